@@ -1,0 +1,26 @@
+// Strong ids: an EntryId is never a PersonId and never a bare number.
+//
+// An id is the position of a thing in its vector of the Journal that gave it out, and is
+// meaningless with another Journal. The id that authors and links write ("kim-il-sung")
+// is the thing's `key`; Journal::find_* turns one into the other.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace daybook {
+
+template <class Tag>
+struct Id {
+    std::uint32_t index = 0;
+    friend constexpr auto operator<=>(const Id&, const Id&) = default;
+};
+
+using EntryId = Id<struct EntryTag>;
+using PersonId = Id<struct PersonTag>;
+using PlaceId = Id<struct PlaceTag>;
+using OrganisationId = Id<struct OrganisationTag>;
+using EventId = Id<struct EventTag>;
+using SourceId = Id<struct SourceTag>;
+
+}  // namespace daybook

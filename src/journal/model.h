@@ -1,0 +1,209 @@
+// The journal: documents by date, the people, places and events in them, and who claims what.
+//
+// A Journal is read once (journal/reader.h) and then never changes; everything else refers to its
+// parts by id. Two kinds of words are kept apart throughout:
+//   - the document's: the strings in Run::text. Put together in order they are the source, to the
+//     character (journal/text.h).
+//   - the editors': everything else, each with a certainty and its sources (Statement).
+// Names follow TEI P5 where TEI has a name; the JSON that this is read from is described in
+// docs/format.md and, on one page, in ARCHITECTURE.md.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/date.h"
+#include "journal/ids.h"
+
+namespace daybook {
+
+/// How sure an editor is. TEI's @cert: "high", "medium", "low".
+enum class Certainty : std::uint8_t { high, medium, low };
+
+/// Something an editor says: never the document's words.
+struct Statement {
+    std::string text;
+    Certainty certainty = Certainty::high;
+    std::vector<SourceId> sources;
+};
+
+/// Where a statement or a text comes from.
+struct Source {
+    std::string key;
+    std::string title;
+    std::string url;   // http, https or mailto, or empty
+    std::string note;
+};
+
+struct Name {
+    std::string text;
+    std::string language;  // BCP 47, such as "ko" or "ko-Hani"
+};
+
+/// An identifier in an authority file.
+struct Identifier {
+    std::string scheme;  // "wikidata", "viaf", "gnd"
+    std::string value;
+};
+
+struct Person {
+    std::string key;
+    std::string name;        // the form that this edition uses
+    std::string sort_name;   // empty: name
+    std::vector<Name> other_names;
+    std::string dates;       // "1912–1994", "b. 1921"; empty: unknown
+    Statement description;   // who it is, and how sure we are of who is meant
+    std::string warning;     // set where the printed name is not the man meant: says why
+    std::vector<Identifier> identifiers;
+};
+
+struct Place {
+    std::string key;
+    std::string name;
+    std::optional<double> latitude_deg, longitude_deg;  // WGS 84
+    Statement description;
+};
+
+struct Organisation {
+    std::string key;
+    std::string name;
+    Statement description;
+};
+
+/// Something that happened around the entries; the timeline's second lane.
+struct Event {
+    std::string key;
+    EdtfDate date;
+    std::string label;   // a few words, for the timeline
+    Statement description;
+    std::optional<EntryId> entry;  // the entry that speaks of it
+    std::string quote;             // where in that entry: words of its printed text; may be empty
+};
+
+enum class Role : std::uint8_t { author, host, present, interpreter, named, addressee, translator };
+
+/// A person's part in an entry, with the office the document gives for that day.
+struct Participant {
+    PersonId person;
+    Role role = Role::named;
+    std::string office;       // as the document gives it; empty: it gives none
+    std::string as_printed;   // the document's spelling; empty: see the text
+    std::optional<EdtfDate> when;  // unset: on the entry's date; !known(): on no known day
+    std::optional<Statement> comment;
+};
+
+enum class RunKind : std::uint8_t {
+    text,         // the document's words
+    person,       // TEI persName
+    place,        // placeName
+    organisation, // orgName
+    date,         // date
+    sic,          // sic, with corr in Mark
+    gap,          // gap: reason, extent; words offered for it in Mark::supplied
+    supplied,     // supplied: words that the editors put in; not in the printed layer
+    surplus,      // surplus
+    unclear,      // unclear
+    handwriting,  // add, or note with @hand
+    stamp,        // stamp
+    signature,    // signed
+    speech,       // said
+    note          // note: printed words that are not the author's, such as the translator's "[sic]"
+};
+
+/// What the editors add to a run; see RunKind for which kind uses what.
+struct Mark {
+    std::string reason;      // gap, supplied
+    std::string extent;      // gap: "one line"
+    int lost_lines = 0;      // gap of whole lines: how many blank lines more the source shows
+    std::string correction;  // sic: what the reading layer shows instead
+    std::string supplied;    // gap: what the reading layer shows
+    std::string hand;        // handwriting
+    std::string responsible; // note: whose words: "translator", "archive"
+    bool direct = false;     // speech: in the speaker's own words
+    EdtfDate date;           // date
+    std::optional<Statement> comment;
+};
+
+/// A piece of text. Kind text has words and no children; the others have children only.
+struct Run {
+    RunKind kind = RunKind::text;
+    std::string text;
+    std::vector<Run> children;
+    std::optional<std::uint32_t> reference;  // PersonId, PlaceId or OrganisationId by kind; speech: PersonId
+    std::unique_ptr<Mark> mark;              // null where there is nothing to say
+
+    [[nodiscard]] std::optional<PersonId> person() const {
+        if (!reference || (kind != RunKind::person && kind != RunKind::speech)) return std::nullopt;
+        return PersonId{*reference};
+    }
+};
+
+enum class BlockKind : std::uint8_t { paragraph, heading, dateline, stamp, note, list, signature, distribution, gap };
+
+/// A line of the source: between two lines the printed layer has one blank line, and one more
+/// for each line that a gap between them lost.
+struct Line {
+    std::vector<Run> runs;
+};
+
+/// Most kinds have one line; list, note and distribution may have several.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    std::vector<Line> lines;
+};
+
+struct Entry {
+    std::string key;
+    EdtfDate date;           // the day or days reported
+    std::string title;       // the editors', a few words
+    std::string label;       // shorter still, for a bar of the timeline
+    bool held_elsewhere = false;  // no text here; the archive has it
+    Statement summary;       // in the editors' words
+    Statement source_summary; // the archive's own, verbatim; may be empty
+    std::string url;
+    std::string citation;    // the archive's own, verbatim
+    std::string credit;      // the archive's funder credit, verbatim
+    std::string translator;  // as the archive names him
+    std::optional<PlaceId> place;
+    std::vector<Participant> participants;
+    std::vector<Block> blocks;
+};
+
+struct Journal {
+    std::string key;
+    std::string title;
+    std::string short_title;
+    std::string question;  // a question a visitor can answer with it: "Who was in the room …?"
+    std::string language;  // BCP 47
+    EdtfDate period;
+    std::string archive_reference;  // "AVPRF fond 0102, opis 16, delo 7, p. 102–129"
+    std::string archive_url;
+    Statement rights;
+    Statement coverage;    // what it means that a day has no entry
+    std::vector<Source> sources;
+    std::vector<Person> people;
+    std::vector<Place> places;
+    std::vector<Organisation> organisations;
+    std::vector<Event> events;    // by date, then by order in the file
+    std::vector<Entry> entries;   // by date, then by order in the file
+    std::optional<EntryId> opening_entry;
+
+    [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }
+    [[nodiscard]] const Person& operator[](PersonId id) const { return people[id.index]; }
+    [[nodiscard]] const Place& operator[](PlaceId id) const { return places[id.index]; }
+    [[nodiscard]] const Organisation& operator[](OrganisationId id) const { return organisations[id.index]; }
+    [[nodiscard]] const Event& operator[](EventId id) const { return events[id.index]; }
+    [[nodiscard]] const Source& operator[](SourceId id) const { return sources[id.index]; }
+
+    [[nodiscard]] std::optional<EntryId> find_entry(std::string_view key) const;
+    [[nodiscard]] std::optional<PersonId> find_person(std::string_view key) const;
+    [[nodiscard]] std::optional<PlaceId> find_place(std::string_view key) const;
+    [[nodiscard]] std::optional<EventId> find_event(std::string_view key) const;
+    /// The first entry that covers the day.
+    [[nodiscard]] std::optional<EntryId> entry_on(Day day) const;
+};
+
+}  // namespace daybook

@@ -1,0 +1,28 @@
+// Reads a journal from the bytes of a JSON file.
+//
+//   Result<Journal> result = read_journal(bytes, "puzanov-1960-09.json");
+//
+// The bytes are hostile until checked: not UTF-8, not JSON, cut off, too deep, too large, of the
+// wrong shape, or naming people who are not there, they give problems with line, column, JSON
+// Pointer and remedy, at most 100 of them. No value of the JSON library leaves this file.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "journal/model.h"
+#include "journal/problem.h"
+
+namespace daybook {
+
+struct ReaderLimits {
+    std::size_t bytes = std::size_t{64} << 20;
+    int depth = 64;
+    std::size_t runs = 1'000'000;
+    std::size_t people = 100'000;
+    std::size_t problems = 100;
+};
+
+Result<Journal> read_journal(std::string_view bytes, std::string_view file_name, const ReaderLimits& limits = {});
+
+}  // namespace daybook

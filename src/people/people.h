@@ -1,0 +1,48 @@
+// Who appears when, in which role, under which spelling.
+//
+//   PeopleIndex people = index_people(journal);
+//   for (const Appearance& appearance : people.of(person)) ...
+//
+// Built once for a journal, by id and never by spelling, and unchanged afterwards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "journal/model.h"
+
+namespace daybook {
+
+/// One person in one entry, in one role.
+struct Appearance {
+    PersonId person;
+    EntryId entry;
+    Role role = Role::named;
+    EdtfDate when;     // the entry's date unless the participant has its own; may be !known()
+    int mentions = 0;  // how often the entry's text names the person
+};
+
+/// Whether the role puts the person in the room (a filled dot) or only on the page (a ring).
+enum class Presence : std::uint8_t { present, named, addressee };
+Presence presence(Role role);
+/// "author", "host", "present", ...: for a visitor.
+std::string_view role_word(Role role);
+
+struct PersonRecord {
+    std::vector<Appearance> appearances;  // by date, then by role
+    std::vector<std::string> spellings;   // as the documents print the name, each once, first seen first
+    int mentions = 0;
+    int entries = 0;
+};
+
+struct PeopleIndex {
+    std::vector<PersonRecord> records;  // by PersonId
+    std::vector<PersonId> order;        // the lanes: in the order of the file
+    int mentions = 0;
+
+    [[nodiscard]] const PersonRecord& of(PersonId person) const { return records[person.index]; }
+};
+
+PeopleIndex index_people(const Journal& journal);
+
+}  // namespace daybook
