@@ -1,0 +1,29 @@
+// What the timeline shows: a stretch of days, and the things on it that can be pointed at.
+#pragma once
+
+#include <variant>
+
+#include "people/people.h"
+
+namespace daybook {
+
+/// A dot on a lane: a person on the day of an entry.
+struct Dot {
+    PersonId person;
+    EntryId entry;
+    Role role = Role::named;
+    friend constexpr bool operator==(const Dot&, const Dot&) = default;
+};
+
+/// Anything on the timeline that can be pointed at.
+using Target = std::variant<EntryId, Day, EventId, PersonId, Dot>;
+
+/// Days on show, as real numbers: Day n reaches from n to n + 1. from < to.
+struct View {
+    double from = 0;
+    double to = 1;
+    [[nodiscard]] double days() const { return to - from; }
+    friend constexpr bool operator==(const View&, const View&) = default;
+};
+
+}  // namespace daybook
