@@ -1,0 +1,12 @@
+// Dear ImGui's settings (IMGUI_USER_CONFIG), the same for the library and for everything that uses it.
+#pragma once
+
+// WebGL2 has no base vertex: with 16-bit indices a draw list would end at 65,536 vertices.
+#define ImDrawIdx unsigned int
+
+// Nothing of these is used, and each costs bytes over the wire.
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FONT
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
