@@ -9,6 +9,7 @@
 // docs/format.md and, on one page, in ARCHITECTURE.md.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,7 +57,8 @@ struct Person {
     std::vector<Name> other_names;
     std::string dates;       // "1912–1994", "b. 1921"; empty: unknown
     Statement description;   // who it is, and how sure we are of who is meant
-    std::string warning;     // set where the printed name is not the man meant: says why
+    std::string warning;     // set where the printed name is not the man meant: says why; as sure, and from
+                             // the same sources, as the description
     std::vector<Identifier> identifiers;
 };
 
@@ -73,9 +75,13 @@ struct Organisation {
     Statement description;
 };
 
+/// Which layer of time an event belongs to: what happened, the dispatch of the document, its receipt, its handling.
+enum class EventKind : std::uint8_t { happened, dispatch, receipt, handling };
+
 /// Something that happened around the entries; the timeline's second lane.
 struct Event {
     std::string key;
+    EventKind kind = EventKind::happened;
     EdtfDate date;
     std::string label;   // a few words, for the timeline
     Statement description;
@@ -127,7 +133,8 @@ struct Mark {
     std::optional<Statement> comment;
 };
 
-/// A piece of text. Kind text has words and no children; the others have children only.
+/// A piece of text. Kind text has words and no children; the others have children only (a gap has none).
+/// A mark with a comment may stand on any kind, on text too: then the editors say something about plain words.
 struct Run {
     RunKind kind = RunKind::text;
     std::string text;
@@ -164,10 +171,12 @@ struct Entry {
     Statement summary;       // in the editors' words
     Statement source_summary; // the archive's own, verbatim; may be empty
     std::string url;
+    std::optional<Statement> url_comment;  // set where the address itself is in doubt
     std::string citation;    // the archive's own, verbatim
     std::string credit;      // the archive's funder credit, verbatim
     std::string translator;  // as the archive names him
     std::optional<PlaceId> place;
+    std::optional<Statement> place_comment;  // set where the document does not say the place itself
     std::vector<Participant> participants;
     std::vector<Block> blocks;
 };
@@ -181,6 +190,7 @@ struct Journal {
     EdtfDate period;
     std::string archive_reference;  // "AVPRF fond 0102, opis 16, delo 7, p. 102–129"
     std::string archive_url;
+    std::optional<Statement> archive_comment;
     Statement rights;
     Statement coverage;    // what it means that a day has no entry
     std::vector<Source> sources;
@@ -201,6 +211,7 @@ struct Journal {
     [[nodiscard]] std::optional<EntryId> find_entry(std::string_view key) const;
     [[nodiscard]] std::optional<PersonId> find_person(std::string_view key) const;
     [[nodiscard]] std::optional<PlaceId> find_place(std::string_view key) const;
+    [[nodiscard]] std::optional<OrganisationId> find_organisation(std::string_view key) const;
     [[nodiscard]] std::optional<EventId> find_event(std::string_view key) const;
     /// The first entry that covers the day.
     [[nodiscard]] std::optional<EntryId> entry_on(Day day) const;
