@@ -17,10 +17,19 @@
 
 namespace daybook {
 
+/// A link speaks of whole days: a view in between is rounded to the nearest ones.
+struct ViewDays {
+    Day first, last;
+    friend bool operator==(const ViewDays&, const ViewDays&) = default;
+};
+ViewDays whole_days(const View& view);
+
 std::string to_link(const State& state, const Model& model);
 /// The command that a whole link stands for. Never fails; what it does not understand it leaves out.
 Go parse_link(std::string_view fragment);
 std::optional<Command> parse_command(std::string_view text, const Model& model);
+/// The text form of SelectPlace.
+std::string place_command(PlaceId place, const Model& model);
 /// The text form of Select{target}, for HTML.
 std::string select_command(const Target& target, const Model& model);
 

@@ -1,0 +1,54 @@
+#include "app/report.h"
+
+#include "app/link.h"
+
+namespace daybook {
+
+std::string json_string(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (character == '"' || character == '\\') {
+            out += '\\';
+            out += character;
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        } else {
+            out += character;
+        }
+    }
+    return out + '"';
+}
+
+std::string state_json(const State& state, const Model& model) {
+    const Journal& journal = model.journal;
+    std::string out = "{";
+    const auto add = [&](std::string_view key, const std::string& json) {
+        if (out.size() > 1) out += ',';
+        out += json_string(key) + ":" + json;
+    };
+    const auto key_of = [&](const auto& id) { return id ? json_string(journal[*id].key) : std::string("null"); };
+    add("entry", key_of(state.entry));
+    add("day", state.day ? json_string(to_iso(*state.day)) : "null");
+    add("person", key_of(state.person));
+    add("event", key_of(state.event));
+    add("place", key_of(state.place));
+    add("q", json_string(state.query));
+    add("layer", state.layer == Layer::printed ? "\"printed\"" : "\"reading\"");
+    const ViewDays days = whole_days(state.view);
+    add("from", json_string(to_iso(days.first)));
+    add("to", json_string(to_iso(days.last)));
+    add("link", json_string(to_link(state, model)));
+    return out + "}";
+}
+
+std::string counts_json(const Model& model) {
+    return "{\"entries\":" + std::to_string(model.journal.entries.size()) +
+           ",\"people\":" + std::to_string(model.journal.people.size()) +
+           ",\"mentions\":" + std::to_string(model.people.mentions) + "}";
+}
+
+}  // namespace daybook

@@ -1,0 +1,17 @@
+// A State and the counts of a Model as JSON, for the embedding page: viewer.state and viewer.stats().
+#pragma once
+
+#include <string>
+
+#include "app/state.h"
+
+namespace daybook {
+
+/// {"entry":"1960-09-14","day":null,"person":null,...,"from":"1960-09-12","to":"1960-09-30","link":"..."}
+std::string state_json(const State& state, const Model& model);
+/// {"entries":5,"people":17,"mentions":42}
+std::string counts_json(const Model& model);
+/// The text as a JSON string, with its quotes.
+std::string json_string(std::string_view text);
+
+}  // namespace daybook

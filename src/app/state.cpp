@@ -1,0 +1,62 @@
+#include "app/state.h"
+
+#include <algorithm>
+
+namespace daybook {
+
+namespace {
+
+void include(View& view, const EdtfDate& date) {
+    if (!date.known()) return;
+    view.from = std::min(view.from, static_cast<double>(date.earliest.number));
+    view.to = std::max(view.to, static_cast<double>(date.latest.number) + 1);
+}
+
+View whole_of(const EdtfDate& date) {
+    return {static_cast<double>(date.earliest.number), static_cast<double>(date.latest.number) + 1};
+}
+
+/// The period that the journal states, or else all that its entries cover.
+View home_of(const Journal& journal) {
+    if (journal.period.known()) return whole_of(journal.period);
+    std::optional<View> view;
+    for (const Entry& entry : journal.entries) {
+        if (!entry.date.known()) continue;
+        if (!view) view = whole_of(entry.date);
+        include(*view, entry.date);
+    }
+    return view.value_or(View{0, 1});
+}
+
+}  // namespace
+
+Model make_model(Journal journal) {
+    Model model;
+    model.people = index_people(journal);
+    model.home = home_of(journal);
+    model.limits = model.home;
+    for (const Entry& entry : journal.entries) include(model.limits, entry.date);
+    for (const Event& event : journal.events) include(model.limits, event.date);
+    for (const PersonRecord& record : model.people.records) {
+        for (const Appearance& appearance : record.appearances) include(model.limits, appearance.when);
+    }
+    // Room at both ends, so that the first and the last thing can be brought to the middle.
+    const double room = std::max(3.0, model.home.days() / 2);
+    model.limits.from -= room;
+    model.limits.to += room;
+    model.journal = std::move(journal);
+    return model;
+}
+
+State opening_state(const Model& model) {
+    State state;
+    state.view = model.home;
+    if (model.journal.opening_entry) {
+        state.entry = model.journal.opening_entry;
+    } else if (!model.journal.entries.empty()) {
+        state.entry = EntryId{0};
+    }
+    return state;
+}
+
+}  // namespace daybook
