@@ -1,0 +1,135 @@
+#include <cmath>
+
+#include "app/link.h"
+#include "page/html.h"
+#include "page/page.h"
+
+namespace daybook {
+
+namespace {
+
+std::string plural(int count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string card(std::string_view kind, std::string_view name, const std::string& count, const std::string& body) {
+    std::string out = "<section" + attribute("class", "card-body " + std::string(kind)) + "><header><h2>" +
+                      escaped(name) + "</h2>";
+    if (!count.empty()) out += "<p class=\"count\">" + count + "</p>";
+    return out + "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button></header>" +
+           body + "</section>";
+}
+
+std::string other_names(const Person& person) {
+    std::string out;
+    for (const Name& name : person.other_names) {
+        if (!out.empty()) out += " · ";
+        out += "<span" + attribute("lang", name.language) + ">" + escaped(name.text) + "</span>";
+    }
+    if (!person.dates.empty()) out += (out.empty() ? "" : " · ") + escaped(person.dates);
+    return out.empty() ? "" : "<p class=\"names\">" + out + "</p>";
+}
+
+/// What the document says of the person: role, office and spelling, entry by entry.
+std::string appearances(PersonId id, const Model& model, const State& state) {
+    std::string out;
+    for (const Appearance& appearance : model.people.of(id).appearances) {
+        const Entry& entry = model.journal[appearance.entry];
+        const Participant* participant = nullptr;
+        for (const Participant& each : entry.participants) {
+            if (each.person == id && each.role == appearance.role) participant = &each;
+        }
+        out += "<li><button type=\"button\" class=\"entry\"" +
+               attribute("data-command", select_command(Target(Dot{id, appearance.entry, appearance.role}), model)) +
+               attribute("aria-pressed", state.entry == appearance.entry ? "true" : "false") + ">" +
+               escaped(to_words(entry.date)) + "</button> <span class=\"role\">" +
+               std::string(role_word(appearance.role)) + "</span>";
+        if (participant != nullptr && !participant->office.empty()) {
+            out += " <span class=\"office\">" + escaped(participant->office) + "</span>";
+        }
+        if (participant != nullptr && participant->comment) {
+            out += " <span class=\"editor\">" + escaped(participant->comment->text) + "</span> " +
+                   claim(*participant->comment, model.journal);
+        }
+        out += "</li>";
+    }
+    return out.empty() ? "" : "<ul class=\"appearances\">" + out + "</ul>";
+}
+
+std::string spellings(const PersonRecord& record, const Person& person) {
+    std::string out;
+    for (const std::string& spelling : record.spellings) {
+        if (spelling == person.name) continue;
+        out += (out.empty() ? "“" : ", “") + escaped(spelling) + "”";
+    }
+    return out.empty() ? "" : "<p class=\"spellings\">Printed as " + out + "</p>";
+}
+
+std::string person_card(PersonId id, const Model& model, const State& state) {
+    const Person& person = model.journal[id];
+    const PersonRecord& record = model.people.of(id);
+    std::string body = other_names(person);
+    if (!person.warning.empty()) body += "<p class=\"warning\">" + escaped(person.warning) + "</p>";
+    if (!person.description.text.empty()) {
+        body += "<p class=\"editor\">" + escaped(person.description.text) + "</p>" +
+                claim(person.description, model.journal);
+    }
+    body += spellings(record, person) + appearances(id, model, state);
+    const std::string entries = std::to_string(record.entries) + " of " +
+                                plural(static_cast<int>(model.journal.entries.size()), "entry", "entries");
+    const std::string count = record.mentions == 0 ? entries : plural(record.mentions, "mention", "mentions") + " · " + entries;
+    return card("person", person.name, count, body);
+}
+
+std::string event_card(EventId id, const Model& model, const State& state) {
+    const Event& event = model.journal[id];
+    std::string body = "<p class=\"names\">" + escaped(to_words(event.date)) + "</p>";
+    body += "<p class=\"editor\">" + escaped(event.description.text) + "</p>" + claim(event.description, model.journal);
+    if (event.entry) {
+        const Entry& entry = model.journal[*event.entry];
+        body += "<p class=\"where\">";
+        if (!event.quote.empty()) body += "<q>" + escaped(event.quote) + "</q> ";
+        if (state.entry == event.entry) {
+            body += event.quote.empty() ? "The entry on show speaks of it." : "Marked in the text.";
+        } else {
+            body += command_button("entry", select_command(Target(*event.entry), model),
+                                   "Entry of " + escaped(to_words(entry.date)));
+        }
+        body += "</p>";
+    }
+    return card("event", event.label, "", body);
+}
+
+/// "39.0339° N, 125.7543° E"
+std::string coordinates(const Place& place) {
+    if (!place.latitude_deg || !place.longitude_deg) return "";
+    const auto degrees = [](double value, std::string_view positive, std::string_view negative) {
+        const long ten_thousandths = std::lround(std::fabs(value) * 10000);
+        std::string fraction = std::to_string(ten_thousandths % 10000);
+        fraction.insert(0, 4 - fraction.size(), '0');
+        return std::to_string(ten_thousandths / 10000) + "." + fraction + "° " +
+               std::string(value < 0 ? negative : positive);
+    };
+    return degrees(*place.latitude_deg, "N", "S") + ", " + degrees(*place.longitude_deg, "E", "W");
+}
+
+std::string place_card(PlaceId id, const Model& model) {
+    const Place& place = model.journal[id];
+    std::string body;
+    const std::string where = coordinates(place);
+    if (!where.empty()) body += "<p class=\"names\">" + where + " <span class=\"unit\">(WGS 84)</span></p>";
+    if (!place.description.text.empty()) body += "<p class=\"editor\">" + escaped(place.description.text) + "</p>";
+    body += claim(place.description, model.journal);
+    return card("place", place.name, "", body);
+}
+
+}  // namespace
+
+std::string card_html(const Model& model, const State& state) {
+    if (state.person) return person_card(*state.person, model, state);
+    if (state.event) return event_card(*state.event, model, state);
+    if (state.place) return place_card(*state.place, model);
+    return "";
+}
+
+}  // namespace daybook

@@ -1,0 +1,15 @@
+// What is wrong with a journal, for the page that was asked to show it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "journal/problem.h"
+
+namespace daybook {
+
+/// An ordered list of problems with file, line, column and remedy; empty if there are none.
+/// usable: the journal opened all the same, and these are warnings.
+std::string problems_html(const std::vector<Problem>& problems, bool usable);
+
+}  // namespace daybook
