@@ -1,0 +1,236 @@
+// The functions that JavaScript calls (web/core.js). Plain C: handles, numbers and two byte buffers.
+//
+//   viewer = daybook_create(); p = daybook_input(viewer, n); ...copy n bytes to p...; daybook_load(viewer);
+//   daybook_text(viewer, what) → the number of bytes at daybook_output(viewer)
+//
+// Strings are UTF-8. Nothing here keeps state of its own: everything is in the Viewer.
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include <cstring>
+#include <utility>
+
+#include "app/link.h"
+#include "app/report.h"
+#include "journal/reader.h"
+#include "page/html.h"
+#include "page/page.h"
+#include "page/problems.h"
+#include "wasm/viewer.h"
+
+using daybook::Viewer;
+
+namespace {
+
+/// The numbers of daybook_text(); web/core.js has the same.
+enum class Text : int { heading, reading, card, mirror, link, title, state, counts, items };
+
+std::string items_json(const Viewer& viewer) {
+    std::string out = "[";
+    if (!viewer.canvas || !viewer.model) return "[]";
+    for (const daybook::CanvasItem& item : viewer.canvas->items()) {
+        if (out.size() > 1) out += ',';
+        out += "{\"command\":" + daybook::json_string(daybook::select_command(item.target, *viewer.model));
+        const std::pair<const char*, double> sides[] = {
+            {"left", item.left_px}, {"top", item.top_px}, {"right", item.right_px}, {"bottom", item.bottom_px}};
+        for (const auto& [name, value] : sides) {
+            out += ",\"" + std::string(name) + "\":" + std::to_string(static_cast<int>(value));
+        }
+        out += '}';
+    }
+    return out + "]";
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE Viewer* daybook_create() {
+    return new Viewer();
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_destroy(Viewer* viewer) {
+    delete viewer;
+}
+
+/// Makes room for so many bytes of input and says where to put them.
+EMSCRIPTEN_KEEPALIVE char* daybook_input(Viewer* viewer, unsigned size) {
+    viewer->input.assign(size, '\0');
+    return viewer->input.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
+    return viewer->output.data();
+}
+
+/// Input: the file's name, a zero byte, the file. 1: the journal is open, and output has its warnings
+/// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML.
+EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
+    const std::string_view input = viewer->input;
+    const std::size_t end = std::min(input.find('\0'), input.size());
+    const std::string_view name = input.substr(0, end);
+    const std::string_view bytes = end < input.size() ? input.substr(end + 1) : std::string_view();
+    daybook::Result<daybook::Journal> result = daybook::read_journal(bytes, name);
+    viewer->output = daybook::problems_html(result.problems(), result.ok());
+    std::string().swap(viewer->input);
+    if (!result.ok()) return 0;
+    viewer->model = daybook::make_model(std::move(result.value()));
+    viewer->state = daybook::opening_state(*viewer->model);
+    viewer->pending = {};
+    viewer->scheduler.request();
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
+    return static_cast<unsigned>(viewer->output.size());
+}
+
+/// Input: the text form of a command. 0 if it is none.
+EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
+    if (!viewer->model) return 0;
+    const auto command = daybook::parse_command(viewer->input, *viewer->model);
+    if (!command) return 0;
+    send(*viewer, *command);
+    return 1;
+}
+
+/// What has to be shown anew since the last call, as EffectBits. Output: the notice, a zero byte, the
+/// announcement.
+EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
+    const unsigned bits = effect_bits(viewer->pending, std::exchange(viewer->changed, false));
+    std::string notice = std::move(viewer->pending.notice);
+    std::string announcement = std::move(viewer->pending.announcement);
+    viewer->pending = {};
+    viewer->output = notice + '\0' + announcement;
+    return bits;
+}
+
+EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, int what) {
+    std::string& out = viewer->output;
+    out.clear();
+    if (!viewer->model) return 0;
+    const daybook::Model& model = *viewer->model;
+    const daybook::State& state = viewer->state;
+    switch (static_cast<Text>(what)) {
+        case Text::heading: out = daybook::heading_html(model); break;
+        case Text::reading: out = daybook::reading_html(model, state); break;
+        case Text::card: out = daybook::card_html(model, state); break;
+        case Text::mirror: out = daybook::mirror_html(model, state); break;
+        case Text::link: out = daybook::to_link(state, model); break;
+        case Text::title: out = daybook::page_title(model, state); break;
+        case Text::state: out = daybook::state_json(state, model); break;
+        case Text::counts: out = daybook::counts_json(model); break;
+        case Text::items: out = items_json(*viewer); break;
+        default: break;
+    }
+    return static_cast<unsigned>(out.size());
+}
+
+/// Input: the bytes of a font. which: 0 sans, 1 sans bold, 2 fallback.
+EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, int which) {
+    const auto* first = reinterpret_cast<const std::byte*>(viewer->input.data());
+    viewer->fonts[which].assign(first, first + viewer->input.size());
+}
+
+/// Opens the timeline on a WebGL2 context that the host made. 0 if it cannot be drawn.
+EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer, int gl_context) {
+    viewer->renderer.reset();
+    viewer->canvas.reset();
+    viewer->gl_context = gl_context;
+    if (emscripten_webgl_make_context_current(gl_context) != EMSCRIPTEN_RESULT_SUCCESS) return 0;
+    viewer->canvas = daybook::Canvas::create({viewer->fonts[0], viewer->fonts[1], viewer->fonts[2]});
+    if (!viewer->canvas) return 0;
+    viewer->renderer = daybook::RendererGl::create(*viewer->canvas);
+    if (!viewer->renderer) return 0;
+    viewer->canvas->resize(viewer->surface);
+    viewer->scheduler.request();
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_canvas_close(Viewer* viewer) {
+    if (viewer->gl_context != 0) emscripten_webgl_make_context_current(viewer->gl_context);
+    viewer->renderer.reset();
+    viewer->canvas.reset();
+    viewer->gl_context = 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_context_lost(Viewer* viewer) {
+    if (viewer->renderer) viewer->renderer->lose();
+}
+
+EMSCRIPTEN_KEEPALIVE int daybook_context_restored(Viewer* viewer) {
+    if (!viewer->renderer) return 0;
+    emscripten_webgl_make_context_current(viewer->gl_context);
+    viewer->scheduler.request();
+    return viewer->renderer->restore() ? 1 : 0;
+}
+
+/// Device pixels; scale: devicePixelRatio times the text size; form: 0 full, 1 strip.
+EMSCRIPTEN_KEEPALIVE void daybook_resize(Viewer* viewer, int width_px, int height_px, double scale, int form) {
+    viewer->surface = {width_px, height_px, scale};
+    if (!viewer->canvas) return;
+    viewer->canvas->resize(viewer->surface);
+    viewer->canvas->set_form(form == 1 ? daybook::CanvasForm::strip : daybook::CanvasForm::full);
+    viewer->scheduler.request();
+}
+
+EMSCRIPTEN_KEEPALIVE int daybook_wanted_height(Viewer* viewer) {
+    return viewer->canvas && viewer->model ? viewer->canvas->wanted_height_px(*viewer->model) : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_reduced_motion(Viewer* viewer, int reduced) {
+    if (viewer->canvas) viewer->canvas->set_reduced_motion(reduced != 0);
+}
+
+/// what: 0 move, 1 down, 2 up, 3 leave, 4 cancel; kind: 0 mouse, 1 touch, 2 pen.
+EMSCRIPTEN_KEEPALIVE void daybook_pointer(Viewer* viewer, int what, double x_px, double y_px, int pointer, int kind) {
+    if (!viewer->canvas) return;
+    const auto pointer_kind = static_cast<daybook::PointerKind>(kind);
+    switch (what) {
+        case 0: viewer->canvas->input(daybook::PointerMove{x_px, y_px, pointer, pointer_kind}); break;
+        case 1: viewer->canvas->input(daybook::PointerDown{x_px, y_px, pointer, pointer_kind}); break;
+        case 2: viewer->canvas->input(daybook::PointerUp{x_px, y_px, pointer, pointer_kind}); break;
+        case 3: viewer->canvas->input(daybook::PointerLeave{}); break;
+        case 4: viewer->canvas->input(daybook::PointerCancel{pointer}); break;
+        default: return;
+    }
+    viewer->scheduler.request();
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_wheel(Viewer* viewer, double x_px, double y_px, double delta_x_px, double delta_y_px,
+                                        int zoom) {
+    if (!viewer->canvas) return;
+    viewer->canvas->input(daybook::Wheel{x_px, y_px, delta_x_px, delta_y_px, zoom != 0});
+    viewer->scheduler.request();
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_request(Viewer* viewer) {
+    viewer->scheduler.request();
+}
+
+/// Draws one frame. 1: another one is wanted.
+EMSCRIPTEN_KEEPALIVE int daybook_frame(Viewer* viewer, double time_s) {
+    if (!viewer->canvas || !viewer->renderer || !viewer->model) return 0;
+    emscripten_webgl_make_context_current(viewer->gl_context);
+    viewer->last_frame = viewer->canvas->frame(*viewer->model, viewer->state, time_s);
+    viewer->renderer->draw(*viewer->canvas, viewer->surface.width_px, viewer->surface.height_px);
+    viewer->scheduler.frame_done(viewer->last_frame.busy, viewer->last_frame.deadline_s);
+    for (const daybook::Command& command : viewer->last_frame.commands) send(*viewer, command);
+    return viewer->scheduler.wants_frame() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int daybook_wants_frame(const Viewer* viewer) {
+    return viewer->canvas && viewer->scheduler.wants_frame() ? 1 : 0;
+}
+
+/// When the canvas wants to be drawn again although nothing happened; below 0: never.
+EMSCRIPTEN_KEEPALIVE double daybook_deadline(const Viewer* viewer) {
+    return viewer->scheduler.deadline_s().value_or(-1.0);
+}
+
+/// 0 arrow, 1 hand, 2 grab, 3 grabbing.
+EMSCRIPTEN_KEEPALIVE int daybook_cursor(const Viewer* viewer) {
+    return static_cast<int>(viewer->last_frame.cursor);
+}
+
+}  // extern "C"

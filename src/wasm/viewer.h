@@ -1,0 +1,53 @@
+// One viewer as the host sees it: a journal, a State, perhaps a canvas. See wasm/exports.cpp.
+//
+// The host puts bytes into `input`, calls, and takes strings from `output`. Effects of commands, also
+// of those that a frame of the canvas gave rise to, add up in `pending` until the host takes them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/scheduler.h"
+#include "canvas/canvas.h"
+#include "canvas/renderer_gl.h"
+
+namespace daybook {
+
+/// The bits of daybook_take_effects(); web/core.js has the same numbers.
+enum EffectBit : unsigned {
+    effect_reading = 1U << 0U,
+    effect_card = 1U << 1U,
+    effect_mirror = 1U << 2U,
+    effect_history_replace = 1U << 3U,
+    effect_history_push = 1U << 4U,
+    effect_notice = 1U << 5U,
+    effect_announcement = 1U << 6U,
+    effect_results = 1U << 7U,
+    effect_changed = 1U << 8U,
+};
+
+struct Viewer {
+    std::string input;
+    std::string output;
+
+    std::optional<Model> model;
+    State state;
+    FrameScheduler scheduler;
+    Effects pending;
+    bool changed = false;
+
+    std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
+    std::unique_ptr<Canvas> canvas;
+    std::unique_ptr<RendererGl> renderer;
+    Surface surface;
+    Frame last_frame;
+    int gl_context = 0;
+};
+
+/// Sends a command and adds its effects to `pending`.
+void send(Viewer& viewer, const Command& command);
+unsigned effect_bits(const Effects& effects, bool changed);
+
+}  // namespace daybook
