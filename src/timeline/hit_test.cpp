@@ -1,0 +1,84 @@
+#include "timeline/layout.h"
+
+namespace daybook {
+
+namespace {
+
+bool same(const EventMark& mark, EventId id) { return mark.first <= id && id <= mark.last; }
+
+struct Finder {
+    const Layout& layout;
+
+    std::optional<Rect> operator()(EntryId id) const {
+        for (const EntryBar& bar : layout.bars) {
+            if (bar.entry == id) return bar.bar;
+        }
+        return std::nullopt;
+    }
+    std::optional<Rect> operator()(Day day) const {
+        for (const DayColumn& column : layout.days) {
+            if (column.day == day) return Rect{column.column.left, layout.axis.top, column.column.right, layout.plot.bottom};
+        }
+        return std::nullopt;
+    }
+    std::optional<Rect> operator()(EventId id) const {
+        for (const EventMark& mark : layout.event_marks) {
+            if (same(mark, id)) return mark.hit;
+        }
+        for (const EdgeChip& chip : layout.chips) {
+            if (chip.event == id) return chip.box;
+        }
+        return std::nullopt;
+    }
+    std::optional<Rect> operator()(PersonId id) const {
+        for (const Lane& lane : layout.people_lanes) {
+            if (lane.person == id) return lane.name;
+        }
+        return std::nullopt;
+    }
+    std::optional<Rect> operator()(const Dot& dot) const {
+        for (const DotMark& mark : layout.dots) {
+            if (mark.dot == dot) return dot_box(layout, mark);
+        }
+        return std::nullopt;
+    }
+};
+
+}  // namespace
+
+Rect dot_box(const Layout& layout, const DotMark& mark) {
+    // As large as its neighbours allow: a day wide, a lane high.
+    const double half = std::max(mark.radius, std::min(layout.scale.px_per_day(), layout.metrics.least_target) / 2);
+    const double tall = layout.lane_height / 2;
+    return {std::floor(mark.from_x - half), mark.y - tall, std::ceil(mark.to_x + half), mark.y + tall};
+}
+
+std::optional<Rect> find_target(const Layout& layout, const Target& target) {
+    return std::visit(Finder{layout}, target);
+}
+
+std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
+    for (const EdgeChip& chip : layout.chips) {
+        if (chip.box.contains(x_px, y_px)) return chip.event;
+    }
+    for (const EventMark& mark : layout.event_marks) {
+        if (mark.hit.contains(x_px, y_px)) return mark.first;
+    }
+    for (const EntryBar& bar : layout.bars) {
+        if (bar.bar.contains(x_px, y_px)) return bar.entry;
+    }
+    if (layout.lanes.contains(x_px, y_px)) {
+        for (const DotMark& mark : layout.dots) {
+            if (dot_box(layout, mark).contains(x_px, y_px)) return mark.dot;
+        }
+        for (const Lane& lane : layout.people_lanes) {
+            if (lane.name.contains(x_px, y_px)) return lane.person;
+        }
+    }
+    for (const DayColumn& column : layout.days) {
+        if (column.column.contains(x_px, y_px) || column.number.contains(x_px, y_px)) return column.day;
+    }
+    return std::nullopt;
+}
+
+}  // namespace daybook

@@ -1,0 +1,163 @@
+// Where everything on the timeline is: rectangles and labels, from a journal, a view and a size.
+//
+//   Layout layout;                       // kept from frame to frame: its vectors are used again
+//   make_layout(input, layout);
+//   std::optional<Target> hit = hit_test(layout, x_px, y_px);
+//
+// The rows, from the top: axis, entries, events, people, overview. Only what is on show is in the
+// layout. Device pixels from the top left corner of the canvas. Draws nothing, knows no fonts.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "timeline/geometry.h"
+#include "timeline/metrics.h"
+#include "timeline/ticks.h"
+#include "timeline/words.h"
+
+namespace daybook {
+
+/// What is selected, and so drawn in red.
+struct Marked {
+    std::optional<EntryId> entry;
+    std::optional<Day> day;
+    std::optional<PersonId> person;
+    std::optional<EventId> event;
+};
+
+struct LayoutInput {
+    const Journal& journal;
+    const PeopleIndex& people;
+    View view{};
+    View home{};
+    View limits{};
+    Marked marked;
+    double width_px = 0;
+    double height_px = 0;
+    double scale = 1;
+    double scroll_px = 0;  // of the lanes
+    TextMeasure measure;
+};
+
+struct DayColumn {
+    Day day{};
+    Rect column{};  // over all lanes
+    Rect number{};  // on the axis
+};
+
+struct EntryBar {
+    EntryId entry{};
+    Rect bar{};
+    Caption label{};  // empty: no room
+    bool selected = false;
+    bool held_elsewhere = false;
+};
+
+/// One event, or several that have no room side by side. Their ids run from `first`, but only
+/// those on show count.
+struct EventMark {
+    EventId first{};
+    EventId last{};
+    int count = 1;
+    double from_x = 0, to_x = 0;  // the first and last diamond's middle
+    double y = 0;
+    Rect hit{};
+    Rect label_box{};
+    Caption label{};
+    bool selected = false;
+};
+
+enum class Side : std::uint8_t { left, right };
+
+/// The nearest event beyond the edge of the view.
+struct EdgeChip {
+    Side side = Side::left;
+    EventId event{};
+    Rect box{};
+    Caption label{};
+};
+
+struct Lane {
+    PersonId person{};
+    Rect row{};    // all of it, as wide as the canvas
+    Rect name{};
+    Caption label{};
+    double warning_x = 0;  // middle of the warning mark; 0: none
+    bool selected = false;
+    bool shortened = false;
+};
+
+enum class DotShape : std::uint8_t { filled, ring, diamond };
+enum class DotInk : std::uint8_t { author, present, named, editor, selected };
+
+struct DotMark {
+    Dot dot{};
+    double from_x = 0, to_x = 0;  // equal, but for a stretch of days too narrow for a dot each
+    double y = 0;
+    double radius = 0;
+    DotShape shape = DotShape::filled;
+    DotInk ink = DotInk::named;
+    bool held_elsewhere = false;
+    bool exact_day = true;  // false: drawn across an interval
+    Day day{};
+};
+
+struct OverviewTick {
+    double x = 0;
+    bool event = false;
+    bool selected = false;
+};
+
+struct Overview {
+    View extent{};
+    Rect strip{};
+    Rect window{};  // what is on show, at least wide enough to be taken
+    std::vector<OverviewTick> ticks;
+    Caption first{}, last{};
+    double foot_y = 0;
+    [[nodiscard]] DayScale scale() const { return {extent, strip.left, strip.width()}; }
+};
+
+struct Layout {
+    Metrics metrics;
+    DayScale scale;
+    Rect canvas, axis, entries, events, people, lanes, plot;
+    Caption heading{};
+    double people_heading_y = 0;
+    Ticks ticks;
+    std::vector<DayColumn> days;      // empty when days are too narrow to be pointed at
+    std::vector<Rect> weekends;
+    std::optional<Rect> marked_days;  // the selected entry's or day's columns
+    std::optional<Day> marked_day;    // whose number is red: the first of them
+    std::optional<Day> marked_last;
+    std::vector<EntryBar> bars;
+    std::vector<EventMark> event_marks;
+    std::vector<EdgeChip> chips;
+    std::vector<Lane> people_lanes;
+    std::vector<DotMark> dots;
+    Overview overview;
+    double lane_height = 0;
+    double scroll_px = 0;      // as far as it goes
+    double scroll_most_px = 0; // 0: all lanes fit
+};
+
+void make_layout(const LayoutInput& input, Layout& out);
+
+/// How high the canvas would have to be to show all lanes at their best height.
+double wanted_height_px(std::size_t lanes, std::size_t events, double scale);
+
+/// The scroll that brings a lane into sight with the least movement; `place` counts in PeopleIndex::order.
+double scroll_to(const Layout& layout, std::size_t place, double scroll_px);
+
+/// The days that the overview shows: the period and what lies near it, but not a lone event years away.
+View overview_extent(const Journal& journal, const View& home, const View& limits);
+
+/// The topmost thing at a point, the empty day last.
+std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px);
+/// Where a target is on show; nothing if it is not.
+std::optional<Rect> find_target(const Layout& layout, const Target& target);
+
+Rect dot_box(const Layout& layout, const DotMark& mark);
+
+}  // namespace daybook

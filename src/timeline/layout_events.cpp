@@ -1,0 +1,193 @@
+// Labels of events that never overlap. In order of date, each takes the first row where it has
+// room: left of its mark if it can (there everything is settled already, so it is in nobody's
+// way), else right of it; then shortened; then it and the nearest one become a count.
+#include <array>
+
+#include "timeline/layout_parts.h"
+
+namespace daybook {
+
+namespace {
+
+struct Row {
+    double end = -1e9;       // where the last thing in it ends
+    double end_before = -1e9;  // where the thing before that ends
+    int last = -1;           // the last thing, in Layout::event_marks
+};
+using Rows = std::array<Row, event_rows>;
+
+struct Fit {
+    int row = -1;
+    Side side = Side::left;
+    Caption label;
+    double width = 0;
+};
+
+class Placer {
+public:
+    Placer(const LayoutInput& input, Layout& out) : input_(input), out_(out) {}
+
+    void place(EventId id, const EdtfDate& date) {
+        const double per_day = out_.scale.px_per_day();
+        const double from = out_.scale.x(date.earliest) + per_day / 2;
+        const double to = out_.scale.x(date.latest) + per_day / 2;
+        const double low = out_.plot.left + out_.metrics.mark;
+        const double high = out_.plot.right - out_.metrics.mark;
+        EventMark mark{.first = id, .last = id};
+        mark.from_x = std::round(std::clamp(from, low, high));
+        mark.to_x = std::round(std::clamp(to, low, high));
+        mark.selected = input_.marked.event == id;
+        const std::string_view words = input_.journal[id].label;
+        const double full = input_.measure(words, TextStyle::event);
+        Fit fit = find(mark, full);
+        if (fit.row >= 0) {
+            fit.label = words;
+            fit.width = full;
+        } else {
+            fit = find_shortened(mark, words);
+        }
+        if (fit.row < 0) {
+            join(mark);
+        } else {
+            commit(mark, fit);
+        }
+    }
+
+private:
+    [[nodiscard]] double reach() const { return out_.metrics.mark + out_.metrics.gap / 2; }
+
+    [[nodiscard]] Fit find(const EventMark& mark, double width) const {
+        for (int row = 0; row < event_rows; ++row) {
+            const double free = rows_[static_cast<std::size_t>(row)].end + out_.metrics.gap;
+            if (mark.from_x - out_.metrics.mark < free) continue;
+            const double left = mark.from_x - reach() - width;
+            if (left >= free && left >= out_.plot.left) return {row, Side::left, {}, width};
+        }
+        for (int row = 0; row < event_rows; ++row) {
+            const double free = rows_[static_cast<std::size_t>(row)].end + out_.metrics.gap;
+            if (mark.from_x - out_.metrics.mark < free) continue;
+            if (mark.to_x + reach() + width <= out_.plot.right) return {row, Side::right, {}, width};
+        }
+        return {};
+    }
+
+    [[nodiscard]] Fit find_shortened(const EventMark& mark, std::string_view words) const {
+        const double least = 7 * out_.metrics.gap;
+        for (int row = 0; row < event_rows; ++row) {
+            const double free = std::max(rows_[static_cast<std::size_t>(row)].end + out_.metrics.gap, out_.plot.left);
+            if (mark.from_x - out_.metrics.mark < free) continue;
+            const double left_room = mark.from_x - reach() - free;
+            const double right_room = out_.plot.right - mark.to_x - reach();
+            const double room = std::max(left_room, right_room);
+            if (room < least) continue;
+            Fit fit{row, left_room >= right_room ? Side::left : Side::right, {}, 0};
+            fit.label = shorten(words, room, TextStyle::event, input_.measure);
+            fit.width = input_.measure(fit.label, TextStyle::event);
+            if (!fit.label.empty()) return fit;
+        }
+        return {};
+    }
+
+    void commit(EventMark mark, const Fit& fit) {
+        Row& row = rows_[static_cast<std::size_t>(fit.row)];
+        const Metrics& m = out_.metrics;
+        mark.y = out_.events.top + m.events_top + (fit.row + 0.5) * m.event_row;
+        mark.label = fit.label;
+        set_boxes(mark, fit.side, fit.width);
+        row.end_before = row.end;
+        row.end = mark.hit.right;
+        row.last = static_cast<int>(out_.event_marks.size());
+        out_.event_marks.push_back(mark);
+    }
+
+    void set_boxes(EventMark& mark, Side side, double width) const {
+        const double half = std::floor(out_.metrics.event_row / 2);
+        const double left = side == Side::left ? mark.from_x - reach() - width : mark.to_x + reach();
+        mark.label_box = {std::round(left), mark.y - half, std::round(left) + width, mark.y + half};
+        mark.hit = {std::min(mark.label_box.left, mark.from_x - out_.metrics.mark), mark.y - half,
+                    std::max(mark.label_box.right, mark.to_x + out_.metrics.mark), mark.y + half};
+    }
+
+    /// There is no room: the nearest mark takes this one in, and says how many it stands for.
+    void join(const EventMark& mark) {
+        int best = 0;
+        for (int row = 1; row < event_rows; ++row) {
+            if (distance(mark, row) < distance(mark, best)) best = row;
+        }
+        Row& row = rows_[static_cast<std::size_t>(best)];
+        if (row.last < 0) {  // a canvas too narrow for any words: the mark alone
+            commit(mark, {best, Side::right, {}, 0});
+            return;
+        }
+        EventMark& host = out_.event_marks[static_cast<std::size_t>(row.last)];
+        host.last = mark.last;
+        host.to_x = std::max(host.to_x, mark.to_x);
+        host.selected = host.selected || mark.selected;
+        ++host.count;
+        host.label.clear();
+        host.label.append_number(host.count).append(" events");
+        const double width = input_.measure(host.label, TextStyle::event);
+        const double free = std::max(row.end_before + out_.metrics.gap, out_.plot.left);
+        if (host.from_x - reach() - width >= free) {
+            set_boxes(host, Side::left, width);
+        } else if (host.to_x + reach() + width <= out_.plot.right) {
+            set_boxes(host, Side::right, width);
+        } else {
+            host.label.clear();
+            set_boxes(host, Side::right, 0);
+        }
+        row.end = host.hit.right;
+    }
+
+    [[nodiscard]] double distance(const EventMark& mark, int row) const {
+        const int last = rows_[static_cast<std::size_t>(row)].last;
+        return last < 0 ? 1e9 : mark.from_x - out_.event_marks[static_cast<std::size_t>(last)].to_x;
+    }
+
+    const LayoutInput& input_;
+    Layout& out_;
+    Rows rows_{};
+};
+
+void add_chip(const LayoutInput& input, Layout& out, EventId id, Side side) {
+    const Event& event = input.journal[id];
+    const Metrics& m = out.metrics;
+    const double arrow = 2 * m.gap;
+    const double room = out.plot.width() / 2 - 2 * m.gap - arrow;
+    Caption words = short_date(event.date.earliest, first_day(out.scale.view));
+    words.append(" · ").append(event.label);
+    EdgeChip chip{.side = side, .event = id};
+    chip.label = shorten(words, room, TextStyle::chip, input.measure);
+    if (chip.label.empty()) return;
+    const double width = arrow + std::ceil(input.measure(chip.label, TextStyle::chip));
+    const double top = out.events.top + m.events_top + event_rows * m.event_row;
+    const double left = side == Side::left ? out.plot.left : out.plot.right - width;
+    chip.box = {left, top, left + width, top + m.event_row};
+    out.chips.push_back(chip);
+}
+
+}  // namespace
+
+void make_events(const LayoutInput& input, Layout& out) {
+    out.event_marks.clear();
+    out.chips.clear();
+    Placer placer(input, out);
+    std::optional<EventId> before;
+    std::optional<EventId> after;
+    for (std::size_t i = 0; i < input.journal.events.size(); ++i) {
+        const EdtfDate& date = input.journal.events[i].date;
+        if (!date.known()) continue;
+        const EventId id{static_cast<std::uint32_t>(i)};
+        if (date.latest.number + 1 <= input.view.from) {
+            if (!before || input.journal[*before].date.latest <= date.latest) before = id;
+        } else if (date.earliest.number >= input.view.to) {
+            if (!after || date.earliest < input.journal[*after].date.earliest) after = id;
+        } else {
+            placer.place(id, date);
+        }
+    }
+    if (before) add_chip(input, out, *before, Side::left);
+    if (after) add_chip(input, out, *after, Side::right);
+}
+
+}  // namespace daybook

@@ -1,0 +1,89 @@
+#include "timeline/theme.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace daybook {
+
+namespace {
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+std::uint8_t mix(std::uint8_t tint, std::uint8_t ground, std::uint8_t alpha) {
+    return static_cast<std::uint8_t>((tint * alpha + ground * (255 - alpha) + 127) / 255);
+}
+
+void append_hex(std::string& out, std::uint8_t value) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += digits[value >> 4];
+    out += digits[value & 15];
+}
+
+}  // namespace
+
+double contrast(Colour a, Colour b) {
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+Colour over(Colour tint, Colour ground) {
+    return {mix(tint.red, ground.red, tint.alpha), mix(tint.green, ground.green, tint.alpha),
+            mix(tint.blue, ground.blue, tint.alpha)};
+}
+
+std::string css(Colour colour) {
+    std::string out = "#";
+    append_hex(out, colour.red);
+    append_hex(out, colour.green);
+    append_hex(out, colour.blue);
+    if (colour.alpha != 255) append_hex(out, colour.alpha);
+    return out;
+}
+
+std::string theme_css() {
+    const std::array<std::pair<std::string_view, Colour>, 20> properties{{
+        {"paper", theme.paper},
+        {"paper-deep", theme.paper_deep},
+        {"weekend", theme.weekend},
+        {"card", theme.card},
+        {"sheet", theme.sheet},
+        {"rule", theme.rule},
+        {"hairline", theme.hairline},
+        {"ink", theme.ink},
+        {"ink-soft", theme.ink_soft},
+        {"pencil", theme.pencil},
+        {"red", theme.red},
+        {"blue", theme.blue},
+        {"green", theme.green},
+        {"ochre", theme.ochre},
+        {"on-red", theme.on_red},
+        {"red-wash", theme.red_wash},
+        {"red-veil", theme.red_veil},
+        {"hover-veil", theme.hover_veil},
+        {"shadow", theme.shadow},
+        {"focus", theme.blue},
+    }};
+    std::string out = ":host{";
+    for (const auto& [name, colour] : properties) {
+        out += "--";
+        out += name;
+        out += ':';
+        out += css(colour);
+        out += ';';
+    }
+    out += '}';
+    return out;
+}
+
+}  // namespace daybook

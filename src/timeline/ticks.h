@@ -1,0 +1,45 @@
+// Which days, weeks, months, years or decades the axis names, so that no two names touch.
+//
+//   make_ticks(scale, metrics, measure, ticks);
+//
+// Two rows: the lower has one tick after the other at one step; the upper names the larger unit
+// (month over days, year over months) and keeps its first name in sight at the left edge.
+#pragma once
+
+#include <vector>
+
+#include "timeline/geometry.h"
+#include "timeline/metrics.h"
+#include "timeline/words.h"
+
+namespace daybook {
+
+enum class TickUnit : std::uint8_t { day, week, month, year };
+
+/// Ticks stand at every `count`-th unit: 3 months, 10 years.
+struct TickStep {
+    TickUnit unit = TickUnit::day;
+    int count = 1;
+    friend constexpr bool operator==(const TickStep&, const TickStep&) = default;
+};
+
+struct Tick {
+    Day day{};             // the first of its days
+    double line_x = 0;   // where that day begins
+    double middle_x = 0; // of the label
+    bool weekday = false;  // the day is named with its weekday
+    Caption label{};
+};
+
+struct Ticks {
+    TickStep step;
+    std::vector<Tick> lower;
+    std::vector<Tick> upper;  // middle_x is the label's left edge
+    void clear() { lower.clear(); upper.clear(); }
+};
+
+/// The finest step whose labels have room.
+TickStep choose_step(double px_per_day, double gap_px, const TextMeasure& measure);
+void make_ticks(const DayScale& scale, const Metrics& metrics, const TextMeasure& measure, Ticks& out);
+
+}  // namespace daybook
