@@ -62,7 +62,9 @@ struct EdtfDate {
     [[nodiscard]] bool contains(Day day) const { return known() && earliest <= day && day <= latest; }
 };
 
-/// Levels 0 and 1, and of level 2 sets in [] and {}, and X in any digit. Nothing if it is not EDTF.
+/// Levels 0 and 1, and of level 2 sets in [] and {}, X in any digit, qualified parts and the parts of a year 25 to 41.
+/// Seasons without a hemisphere (21 to 24) are taken as northern; a time of day is checked and dropped. Nothing if it
+/// is not EDTF, or ends before it begins.
 std::optional<EdtfDate> parse_edtf(std::string_view text);
 
 /// "14 September 1960", "20–23 September 1960", "September 1960", "about 1958"; in English.
