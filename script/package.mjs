@@ -1,0 +1,168 @@
+// Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
+//
+//   build/site/          for any static host: index.html, daybook.js, daybook.wasm, fonts/,
+//                        journals/, and a .br beside each file that shrinks
+//   build/daybook.html   all of it in one file that opens from a disk, without a single request
+//
+// In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
+// with base64 in it, named as in the site; the program follows as one classic script (a module
+// would not load from file://), allowed by its hash.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
+const site = join(root, 'build/site');
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(`script/package.mjs: ${message}`);
+  process.exit(1);
+}
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
+
+/**
+ * web/daybook.js with all it imports; `import css from './x.css'` gives the text.
+ * @param {'esm' | 'iife'} format
+ */
+async function bundle(format) {
+  const result = await build({
+    entryPoints: [join(root, 'web/daybook.js')],
+    alias: { 'daybook-core': join(wasmFolder, 'daybook-core.mjs') },
+    bundle: true,
+    format,
+    minify: true,
+    charset: 'utf8',
+    target: 'es2022',
+    legalComments: 'none',
+    loader: { '.css': 'text', '.html': 'text', '.svg': 'text' },
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0].text;
+}
+
+/** The files of the site: path → bytes. */
+async function siteFiles() {
+  /** @type {Map<string, Buffer>} */
+  const files = new Map();
+  files.set('index.html', readFileSync(join(root, 'web/index.html')));
+  files.set('daybook.js', Buffer.from(await bundle('esm')));
+  files.set('daybook.wasm', readFileSync(join(wasmFolder, 'daybook-core.wasm')));
+  for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
+    if (!['.js', '.mjs', '.ts', '.css'].includes(extname(path))) files.set(relative(join(root, 'web'), path), readFileSync(path));
+  }
+  for (const name of readdirSync(join(root, 'build/fonts'))) {
+    if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
+  }
+  for (const name of readdirSync(join(root, 'assets/journals'))) {
+    if (name.endsWith('.json')) files.set(`journals/${name}`, readFileSync(join(root, 'assets/journals', name)));
+  }
+  for (const name of ['LICENSE', 'NOTICE']) {
+    if (existsSync(join(root, name))) files.set(name, readFileSync(join(root, name)));
+  }
+  return files;
+}
+
+/** @param {Buffer} bytes */
+const pack = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+
+/**
+ * Writes the site, touching only what changed: packing is slow, and browsers keep the rest.
+ * @param {Map<string, Buffer>} files
+ * @returns {Map<string, number>} path → bytes over the wire
+ */
+function writeSite(files) {
+  mkdirSync(site, { recursive: true });
+  const wanted = new Set([...files.keys()].flatMap((path) => [path, `${path}.br`]));
+  for (const path of filesIn(site)) if (!wanted.has(relative(site, path))) rmSync(path);
+  const sizes = new Map();
+  for (const [path, bytes] of files) {
+    const target = join(site, path);
+    if (!existsSync(target) || !readFileSync(target).equals(bytes)) {
+      mkdirSync(dirname(target), { recursive: true });
+      const packed = pack(bytes);
+      if (packed.length < bytes.length) writeFileSync(`${target}.br`, packed);
+      else rmSync(`${target}.br`, { force: true });
+      writeFileSync(target, bytes);  // last: if this is interrupted, the next run does it again
+    }
+    sizes.set(path, existsSync(`${target}.br`) ? readFileSync(`${target}.br`).length : bytes.length);
+  }
+  return sizes;
+}
+
+/**
+ * One page without a request. Fails if index.html asks for something that is not packed in.
+ * @param {Map<string, Buffer>} files
+ */
+async function oneFile(files) {
+  let html = String(files.get('index.html'));
+  /** @param {RegExp} pattern @param {(...match: string[]) => string} by @param {string} what */
+  const replace = (pattern, by, what) => {
+    if (!pattern.test(html)) fail(`web/index.html has no ${what}.`);
+    html = html.replace(pattern, by);
+  };
+  // Inside <script>, "</script" and "<!--" would end it or hide its end; escaped they mean the same to JavaScript.
+  const program = (await bundle('iife')).replace(/<(\/script|!--)/gi, '<\\$1');
+  const hash = createHash('sha256').update(program).digest('base64');
+  html = html.replace(/[ \t]*<link\b[^>]*\brel="?(?:preload|modulepreload|prefetch)\b[^>]*>\n?/gi, '');
+  replace(/[ \t]*<script\b[^>]*\bsrc="daybook\.js"[^>]*><\/script>\n?/i, () => "", '<script type="module" src="daybook.js"></script>');
+  replace(
+    /(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)"/i,
+    (_, before, policy) =>
+      `${before}${policy
+        .split(';')
+        .map((directive) => {
+          if (/^\s*script-src\s/.test(directive)) return ` script-src 'sha256-${hash}' 'wasm-unsafe-eval'`;
+          return /^\s*connect-src\s/.test(directive) ? " connect-src 'none'" : directive;
+        })
+        .join(';')
+        .trim()}"`,
+    '<meta http-equiv="Content-Security-Policy" content="...">',
+  );
+  const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
+  if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
+  const resources = [...files]
+    .filter(([path]) => path === 'daybook.wasm' || /^(fonts|journals)\//.test(path))
+    .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
+  replace(/<\/body>/i, () => `${resources.join('')}<script>${program}</script>\n</body>`, '</body>');
+  return Buffer.from(html);
+}
+
+for (const file of [join(wasmFolder, 'daybook-core.mjs'), join(wasmFolder, 'daybook-core.wasm')]) {
+  if (!existsSync(file)) fail(`${relative(root, file)} is missing. Build it first: script/build wasm`);
+}
+for (const file of ['web/index.html', 'web/daybook.js']) if (!existsSync(join(root, file))) fail(`${file} is missing.`);
+if (spawnSync(join(root, 'script/fonts.py'), { stdio: 'inherit' }).status !== 0) fail('the fonts could not be made; see above. script/setup installs what that needs.');
+
+const files = await siteFiles();
+const sizes = writeSite(files);
+const page = await oneFile(files);
+writeFileSync(join(root, 'build/daybook.html'), page);
+
+/** @param {string} name @param {number} raw @param {number} packed */
+const row = (name, raw, packed) =>
+  console.log(name.padEnd(34), (raw / 1000).toFixed(1).padStart(9), (packed / 1000).toFixed(1).padStart(9));
+console.log('build/site'.padEnd(34), 'kB'.padStart(9), 'brotli'.padStart(9));
+let [raw, packed] = [0, 0];
+for (const [path, bytes] of files) {
+  row(`  ${path}`, bytes.length, sizes.get(path) ?? 0);
+  raw += bytes.length;
+  packed += sizes.get(path) ?? 0;
+}
+row('  together', raw, packed);
+console.log('build/daybook.html'.padEnd(34), (page.length / 1000).toFixed(1).padStart(9));
