@@ -1,0 +1,58 @@
+// Makes an element's content equal to some HTML while touching as little as possible, so that focus,
+// scroll position, a text selection and what the visitor has opened survive.
+
+/** Set by the host while the visitor reads, not by the core. */
+const hostAttributes = new Set(['hidden', 'aria-expanded', 'tabindex']);
+
+/**
+ * @param {Element} target
+ * @param {string} html from the core: escaped, no scripts
+ */
+export function morph(target, html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  morphChildren(target, template.content);
+}
+
+/**
+ * @param {Node} target
+ * @param {Node} wanted
+ */
+function morphChildren(target, wanted) {
+  const old = [...target.childNodes];
+  const fresh = [...wanted.childNodes];
+  fresh.forEach((node, i) => {
+    if (i >= old.length) target.appendChild(node);
+    else if (sameKind(old[i], node)) morphNode(old[i], node);
+    else target.replaceChild(node, old[i]);
+  });
+  for (const extra of old.slice(fresh.length)) extra.remove();
+}
+
+/**
+ * Entries are never turned into one another: what was opened in one stays there.
+ * @param {Node} a
+ * @param {Node} b
+ */
+function sameKind(a, b) {
+  if (a.nodeName !== b.nodeName) return false;
+  return !(a instanceof HTMLElement && b instanceof HTMLElement) || a.dataset.entry === b.dataset.entry;
+}
+
+/**
+ * @param {Node} target
+ * @param {Node} wanted
+ */
+function morphNode(target, wanted) {
+  if (!(target instanceof Element) || !(wanted instanceof Element)) {
+    if (target.nodeValue !== wanted.nodeValue) target.nodeValue = wanted.nodeValue;
+    return;
+  }
+  for (const { name } of [...target.attributes]) {
+    if (!wanted.hasAttribute(name) && !hostAttributes.has(name)) target.removeAttribute(name);
+  }
+  for (const { name, value } of wanted.attributes) {
+    if (!hostAttributes.has(name) && target.getAttribute(name) !== value) target.setAttribute(name, value);
+  }
+  morphChildren(target, wanted);
+}

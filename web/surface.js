@@ -1,0 +1,267 @@
+// The canvas: its size, its pointers, its WebGL2 context and its frames. Nothing is drawn while
+// nothing changes: one animation frame is asked for when the core wants one, and one timer is set for
+// the core's next deadline.
+
+const contextAttributes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
+const restoreTimeoutMs = 5000;
+const mostFailures = 3;
+const stripHeightCssPx = 130;  // a surface lower than this shows one row of days
+
+/**
+ * @typedef {object} SurfaceHost
+ * @property {() => void} onEffects after anything that can have changed the state
+ * @property {() => void} onUnavailable there is no WebGL2, or it failed too often
+ * @property {(command: 'zoom-in' | 'zoom-out') => void} [onKey]
+ */
+
+export class Surface {
+  frames = 0;
+  animationFramesRequested = 0;
+  lastFrameMs = 0;
+  contextLosses = 0;
+  textScale = 1;
+  open = false;
+
+  #core;
+  #box;
+  #host;
+  /** @type {HTMLCanvasElement} */
+  #canvas;
+  #failures = 0;
+  #animationFrame = 0;
+  #deadlineTimer = 0;
+  #restoreTimer = 0;
+  /** @type {{width: number, height: number} | null} in device pixels */
+  #size = null;
+  #listeners = new AbortController();
+  #canvasListeners = new AbortController();
+  #observer;
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {HTMLElement} box the canvas fills it
+   * @param {SurfaceHost} host
+   */
+  constructor(core, box, host) {
+    this.#core = core;
+    this.#box = box;
+    this.#host = host;
+    this.#canvas = this.#newCanvas();
+    this.#observer = new ResizeObserver((entries) => this.#resized(entries[0]));
+    this.#watchPixelRatio();
+    this.#watchMotion();
+  }
+
+  /** @returns {boolean} false where there is no WebGL2 */
+  start() {
+    const context = this.#canvas.getContext('webgl2', contextAttributes);
+    if (!context || !this.#core.openCanvas(context)) return false;
+    this.open = true;
+    this.#core.setReducedMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
+    try {
+      this.#observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      this.#observer.observe(this.#canvas);  // Safari
+    }
+    return true;
+  }
+
+  destroy() {
+    this.#listeners.abort();
+    this.#canvasListeners.abort();
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#animationFrame);
+    clearTimeout(this.#deadlineTimer);
+    clearTimeout(this.#restoreTimer);
+    if (this.open) this.#core.closeCanvas();
+    this.open = false;
+    // Browsers keep few contexts alive: give this one back at once.
+    this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    this.#canvas.remove();
+  }
+
+  /** Asks for a frame if the core wants one. */
+  schedule() {
+    if (!this.open || this.#animationFrame || !this.#size || !this.#core.wantsFrame()) return;
+    this.animationFramesRequested += 1;
+    this.#animationFrame = requestAnimationFrame((now) => {
+      this.#animationFrame = 0;
+      this.#draw(now);
+    });
+  }
+
+  /** @param {number} scale the visitor's text size */
+  setTextScale(scale) {
+    this.textScale = scale;
+    this.#applySize();
+  }
+
+  #newCanvas() {
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    this.#box.prepend(canvas);
+    const signal = this.#canvasListeners.signal;
+    for (const [type, what] of /** @type {const} */ ([
+      ['pointermove', 'move'], ['pointerdown', 'down'], ['pointerup', 'up'], ['pointerleave', 'leave'], ['pointercancel', 'cancel'],
+    ])) {
+      canvas.addEventListener(type, (event) => this.#pointer(what, event), { signal });
+    }
+    canvas.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
+    canvas.addEventListener('webglcontextlost', (event) => this.#lost(event), { signal });
+    canvas.addEventListener('webglcontextrestored', () => this.#restored(), { signal });
+    return canvas;
+  }
+
+  #ratio() {
+    return window.devicePixelRatio || 1;
+  }
+
+  /** @param {ResizeObserverEntry} entry */
+  #resized(entry) {
+    const box = entry.devicePixelContentBoxSize?.[0];
+    const ratio = this.#ratio();
+    const width = box ? box.inlineSize : Math.round(entry.contentRect.width * ratio);
+    const height = box ? box.blockSize : Math.round(entry.contentRect.height * ratio);
+    if (width === 0 || height === 0) {
+      this.#size = null;  // hidden: nothing to draw on
+      return;
+    }
+    this.#size = { width, height };
+    this.#applySize();
+  }
+
+  #applySize() {
+    if (!this.open || !this.#size) return;
+    const context = this.#canvas.getContext('webgl2');
+    const most = context?.getParameter(context.MAX_TEXTURE_SIZE) ?? 4096;
+    const width = Math.min(this.#size.width, most);
+    const height = Math.min(this.#size.height, most);
+    const ratio = this.#ratio();
+    const strip = this.#canvas.clientHeight < stripHeightCssPx * Math.max(1, this.textScale);
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+    this.#canvas.style.touchAction = strip ? 'pan-y' : 'none';
+    this.#core.resize(width, height, ratio * this.textScale, strip ? 'strip' : 'full');
+    // Resizing empties the canvas: draw in the same task, so that no empty frame is seen.
+    cancelAnimationFrame(this.#animationFrame);
+    this.#animationFrame = 0;
+    this.#draw(performance.now());
+  }
+
+  /** @param {number} nowMs */
+  #draw(nowMs) {
+    if (!this.open) return;
+    const start = performance.now();
+    this.#core.frame(nowMs / 1000);
+    this.frames += 1;
+    this.lastFrameMs = performance.now() - start;
+    this.#canvas.style.cursor = this.#core.cursor();
+    this.#host.onEffects();
+    this.#setDeadline();
+    this.schedule();
+  }
+
+  #setDeadline() {
+    clearTimeout(this.#deadlineTimer);
+    const deadline = this.#core.deadline();
+    if (deadline < 0) return;
+    this.#deadlineTimer = window.setTimeout(() => {
+      this.#core.request();
+      this.schedule();
+    }, Math.max(0, deadline * 1000 - performance.now()) + 1);
+  }
+
+  /** @param {PointerEvent | WheelEvent} event */
+  #place(event) {
+    const ratio = this.#ratio();
+    const box = this.#canvas.getBoundingClientRect();
+    return { x: (event.clientX - box.left) * ratio, y: (event.clientY - box.top) * ratio };
+  }
+
+  /**
+   * @param {'move' | 'down' | 'up' | 'leave' | 'cancel'} what
+   * @param {PointerEvent} event
+   */
+  #pointer(what, event) {
+    if (!this.open || (what === 'down' && event.button !== 0)) return;
+    if (what === 'down') {
+      try {
+        this.#canvas.setPointerCapture(event.pointerId);
+      } catch {
+        // The pointer is gone already; its events come without capture.
+      }
+    }
+    if (what === 'leave' && this.#canvas.hasPointerCapture(event.pointerId)) return;
+    const { x, y } = this.#place(event);
+    this.#core.pointer(what, x, y, event.pointerId, event.pointerType);
+    this.schedule();
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    if (!this.open || (!event.ctrlKey && this.#pageWantsWheel())) return;
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 18
+      : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? this.#canvas.clientHeight : 1;
+    const { x, y } = this.#place(event);
+    const ratio = this.#ratio() * unit;
+    this.#core.wheel(x, y, event.deltaX * ratio, event.deltaY * ratio, event.ctrlKey);
+    this.schedule();
+  }
+
+  /** Embedded in a page that scrolls, the wheel is the page's until the visitor has gone into the viewer. */
+  #pageWantsWheel() {
+    const page = document.scrollingElement;
+    if (!page || page.scrollHeight <= page.clientHeight) return false;
+    return !this.#box.matches(':focus-within');
+  }
+
+  #watchPixelRatio() {
+    const ratio = matchMedia(`(resolution: ${this.#ratio()}dppx)`);
+    ratio.addEventListener('change', () => {
+      if (this.#listeners.signal.aborted) return;
+      this.#applySize();
+      this.#watchPixelRatio();
+    }, { once: true, signal: this.#listeners.signal });
+  }
+
+  #watchMotion() {
+    const motion = matchMedia('(prefers-reduced-motion: reduce)');
+    motion.addEventListener('change', () => {
+      if (this.open) this.#core.setReducedMotion(motion.matches);
+    }, { signal: this.#listeners.signal });
+  }
+
+  /** @param {Event} event */
+  #lost(event) {
+    event.preventDefault();  // or it would never be restored
+    this.contextLosses += 1;
+    this.open = false;
+    this.#core.contextLost();
+    cancelAnimationFrame(this.#animationFrame);
+    this.#animationFrame = 0;
+    this.#restoreTimer = window.setTimeout(() => this.#replace(), restoreTimeoutMs);
+  }
+
+  #restored() {
+    clearTimeout(this.#restoreTimer);
+    if (!this.#core.contextRestored()) return this.#replace();
+    this.open = true;
+    this.#applySize();
+  }
+
+  /** The context did not come back: a new canvas, and after some failures none. */
+  #replace() {
+    this.#failures += 1;
+    this.#core.closeCanvas();
+    this.#observer.disconnect();
+    this.#canvasListeners.abort();
+    this.#canvas.remove();
+    if (this.#failures < mostFailures) {
+      this.#canvasListeners = new AbortController();
+      this.#canvas = this.#newCanvas();
+      if (this.start()) return;
+    }
+    this.#host.onUnavailable();
+  }
+}
