@@ -2,6 +2,7 @@
 // nothing changes: one animation frame is asked for when the core wants one, and one timer is set for
 // the core's next deadline.
 
+/** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
 const restoreTimeoutMs = 5000;
 const mostFailures = 3;

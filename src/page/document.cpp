@@ -106,6 +106,9 @@ private:
             case RunKind::supplied:
                 if (state_.layer == Layer::reading) write_span("supplied", run);
                 break;
+            case RunKind::surplus:
+                if (state_.layer == Layer::printed) write_span("surplus", run);
+                break;
             default: write_span(span_class(run.kind), run);
         }
         if (run.mark && run.mark->comment) write_comment(run);
@@ -115,7 +118,6 @@ private:
         switch (kind) {
             case RunKind::organisation: return "organisation";
             case RunKind::date: return "date";
-            case RunKind::surplus: return "surplus";
             case RunKind::unclear: return "unclear";
             case RunKind::handwriting: return "handwriting";
             case RunKind::stamp: return "stamp";

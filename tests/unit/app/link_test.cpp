@@ -1,0 +1,112 @@
+#include "app/link.h"
+
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+
+using namespace daybook;
+using test::small_model;
+
+namespace {
+
+/// The state after following a link, and what was said about it.
+struct Followed {
+    State state;
+    Effects effects;
+};
+Followed follow(std::string_view fragment, const Model& model) {
+    Followed followed{opening_state(model), {}};
+    followed.effects = update(followed.state, parse_link(fragment), model);
+    return followed;
+}
+
+}  // namespace
+
+TEST_CASE("A link names what is on show and leaves out the usual view") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(to_link(state, model) == "entry=1960-09-14");
+    update(state, Select{PersonId{1}}, model);
+    CHECK(to_link(state, model) == "entry=1960-09-14&person=boris");
+}
+
+TEST_CASE("Every state comes back from its link") {
+    const Model model = small_model();
+    const Command commands[] = {Select{EntryId{2}},
+                                Select{Day{-3394}},
+                                Select{PersonId{3}},
+                                Select{EventId{0}},
+                                Select{Dot{PersonId{2}, EntryId{1}, Role::addressee}},
+                                SelectPlace{PlaceId{0}},
+                                ShowLayer{Layer::reading},
+                                Search{"treaty & “peace” №"},
+                                SetView{{-3400, -3390}}};
+    State state = opening_state(model);
+    for (const Command& command : commands) {
+        update(state, command, model);
+        const std::string link = to_link(state, model);
+        CAPTURE(link);
+        const Followed followed = follow(link, model);
+        CHECK(to_link(followed.state, model) == link);
+        CHECK(followed.state == state);
+        CHECK(followed.effects.notice.empty());
+    }
+}
+
+TEST_CASE("An unknown id gives a notice and the nearest valid state") {
+    const Model model = small_model();
+    const Followed gone = follow("entry=1960-09-18&person=kim", model);
+    CHECK(gone.state.entry == EntryId{2});
+    CHECK(!gone.state.person);
+    CHECK(gone.effects.notice ==
+          "There is no entry “1960-09-18” in this journal. The nearest one is shown: 20–23 September 1960. "
+          "There is no person “kim” in this journal.");
+    const Followed wild = follow("entry=%3Cscript%3E", model);
+    CHECK(wild.state.entry == EntryId{1});
+    CHECK(wild.effects.notice == "There is no entry “<script>” in this journal.");
+}
+
+TEST_CASE("Dates that are none leave the view as it was and say so") {
+    const Model model = small_model();
+    for (const char* link : {"from=yesterday", "from=1960-09-20&to=1960-09-10", "to=1960-02-30"}) {
+        CAPTURE(link);
+        const Followed followed = follow(link, model);
+        CHECK(followed.state.view == model.home);
+        CHECK(!followed.effects.notice.empty());
+    }
+}
+
+TEST_CASE("Hostile links are read without harm") {
+    const Model model = small_model();
+    std::string many;
+    for (int i = 0; i < 5000; ++i) many += "entry=%&";
+    for (const std::string& link : {std::string("&&&===%%%"), std::string("entry=%ff%fe&q=%"), std::string(100000, '&'),
+                                    std::string("q=") + std::string(100000, 'a'), many, std::string("#")}) {
+        const Followed followed = follow(link, model);
+        CHECK(followed.state.entry == EntryId{1});
+    }
+}
+
+TEST_CASE("An empty link is the opening state") {
+    const Model model = small_model();
+    CHECK(follow("", model).state == opening_state(model));
+}
+
+TEST_CASE("What a command names must be there") {
+    const Model model = small_model();
+    for (const char* text : {"", "select", "select entry=none", "select person=none", "place place=none", "zoom",
+                             "zoom -1", "zoom 1e9", "step-day sideways", "dance"}) {
+        CAPTURE(text);
+        CHECK(!parse_command(text, model));
+    }
+}
+
+TEST_CASE("The command written for a target selects that target") {
+    const Model model = small_model();
+    const Target targets[] = {EntryId{0}, Day{-3394}, EventId{1}, PersonId{3}, Dot{PersonId{1}, EntryId{1}, Role::host}};
+    for (const Target& target : targets) {
+        const auto command = parse_command(select_command(target, model), model);
+        const auto* select = command ? std::get_if<Select>(&*command) : nullptr;
+        CHECK(select != nullptr);
+        if (select != nullptr) CHECK(select->target == target);
+    }
+}

@@ -1,0 +1,144 @@
+#include "app/small_journal.h"
+#include "app/command.h"
+#include "app/link.h"
+#include "doctest/doctest.h"
+
+using namespace daybook;
+using test::small_model;
+
+namespace {
+
+Day day(const char* iso) {
+    return parse_iso_day(iso).value_or(Day{});
+}
+
+}  // namespace
+
+TEST_CASE("A journal opens at its opening entry, with the whole period on show") {
+    const Model model = small_model();
+    const State state = opening_state(model);
+    CHECK(state.entry == EntryId{1});
+    CHECK(state.view == View{double(day("1960-09-12").number), double(day("1960-10-01").number)});
+}
+
+TEST_CASE("One can pan to everything that has a date") {
+    const Model model = small_model();
+    CHECK(model.limits.from < day("1959-08-13").number);
+    CHECK(model.limits.to > day("1960-09-30").number + 1);
+}
+
+TEST_CASE("Selecting a day with an entry opens the entry") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const Effects effects = update(state, Select{day("1960-09-22")}, model);
+    CHECK(state.entry == EntryId{2});
+    CHECK(!state.day);
+    CHECK(effects.reading);
+    CHECK(effects.mirror);
+    CHECK(effects.history == History::push);
+    CHECK(effects.announcement == "20–23 September 1960, A journey, held elsewhere");
+}
+
+TEST_CASE("Selecting a day without an entry shows the day") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{day("1960-09-17")}, model);
+    CHECK(!state.entry);
+    CHECK(state.day == day("1960-09-17"));
+}
+
+TEST_CASE("Selecting a dot opens the entry and the person") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{Dot{PersonId{0}, EntryId{0}, Role::author}}, model);
+    CHECK(state.entry == EntryId{0});
+    CHECK(state.person == PersonId{0});
+}
+
+TEST_CASE("A person's, an event's and a place's card take each other's place") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{1}}, model);
+    update(state, Select{EventId{1}}, model);
+    CHECK(!state.person);
+    CHECK(state.event == EventId{1});
+    update(state, SelectPlace{PlaceId{0}}, model);
+    CHECK(!state.event);
+    CHECK(state.place == PlaceId{0});
+    const Effects effects = update(state, CloseCard{}, model);
+    CHECK(!state.place);
+    CHECK(effects.card);
+}
+
+TEST_CASE("Doing again what is done changes nothing and writes no history") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const Effects effects = update(state, Select{EntryId{1}}, model);
+    CHECK(effects.history == History::none);
+    CHECK(!effects.canvas);
+    CHECK(!effects.reading);
+}
+
+TEST_CASE("Panning replaces the link instead of filling the history") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const Effects effects = update(state, SetView{{state.view.from + 2, state.view.to + 2}}, model);
+    CHECK(effects.history == History::replace);
+    CHECK(!effects.reading);
+}
+
+TEST_CASE("The view stays inside the limits and is never too short, whatever is asked for") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, SetView{{-1e12, 1e12}}, model);
+    CHECK(state.view == model.limits);
+    update(state, SetView{{100, 100}}, model);
+    CHECK(state.view.days() >= 1.49);
+    CHECK(state.view.from >= model.limits.from);
+    const double not_a_number = std::numeric_limits<double>::quiet_NaN();
+    update(state, SetView{{not_a_number, not_a_number}}, model);
+    CHECK(state.view == model.limits);
+}
+
+TEST_CASE("Days are stepped through one by one and not beyond the period") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, StepDay{Direction::next}, model);
+    CHECK(state.day == day("1960-09-15"));
+    update(state, StepDay{Direction::previous}, model);
+    CHECK(state.entry == EntryId{1});
+    update(state, Select{day("1960-09-30")}, model);
+    update(state, StepDay{Direction::next}, model);
+    CHECK(state.day == day("1960-09-30"));
+}
+
+TEST_CASE("From an entry of several days the next day is the one after its last") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{EntryId{2}}, model);
+    update(state, StepDay{Direction::next}, model);
+    CHECK(state.day == day("1960-09-24"));
+}
+
+TEST_CASE("Entries and people are stepped through and stop at the ends") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, StepEntry{Direction::next}, model);
+    update(state, StepEntry{Direction::next}, model);
+    CHECK(state.entry == EntryId{2});
+    update(state, StepPerson{Direction::next}, model);
+    CHECK(state.person == model.people.order.front());
+    update(state, StepPerson{Direction::previous}, model);
+    CHECK(state.person == model.people.order.front());
+}
+
+TEST_CASE("What is selected out of sight is brought into view without zooming") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, SetView{{double(day("1960-09-12").number), double(day("1960-09-16").number)}}, model);
+    const double days = state.view.days();
+    update(state, Select{EntryId{2}}, model);
+    CHECK(state.view.days() == doctest::Approx(days));
+    CHECK(state.view.from <= day("1960-09-20").number);
+    CHECK(state.view.to >= day("1960-09-24").number);
+}

@@ -1,0 +1,124 @@
+#include "page/page.h"
+
+#include "app/command.h"
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+#include "page/html.h"
+#include "page/problems.h"
+
+using namespace daybook;
+using test::small_model;
+
+namespace {
+
+bool has(const std::string& html, std::string_view part) {
+    return html.find(part) != std::string::npos;
+}
+
+/// What a browser's textContent gives for the elements with class "line", joined like the printed layer.
+std::string document_text(const std::string& html) {
+    std::string out;
+    std::size_t at = 0;
+    while ((at = html.find("class=\"line\">", at)) != std::string::npos) {
+        at += 13;
+        const std::size_t end = std::min(html.find("</p>", at), html.find("</h3>", at));
+        bool in_tag = false;
+        for (; at < end; ++at) {
+            if (html[at] == '<') in_tag = true;
+            if (!in_tag) out += html[at];
+            if (html[at] == '>') in_tag = false;
+        }
+        out += '\n';
+    }
+    for (const auto& [entity, character] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&#39;", "'"}, {"&amp;", "&"}}) {
+        for (std::size_t found = 0; (found = out.find(entity)) != std::string::npos;) {
+            out.replace(found, std::string_view(entity).size(), character);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Whatever a journal says is text, never markup") {
+    const Model model = small_model();
+    const std::string html = reading_html(model, opening_state(model));
+    CHECK(has(html, "A &lt;talk&gt; &amp; &quot;tea&quot;"));
+    CHECK(!has(html, "<talk>"));
+    CHECK(!has(html, "<it>"));
+}
+
+TEST_CASE("The lines of the page are the lines of the document and nothing else") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(document_text(reading_html(model, state)) == "I met Boris about <it> & 'that' on friday.\nAnna\n");
+    update(state, ShowLayer{Layer::reading}, model);
+    CHECK(document_text(reading_html(model, state)) ==
+          "I met Boris about <it> & 'that' on friday.\nJOURNAL\nAnna\n");
+}
+
+TEST_CASE("A name in the text is a button that selects the person") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(has(reading_html(model, state),
+              "<button type=\"button\" class=\"person\" data-command=\"select person=boris\" "
+              "aria-pressed=\"false\">Boris</button>"));
+    update(state, Select{PersonId{1}}, model);
+    CHECK(has(reading_html(model, state), "data-command=\"select person=boris\" aria-pressed=\"true\">Boris"));
+}
+
+TEST_CASE("The words that speak of the selected event are marked") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{EventId{1}}, model);
+    CHECK(has(reading_html(model, state), "<mark>about &lt;it&gt;</mark>"));
+}
+
+TEST_CASE("An entry held elsewhere says so and a day without one says so") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{EntryId{0}}, model);
+    CHECK(has(reading_html(model, state), "Held elsewhere"));
+    update(state, Select{Day{-3391}}, model);
+    CHECK(has(reading_html(model, state), "No entry is known for this day."));
+}
+
+TEST_CASE("The mirror has a button for every day, entry, event, person and dot") {
+    const Model model = small_model();
+    const std::string html = mirror_html(model, opening_state(model));
+    int buttons = 0;
+    for (std::size_t at = 0; (at = html.find("<button", at)) != std::string::npos; ++at) ++buttons;
+    const int empty_days = 19 - 6;
+    const int entries = 3, events = 2, people = 4, dots = 4;
+    CHECK(buttons == empty_days + entries + events + people + dots);
+    CHECK(has(html, "data-command=\"select entry=1960-09-13&amp;person=anna\""));
+    CHECK(has(html, "data-focus=\"focus day=1960-09-30\""));
+}
+
+TEST_CASE("No card without a selection, and one for each kind of selection") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(card_html(model, state).empty());
+    update(state, Select{PersonId{0}}, model);
+    CHECK(has(card_html(model, state), "<h2>Anna</h2>"));
+    CHECK(has(card_html(model, state), "2 of 3 entries"));
+    update(state, Select{EventId{0}}, model);
+    CHECK(has(card_html(model, state), "13 August 1959"));
+    update(state, SelectPlace{PlaceId{0}}, model);
+    CHECK(has(card_html(model, state), "<h2>Niigata</h2>"));
+}
+
+TEST_CASE("Only web and mail addresses become links") {
+    CHECK(has(outside_link("https://example.org/?a=1&b=2", "there"), "href=\"https://example.org/?a=1&amp;b=2\""));
+    CHECK(outside_link("javascript:alert(1)", "there") == "there");
+    CHECK(outside_link("data:text/html,x", "<there>") == "&lt;there&gt;");
+}
+
+TEST_CASE("Problems are listed with their place and what to do") {
+    const Problem problem{Severity::error, "my <journal>.json", 3, 7, "/people/0/id", "there is no id", "write \"id\""};
+    const std::string html = problems_html({problem}, false);
+    CHECK(has(html, "my &lt;journal&gt;.json, line 3, column 7"));
+    CHECK(has(html, "there is no id"));
+    CHECK(has(html, "write &quot;id&quot;"));
+    CHECK(problems_html({}, true).empty());
+}
