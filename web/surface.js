@@ -154,6 +154,7 @@ export class Surface {
     if (!this.open) return;
     const start = performance.now();
     this.#core.frame(nowMs / 1000);
+    if (this.frames === 0) performance.mark('daybook-first-frame');
     this.frames += 1;
     this.lastFrameMs = performance.now() - start;
     this.#canvas.style.cursor = this.#core.cursor();
