@@ -18,8 +18,3 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
-
-declare module '*.html' {
-  const text: string;
-  export default text;
-}

@@ -12,10 +12,11 @@ import { Core, Effect, Text } from './core.js';
 import { connectMirror, keepTabStop, setTabStop } from './mirror.js';
 import { morph } from './morph.js';
 import { loadFonts, resource } from './resources.js';
+import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
 import theme from './theme.css';
 import styles from './viewer.css';
-import skeleton from './viewer.html';
+
 
 const textScales = [1, 1.15, 1.3, 1.5];
 const linkDelayMs = 250;  // browsers count how often an address is rewritten

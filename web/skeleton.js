@@ -1,3 +1,6 @@
+// What stands in every viewer before a journal is open: the places that the core's HTML goes to.
+
+export const skeleton = `
 <div class="viewer" data-state="loading">
   <header class="top">
     <div class="heading"></div>
@@ -24,3 +27,4 @@
   <div class="notice" role="status" hidden><p></p><button type="button" class="close" data-tool="dismiss" aria-label="Close"></button></div>
   <p class="live" aria-live="polite"></p>
 </div>
+`;
