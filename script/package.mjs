@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
@@ -32,6 +32,17 @@ const filesIn = (folder) =>
     return entry.isDirectory() ? filesIn(path) : [path];
   });
 
+/** Styles are imported as text, but as text that was made small. @type {import('esbuild').Plugin} */
+const styles = {
+  name: 'styles',
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 /**
  * web/daybook.js with all it imports; `import css from './x.css'` gives the text.
  * @param {'esm' | 'iife'} format
@@ -46,7 +57,8 @@ async function bundle(format) {
     charset: 'utf8',
     target: 'es2022',
     legalComments: 'none',
-    loader: { '.css': 'text', '.html': 'text', '.svg': 'text' },
+    loader: { '.html': 'text', '.svg': 'text' },
+    plugins: [styles],
     write: false,
     logLevel: 'warning',
   });
