@@ -68,9 +68,9 @@ std::string between_words(const Ends& ends) {
 /// "spring 2001" from "2001-21"; the two digits after the year are the season.
 std::string season_words(const EdtfDate& date, const Ends& ends) {
     constexpr std::array<std::string_view, 21> names = {
-        "spring",         "summer",         "autumn",       "winter",       "spring",       "summer",      "autumn",
-        "winter",         "spring",         "summer",       "autumn",       "winter",       "1st quarter", "2nd quarter",
-        "3rd quarter",    "4th quarter",    "1st third",    "2nd third",    "3rd third",    "1st half",    "2nd half"};
+        "spring",      "summer",      "autumn",    "winter",    "spring",    "summer",      "autumn",
+        "winter",      "spring",      "summer",    "autumn",    "winter",    "1st quarter", "2nd quarter",
+        "3rd quarter", "4th quarter", "1st third", "2nd third", "3rd third", "1st half",    "2nd half"};
     std::string digits;
     for (const char c : date.text) {
         if (c >= '0' && c <= '9') digits += c;

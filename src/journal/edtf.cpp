@@ -143,9 +143,8 @@ std::optional<Day> bound(const Parts& parts, Order order) {
 }
 
 Precision precision_of(const Parts& parts) {
-    const auto specified = static_cast<int>(std::count_if(parts.year.begin(), parts.year.end(), [](char c) {
-        return c != 'X';
-    }));
+    const auto specified =
+        static_cast<int>(std::count_if(parts.year.begin(), parts.year.end(), [](char c) { return c != 'X'; }));
     if (specified == 0) return Precision::unknown;
     if (specified < 3) return Precision::century;
     if (specified == 3) return parts.year[3] == 'X' ? Precision::decade : Precision::century;
@@ -162,11 +161,11 @@ struct SubYear {
 };
 std::optional<SubYear> sub_year(int code) {
     constexpr std::array<SubYear, 21> table = {{
-        {3, 3}, {6, 3}, {9, 3}, {12, 3},          // 21-24 spring, summer, autumn, winter
-        {3, 3}, {6, 3}, {9, 3}, {12, 3},          // 25-28 the same, northern
-        {9, 3}, {12, 3}, {3, 3}, {6, 3},          // 29-32 the same, southern
-        {1, 3}, {4, 3}, {7, 3}, {10, 3},          // 33-36 quarters
-        {1, 4}, {5, 4}, {9, 4}, {1, 6}, {7, 6},   // 37-39 thirds, 40-41 halves
+        {3, 3}, {6, 3},  {9, 3}, {12, 3},          // 21-24 spring, summer, autumn, winter
+        {3, 3}, {6, 3},  {9, 3}, {12, 3},          // 25-28 the same, northern
+        {9, 3}, {12, 3}, {3, 3}, {6, 3},           // 29-32 the same, southern
+        {1, 3}, {4, 3},  {7, 3}, {10, 3},          // 33-36 quarters
+        {1, 4}, {5, 4},  {9, 4}, {1, 6},  {7, 6},  // 37-39 thirds, 40-41 halves
     }};
     if (code < 21 || code > 41) return std::nullopt;
     return table[static_cast<std::size_t>(code - 21)];
@@ -180,8 +179,8 @@ std::optional<EdtfDate> season_date(const Parts& parts, const SubYear& season, E
     const int last_month = last > 12 ? last - 12 : last;
     date.precision = Precision::season;
     date.earliest = to_day({year, season.first_month, 1});
-    date.latest = std::min(to_day({last_year, last_month, days_in_month(last_year, last_month)}),
-                           to_day({9999, 12, 31}));
+    date.latest =
+        std::min(to_day({last_year, last_month, days_in_month(last_year, last_month)}), to_day({9999, 12, 31}));
     return date;
 }
 

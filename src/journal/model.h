@@ -35,7 +35,7 @@ struct Statement {
 struct Source {
     std::string key;
     std::string title;
-    std::string url;   // http, https or mailto, or empty
+    std::string url;  // http, https or mailto, or empty
     std::string note;
 };
 
@@ -52,13 +52,13 @@ struct Identifier {
 
 struct Person {
     std::string key;
-    std::string name;        // the form that this edition uses
-    std::string sort_name;   // empty: name
+    std::string name;       // the form that this edition uses
+    std::string sort_name;  // empty: name
     std::vector<Name> other_names;
-    std::string dates;       // "1912–1994", "b. 1921"; empty: unknown
-    Statement description;   // who it is, and how sure we are of who is meant
-    std::string warning;     // set where the printed name is not the man meant: says why; as sure, and from
-                             // the same sources, as the description
+    std::string dates;      // "1912–1994", "b. 1921"; empty: unknown
+    Statement description;  // who it is, and how sure we are of who is meant
+    std::string warning;    // set where the printed name is not the man meant: says why; as sure, and from
+                            // the same sources, as the description
     std::vector<Identifier> identifiers;
 };
 
@@ -83,7 +83,7 @@ struct Event {
     std::string key;
     EventKind kind = EventKind::happened;
     EdtfDate date;
-    std::string label;   // a few words, for the timeline
+    std::string label;  // a few words, for the timeline
     Statement description;
     std::optional<EntryId> entry;  // the entry that speaks of it
     std::string quote;             // where in that entry: words of its printed text; may be empty
@@ -95,41 +95,41 @@ enum class Role : std::uint8_t { author, host, present, interpreter, named, addr
 struct Participant {
     PersonId person;
     Role role = Role::named;
-    std::string office;       // as the document gives it; empty: it gives none
-    std::string as_printed;   // the document's spelling; empty: see the text
+    std::string office;            // as the document gives it; empty: it gives none
+    std::string as_printed;        // the document's spelling; empty: see the text
     std::optional<EdtfDate> when;  // unset: on the entry's date; !known(): on no known day
     std::optional<Statement> comment;
 };
 
 enum class RunKind : std::uint8_t {
-    text,         // the document's words
-    person,       // TEI persName
-    place,        // placeName
-    organisation, // orgName
-    date,         // date
-    sic,          // sic, with corr in Mark
-    gap,          // gap: reason, extent; words offered for it in Mark::supplied
-    supplied,     // supplied: words that the editors put in; not in the printed layer
-    surplus,      // surplus
-    unclear,      // unclear
-    handwriting,  // add, or note with @hand
-    stamp,        // stamp
-    signature,    // signed
-    speech,       // said
-    note          // note: printed words that are not the author's, such as the translator's "[sic]"
+    text,          // the document's words
+    person,        // TEI persName
+    place,         // placeName
+    organisation,  // orgName
+    date,          // date
+    sic,           // sic, with corr in Mark
+    gap,           // gap: reason, extent; words offered for it in Mark::supplied
+    supplied,      // supplied: words that the editors put in; not in the printed layer
+    surplus,       // surplus
+    unclear,       // unclear
+    handwriting,   // add, or note with @hand
+    stamp,         // stamp
+    signature,     // signed
+    speech,        // said
+    note           // note: printed words that are not the author's, such as the translator's "[sic]"
 };
 
 /// What the editors add to a run; see RunKind for which kind uses what.
 struct Mark {
-    std::string reason;      // gap, supplied
-    std::string extent;      // gap: "one line"
-    int lost_lines = 0;      // gap of whole lines: how many blank lines more the source shows
-    std::string correction;  // sic: what the reading layer shows instead
-    std::string supplied;    // gap: what the reading layer shows
-    std::string hand;        // handwriting
-    std::string responsible; // note: whose words: "translator", "archive"
-    bool direct = false;     // speech: in the speaker's own words
-    EdtfDate date;           // date
+    std::string reason;       // gap, supplied
+    std::string extent;       // gap: "one line"
+    int lost_lines = 0;       // gap of whole lines: how many blank lines more the source shows
+    std::string correction;   // sic: what the reading layer shows instead
+    std::string supplied;     // gap: what the reading layer shows
+    std::string hand;         // handwriting
+    std::string responsible;  // note: whose words: "translator", "archive"
+    bool direct = false;      // speech: in the speaker's own words
+    EdtfDate date;            // date
     std::optional<Statement> comment;
 };
 
@@ -164,17 +164,17 @@ struct Block {
 
 struct Entry {
     std::string key;
-    EdtfDate date;           // the day or days reported
-    std::string title;       // the editors', a few words
-    std::string label;       // shorter still, for a bar of the timeline
+    EdtfDate date;                // the day or days reported
+    std::string title;            // the editors', a few words
+    std::string label;            // shorter still, for a bar of the timeline
     bool held_elsewhere = false;  // no text here; the archive has it
-    Statement summary;       // in the editors' words
-    Statement source_summary; // the archive's own, verbatim; may be empty
+    Statement summary;            // in the editors' words
+    Statement source_summary;     // the archive's own, verbatim; may be empty
     std::string url;
     std::optional<Statement> url_comment;  // set where the address itself is in doubt
-    std::string citation;    // the archive's own, verbatim
-    std::string credit;      // the archive's funder credit, verbatim
-    std::string translator;  // as the archive names him
+    std::string citation;                  // the archive's own, verbatim
+    std::string credit;                    // the archive's funder credit, verbatim
+    std::string translator;                // as the archive names him
     std::optional<PlaceId> place;
     std::optional<Statement> place_comment;  // set where the document does not say the place itself
     std::vector<Participant> participants;
@@ -192,13 +192,13 @@ struct Journal {
     std::string archive_url;
     std::optional<Statement> archive_comment;
     Statement rights;
-    Statement coverage;    // what it means that a day has no entry
+    Statement coverage;  // what it means that a day has no entry
     std::vector<Source> sources;
     std::vector<Person> people;
     std::vector<Place> places;
     std::vector<Organisation> organisations;
-    std::vector<Event> events;    // by date, then by order in the file
-    std::vector<Entry> entries;   // by date, then by order in the file
+    std::vector<Event> events;   // by date, then by order in the file
+    std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
 
     [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }

@@ -21,8 +21,8 @@ enum class Severity : std::uint8_t { error, warning };
 struct Problem {
     Severity severity = Severity::error;
     std::string file;
-    int line = 0;    // from 1; 0: the problem is not at one place of the file
-    int column = 0;  // from 1, in Unicode characters; 0 as above
+    int line = 0;         // from 1; 0: the problem is not at one place of the file
+    int column = 0;       // from 1, in Unicode characters; 0 as above
     std::string pointer;  // JSON Pointer, "" for the whole file
     std::string what;     // "there is no person \"kim-il-sun\""
     std::string remedy;   // "write \"kim-il-sung\", or add the person to \"people\""

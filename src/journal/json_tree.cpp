@@ -1,0 +1,84 @@
+#include "journal/json_tree.h"
+
+#include <bit>
+
+namespace daybook {
+
+std::string_view kind_words(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::null: return "null";
+        case JsonKind::boolean: return "true or false";
+        case JsonKind::number: return "a number";
+        case JsonKind::string: return "a string";
+        case JsonKind::array: return "a list";
+        case JsonKind::object: return "an object";
+    }
+    return "";
+}
+
+std::string_view JsonTree::text(JsonId id) const {
+    const JsonNode& node = nodes_[id.index];
+    if (node.kind != JsonKind::string) return {};
+    return (node.unescaped ? std::string_view(store_) : bytes_).substr(node.low, node.high);
+}
+
+double JsonTree::number(JsonId id) const {
+    const JsonNode& node = nodes_[id.index];
+    if (node.kind != JsonKind::number) return 0;
+    return std::bit_cast<double>((std::uint64_t{node.high} << 32U) | node.low);
+}
+
+std::optional<JsonId> JsonTree::first(JsonId container) const {
+    const JsonNode& node = nodes_[container.index];
+    if ((node.kind != JsonKind::array && node.kind != JsonKind::object) || node.high == 0) return std::nullopt;
+    return JsonId{container.index + 1};
+}
+
+std::optional<JsonId> JsonTree::next(JsonId id) const {
+    const std::uint32_t next = nodes_[id.index].next;
+    if (next == 0) return std::nullopt;
+    return JsonId{next};
+}
+
+std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const {
+    if (nodes_[object.index].kind != JsonKind::object) return std::nullopt;
+    for (std::optional<JsonId> at = first(object); at; at = next(*at)) {
+        if (text(*at) == key) return value_of(*at);
+    }
+    return std::nullopt;
+}
+
+std::string JsonTree::pointer(JsonId id) const {
+    std::string out;
+    JsonId container = root();
+    // What holds a node is the last of its siblings that begins before or with it.
+    while (container != id) {
+        std::optional<JsonId> step = first(container);
+        if (!step) break;
+        std::size_t index = 0;
+        for (std::optional<JsonId> after = next(*step); after && *after <= id; after = next(*after)) {
+            step = after;
+            ++index;
+        }
+        out += '/';
+        if (kind(container) == JsonKind::array) {
+            out += std::to_string(index);
+            container = *step;
+            continue;
+        }
+        for (const char c : text(*step)) {
+            if (c == '~') {
+                out += "~0";
+            } else if (c == '/') {
+                out += "~1";
+            } else {
+                out += c;
+            }
+        }
+        if (*step == id) break;
+        container = value_of(*step);
+    }
+    return out;
+}
+
+}  // namespace daybook

@@ -1,0 +1,125 @@
+// What the files of the reader share: checked access to the JSON, and the problems found so far.
+//
+// Every accessor says itself what is wrong with a value, once, and then gives an empty one, so that
+// reading goes on and finds the next problem. Nothing here is for the rest of Daybook: see reader.h.
+#pragma once
+
+#include <array>
+#include <initializer_list>
+#include <unordered_map>
+
+#include "journal/json_tree.h"
+#include "journal/model.h"
+#include "journal/problem.h"
+#include "journal/reader.h"
+
+namespace daybook {
+
+enum class Need : std::uint8_t { required, optional };
+
+/// The lists of a journal whose elements have an id.
+enum class Collection : std::uint8_t { source, person, place, organisation, event, entry };
+constexpr std::size_t collections = 6;
+std::string_view singular(Collection collection);  // "person"
+std::string_view plural(Collection collection);    // "people", the list's key
+
+template <class T>
+struct Choice {
+    std::string_view word;
+    T value;
+};
+
+/// The keys that an object may have; "x-" keys are always allowed.
+using KnownKeys = std::initializer_list<std::string_view>;
+
+class ReadContext {
+public:
+    ReadContext(const JsonTree& json, std::string_view text, std::string_view file, const ReaderLimits& reader_limits)
+        : tree(json), limits(reader_limits), bytes_(text), file_(file) {}
+
+    const JsonTree& tree;
+    const ReaderLimits& limits;
+    std::size_t runs = 0;  // read so far
+
+    void error(JsonId at, std::string what, std::string remedy);
+    void warning(JsonId at, std::string what, std::string remedy);
+    [[nodiscard]] bool failed() const { return error_count_ > 0; }
+    /// In the order of the file; at most limits.problems, errors before warnings, and one that counts the rest.
+    std::vector<Problem> take_problems();
+
+    /// Whether the value is an object; warns about keys that are not known.
+    bool is_object(JsonId value, KnownKeys known);
+    std::optional<JsonId> list(JsonId object, std::string_view key, Need need);
+    /// The string itself, which lives as long as the file's bytes; "" if there is none.
+    std::string_view string(JsonId object, std::string_view key, Need need);
+    std::string_view string(JsonId value, std::string_view name);
+    std::string url(JsonId object, std::string_view key);
+    std::optional<EdtfDate> date(JsonId object, std::string_view key, Need need);
+    std::optional<double> number(JsonId object, std::string_view key, double least, double most);
+    bool flag(JsonId object, std::string_view key);
+    Statement statement(JsonId object, std::string_view key, Need need);
+    std::optional<Statement> optional_statement(JsonId object, std::string_view key);
+
+    template <class T, std::size_t n>
+    T choice(JsonId object, std::string_view key, const std::array<Choice<T>, n>& choices, Need need) {
+        const std::string_view word = string(object, key, need);
+        for (const Choice<T>& one : choices) {
+            if (one.word == word) return one.value;
+        }
+        if (word.empty()) return choices[0].value;  // missing: said already, or the default, which stands first
+        std::vector<std::string_view> words;
+        for (const Choice<T>& one : choices) words.push_back(one.word);
+        bad_choice(*tree.find(object, key), word, words);
+        return choices[0].value;
+    }
+
+    /// Learns the ids of a list, in its order; says which are missing, malformed or used twice.
+    void register_ids(Collection collection, std::optional<JsonId> list);
+    /// The position in its list of the thing that a value names.
+    std::optional<std::uint32_t> reference(JsonId value, Collection collection);
+    std::optional<std::uint32_t> reference(JsonId object, std::string_view key, Collection collection, Need need);
+
+private:
+    struct Pending {
+        Severity severity;
+        JsonId at;
+        std::string what;
+        std::string remedy;
+    };
+
+    void add(Severity severity, JsonId at, std::string what, std::string remedy);
+    void missing(JsonId object, std::string_view key);
+    void bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words);
+    Statement read_statement(JsonId value);
+    std::string near_id(std::string_view wanted, Collection collection);
+    void check_words(JsonId value, std::string_view name, std::string_view words);
+    bool check_id(JsonId value, std::string_view id);
+    /// "people[3].id" for "/people/3/id"
+    [[nodiscard]] std::string path(JsonId id) const;
+
+    std::string_view bytes_;
+    std::string_view file_;
+    std::vector<Pending> errors_;
+    std::vector<Pending> warnings_;
+    std::size_t error_count_ = 0;
+    std::size_t warning_count_ = 0;
+    std::size_t suggestions_left_ = 20;  // each compares with every id
+    std::array<std::unordered_map<std::string_view, std::uint32_t>, collections> ids_;
+    std::array<std::vector<std::uint32_t>, collections> id_nodes_;  // by position in the list; 0: it has none
+};
+
+/// How many letters must change to make one word of the other; `limit` + 1 if more than `limit`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+/// The word that is nearest to `wanted`, if one is near enough to be what was meant; or "".
+std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& words);
+
+/// The parts of a journal; `value` is one element of its list.
+Source read_source(ReadContext& context, JsonId value);
+Person read_person(ReadContext& context, JsonId value);
+Place read_place(ReadContext& context, JsonId value);
+Organisation read_organisation(ReadContext& context, JsonId value);
+Event read_event(ReadContext& context, JsonId value);
+Entry read_entry(ReadContext& context, JsonId value);
+std::vector<Block> read_blocks(ReadContext& context, JsonId list);
+
+}  // namespace daybook

@@ -1,0 +1,273 @@
+// Blocks and runs: the document's own words, and the marks on them.
+
+#include <algorithm>
+
+#include "journal/read_context.h"
+#include "journal/text.h"
+
+namespace daybook {
+
+namespace {
+
+/// How a kind of run is written: {"person": "kim-il-sung", "text": …} or {"stamp": …}.
+struct RunForm {
+    std::string_view key;  // says the kind
+    RunKind kind;
+    std::string_view words;  // the key of its words; empty: it has none
+    std::array<std::string_view, 3> marks;
+};
+
+// The order matters for one thing: a gap may have "supplied" as a mark, so "gap" comes before it.
+constexpr std::array<RunForm, 14> run_forms = {{
+    {"person", RunKind::person, "text", {}},
+    {"place", RunKind::place, "text", {}},
+    {"org", RunKind::organisation, "text", {}},
+    {"date", RunKind::date, "text", {}},
+    {"sic", RunKind::sic, "sic", {"corr"}},
+    {"gap", RunKind::gap, "", {"extent", "lines", "supplied"}},
+    {"supplied", RunKind::supplied, "supplied", {"reason"}},
+    {"surplus", RunKind::surplus, "surplus", {"reason"}},
+    {"unclear", RunKind::unclear, "unclear", {"reason"}},
+    {"handwriting", RunKind::handwriting, "handwriting", {"hand"}},
+    {"stamp", RunKind::stamp, "stamp", {}},
+    {"signature", RunKind::signature, "signature", {}},
+    {"speech", RunKind::speech, "speech", {"who", "direct"}},
+    {"note", RunKind::note, "note", {"resp"}},
+}};
+constexpr RunForm plain_form = {"text", RunKind::text, "text", {}};
+
+enum class Nesting : std::uint8_t { line, inside };
+
+class RunReader {
+public:
+    explicit RunReader(ReadContext& context) : context_(context), tree_(context.tree) {}
+
+    /// A string, an object, or a list of them. Recursion is bounded by the depth of the file.
+    void read(JsonId value, std::vector<Run>& runs, Nesting nesting) {
+        switch (tree_.kind(value)) {
+            case JsonKind::string: add_words(value, "text", runs, nullptr); return;
+            case JsonKind::object: read_object(value, runs, nesting); return;
+            case JsonKind::array:
+                runs.reserve(runs.size() + tree_.size(value));
+                for (std::optional<JsonId> one = tree_.first(value); one; one = tree_.next(*one)) {
+                    read(*one, runs, nesting);
+                }
+                return;
+            default:
+                context_.error(value, "text is " + std::string(kind_words(tree_.kind(value))),
+                               "write a string, an object such as {\"person\": …, \"text\": …}, or a list of these");
+        }
+    }
+
+private:
+    bool count_run(JsonId value) {
+        if (context_.runs++ == context_.limits.runs) {
+            context_.error(value, "the journal has more than " + std::to_string(context_.limits.runs) + " runs of text",
+                           "split it into several journals");
+        }
+        return context_.runs <= context_.limits.runs;
+    }
+
+    void add_words(JsonId value, std::string_view name, std::vector<Run>& runs, std::unique_ptr<Mark> mark) {
+        const std::string_view words = context_.string(value, name);
+        if ((words.empty() && !mark) || !count_run(value)) return;
+        if (words.find('\n') != std::string_view::npos) {
+            context_.error(value, "a line of text holds a line break", "write two blocks, or \"lines\": […]");
+        }
+        Run& run = runs.emplace_back();
+        run.text = words;
+        run.mark = std::move(mark);
+    }
+
+    /// The form that the keys of an object say; nothing, and a problem, if they say none or two.
+    const RunForm* find_form(JsonId value) {
+        const RunForm* found = nullptr;
+        for (const RunForm& form : run_forms) {
+            if (!tree_.find(value, form.key)) continue;
+            if (found && found->kind == RunKind::gap && form.kind == RunKind::supplied) continue;
+            if (found) {
+                context_.error(
+                    value, "one run is both \"" + std::string(found->key) + "\" and \"" + std::string(form.key) + '"',
+                    "put one inside the other: {\"speech\": [{\"person\": …, \"text\": …}]}");
+                return nullptr;
+            }
+            found = &form;
+        }
+        if (found) return found;
+        if (tree_.find(value, plain_form.key)) return &plain_form;
+        context_.error(
+            value, "nothing says what kind of run this is",
+            "write one of \"person\", \"place\", \"org\", \"date\", \"sic\", \"gap\", \"supplied\", \"surplus\", "
+            "\"unclear\", \"handwriting\", \"stamp\", \"signature\", \"speech\", \"note\", or only \"text\"");
+        return nullptr;
+    }
+
+    void read_object(JsonId value, std::vector<Run>& runs, Nesting nesting) {
+        const RunForm* form = find_form(value);
+        if (!form) return;
+        context_.is_object(value, {form->key, form->words.empty() ? form->key : form->words, "comment", form->marks[0],
+                                   form->marks[1], form->marks[2]});
+        if (form->kind == RunKind::text) {
+            auto mark = std::make_unique<Mark>();
+            mark->comment = context_.optional_statement(value, "comment");
+            const JsonId words = *tree_.find(value, "text");
+            add_words(words, "text", runs, mark->comment ? std::move(mark) : nullptr);
+            return;
+        }
+        if (!count_run(value)) return;
+        Run run;
+        run.kind = form->kind;
+        read_mark(value, *form, run, nesting);
+        if (!form->words.empty()) {
+            if (const std::optional<JsonId> words = tree_.find(value, form->words)) {
+                read(*words, run.children, Nesting::inside);
+            } else {
+                context_.error(value, "the run has no \"text\"", "add \"text\": the words of the document");
+            }
+        }
+        runs.push_back(std::move(run));
+    }
+
+    void read_reference(JsonId value, Run& run) {
+        switch (run.kind) {
+            case RunKind::person:
+                run.reference = context_.reference(value, "person", Collection::person, Need::required);
+                break;
+            case RunKind::place:
+                run.reference = context_.reference(value, "place", Collection::place, Need::required);
+                break;
+            case RunKind::organisation:
+                run.reference = context_.reference(value, "org", Collection::organisation, Need::required);
+                break;
+            case RunKind::speech:
+                run.reference = context_.reference(value, "who", Collection::person, Need::optional);
+                break;
+            default: break;
+        }
+    }
+
+    void read_mark(JsonId value, const RunForm& form, Run& run, Nesting nesting) {
+        read_reference(value, run);
+        Mark mark;
+        bool said = false;
+        const auto string_mark = [&](std::string_view key) {
+            const std::string_view words = context_.string(value, key, Need::optional);
+            said = said || !words.empty();
+            return std::string(words);
+        };
+        mark.comment = context_.optional_statement(value, "comment");
+        said = mark.comment.has_value();
+        switch (form.kind) {
+            case RunKind::date:
+                if (std::optional<EdtfDate> date = context_.date(value, "date", Need::required)) {
+                    mark.date = std::move(*date);
+                    said = true;
+                }
+                break;
+            case RunKind::sic: mark.correction = string_mark("corr"); break;
+            case RunKind::gap:
+                mark.reason = string_mark("gap");
+                mark.extent = string_mark("extent");
+                mark.supplied = string_mark("supplied");
+                mark.lost_lines = lost_lines(value, nesting);
+                said = true;
+                break;
+            case RunKind::supplied:
+            case RunKind::surplus:
+            case RunKind::unclear: mark.reason = string_mark("reason"); break;
+            case RunKind::handwriting: mark.hand = string_mark("hand"); break;
+            case RunKind::speech:
+                mark.direct = context_.flag(value, "direct");
+                said = said || mark.direct;
+                break;
+            case RunKind::note: mark.responsible = string_mark("resp"); break;
+            default: break;
+        }
+        if (said) run.mark = std::make_unique<Mark>(std::move(mark));
+    }
+
+    int lost_lines(JsonId value, Nesting nesting) {
+        constexpr double most = 1000;
+        const std::optional<double> lines = context_.number(value, "lines", 0, most);
+        if (!lines) return 0;
+        const JsonId at = *tree_.find(value, "lines");
+        const int count = static_cast<int>(*lines);
+        if (static_cast<double>(count) != *lines) {
+            context_.error(at, "\"lines\" is not a whole number", "count the lines that were lost");
+        }
+        if (count > 0 && nesting == Nesting::inside) {
+            context_.warning(at, "\"lines\" is skipped: the gap is inside another run",
+                             "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}");
+            return 0;
+        }
+        return count;
+    }
+
+    ReadContext& context_;
+    const JsonTree& tree_;
+};
+
+/// Lines are lost between lines: a gap beside words on the same line has lost none.
+void check_gaps(ReadContext& context, JsonId value, Line& line) {
+    const bool words = std::any_of(line.runs.begin(), line.runs.end(), [](const Run& run) {
+        return run.kind != RunKind::gap && run.kind != RunKind::supplied;
+    });
+    if (!words) return;
+    for (Run& run : line.runs) {
+        if (run.kind != RunKind::gap || !run.mark || run.mark->lost_lines == 0) continue;
+        context.warning(value, "\"lines\" of a gap is skipped: the gap stands beside words",
+                        "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}");
+        run.mark->lost_lines = 0;
+    }
+}
+
+void read_line(ReadContext& context, JsonId value, Block& block) {
+    Line& line = block.lines.emplace_back();
+    RunReader(context).read(value, line.runs, Nesting::line);
+    check_gaps(context, value, line);
+}
+
+Block read_block(ReadContext& context, JsonId value) {
+    constexpr std::array<Choice<BlockKind>, 9> kinds = {{{"paragraph", BlockKind::paragraph},
+                                                         {"heading", BlockKind::heading},
+                                                         {"dateline", BlockKind::dateline},
+                                                         {"stamp", BlockKind::stamp},
+                                                         {"note", BlockKind::note},
+                                                         {"list", BlockKind::list},
+                                                         {"signature", BlockKind::signature},
+                                                         {"distribution", BlockKind::distribution},
+                                                         {"gap", BlockKind::gap}}};
+    Block block;
+    if (!context.is_object(value, {"type", "text", "lines"})) return block;
+    block.kind = context.choice(value, "type", kinds, Need::required);
+    const std::optional<JsonId> text = context.tree.find(value, "text");
+    const std::optional<JsonId> lines = context.tree.find(value, "lines");
+    if (text.has_value() == lines.has_value()) {
+        context.error(value,
+                      text ? "a block has both \"text\" and \"lines\"" : "a block has neither \"text\" nor \"lines\"",
+                      "write \"text\" for one line, or \"lines\": […] for several");
+        return block;
+    }
+    if (text) {
+        read_line(context, *text, block);
+    } else if (const std::optional<JsonId> list = context.list(value, "lines", Need::required)) {
+        block.lines.reserve(context.tree.size(*list));
+        for (std::optional<JsonId> one = context.tree.first(*list); one; one = context.tree.next(*one)) {
+            read_line(context, *one, block);
+        }
+    }
+    return block;
+}
+
+}  // namespace
+
+std::vector<Block> read_blocks(ReadContext& context, JsonId list) {
+    std::vector<Block> blocks;
+    blocks.reserve(context.tree.size(list));
+    for (std::optional<JsonId> one = context.tree.first(list); one; one = context.tree.next(*one)) {
+        blocks.push_back(read_block(context, *one));
+    }
+    return blocks;
+}
+
+}  // namespace daybook

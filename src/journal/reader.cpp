@@ -1,0 +1,323 @@
+#include "journal/reader.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "journal/read_context.h"
+#include "journal/text.h"
+#include "journal/utf8.h"
+
+namespace daybook {
+
+namespace {
+
+constexpr int known_major = 1;
+constexpr int known_minor = 0;
+
+/// Strips the byte order mark that some editors write before UTF-8.
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
+}
+
+std::optional<JsonFault> check_bytes(std::string_view bytes, const ReaderLimits& limits) {
+    // Offsets are kept in 32 bits.
+    const std::size_t most = std::min(limits.bytes, std::size_t{0xFFFFFF00});
+    if (bytes.size() > most) {
+        return JsonFault{0, "the file has more than " + std::to_string(most) + " bytes",
+                         "split it into several journals"};
+    }
+    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return JsonFault{0, "the file is empty", "write a journal, or get the file again"};
+    }
+    if (const std::optional<std::size_t> invalid = first_invalid_utf8(bytes)) {
+        return JsonFault{*invalid, "the file is not UTF-8 from here on",
+                         "save it as UTF-8 in the editor that wrote it"};
+    }
+    const auto control = std::find_if(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    });
+    if (control != bytes.end()) {
+        return JsonFault{static_cast<std::size_t>(control - bytes.begin()), "there is a control character here",
+                         "take it out; if the document has it, say so in a comment"};
+    }
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        return JsonFault{0, "there are two byte order marks", "save the file as UTF-8 without a byte order mark"};
+    }
+    return std::nullopt;
+}
+
+Problem to_problem(JsonFault fault, std::string_view bytes, std::string_view file) {
+    const LineColumn place = line_column(bytes, fault.offset);
+    return {Severity::error,       std::string(file),      place.line, place.column, "",
+            std::move(fault.what), std::move(fault.remedy)};
+}
+
+/// "1.0" as its two numbers; -1 if it is not that.
+struct Version {
+    int major = -1;
+    int minor = -1;
+};
+Version parse_version(std::string_view text) {
+    const auto number = [](std::string_view digits) {
+        if (digits.empty() || digits.size() > 4) return -1;
+        int value = 0;
+        for (const char c : digits) {
+            if (c < '0' || c > '9') return -1;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    const std::size_t dot = text.find('.');
+    if (dot == std::string_view::npos) return {};
+    return {number(text.substr(0, dot)), number(text.substr(dot + 1))};
+}
+
+/// Whether this is a journal that this reader can read. Everything else would be noise if it is not.
+bool check_format(ReadContext& context) {
+    const JsonTree& tree = context.tree;
+    if (tree.kind(JsonTree::root()) != JsonKind::object) {
+        context.error(JsonTree::root(),
+                      "a journal is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
+                      "write {\"format\": \"daybook-journal\", …}");
+        return false;
+    }
+    const std::optional<JsonId> format = tree.find(JsonTree::root(), "format");
+    if (!format || tree.text(*format) != "daybook-journal") {
+        context.error(format.value_or(JsonTree::root()), "this JSON is not a Daybook journal",
+                      "a journal has \"format\": \"daybook-journal\" and \"version\": \"1.0\"");
+        return false;
+    }
+    const std::string_view text = context.string(JsonTree::root(), "version", Need::required);
+    if (context.failed()) return false;
+    const JsonId at = *tree.find(JsonTree::root(), "version");
+    const Version version = parse_version(text);
+    if (version.major < 1 || version.minor < 0) {
+        context.error(at, "\"version\" is not one of a journal", "write \"version\": \"1.0\"");
+        return false;
+    }
+    if (version.major > known_major) {
+        context.error(at, "the journal is of version " + std::string(text) + ", and this Daybook reads version 1",
+                      "use a newer Daybook");
+        return false;
+    }
+    if (version.minor > known_minor) {
+        context.warning(at, "the journal is of version " + std::string(text) + ", newer than this Daybook's 1.0",
+                        "use a newer Daybook to see all of it");
+    }
+    return true;
+}
+
+/// Reads a list whose elements `read_one` reads.
+template <class T>
+void read_list(ReadContext& context, std::optional<JsonId> list, std::vector<T>& out,
+               T (*read_one)(ReadContext&, JsonId)) {
+    if (!list) return;
+    out.reserve(context.tree.size(*list));
+    for (std::optional<JsonId> one = context.tree.first(*list); one; one = context.tree.next(*one)) {
+        out.push_back(read_one(context, *one));
+    }
+}
+
+bool is_earlier(const EdtfDate& a, const EdtfDate& b) {
+    if (!a.known() || !b.known()) return a.known() && !b.known();  // what has no date comes last
+    if (a.earliest != b.earliest) return a.earliest < b.earliest;
+    return a.latest < b.latest;
+}
+
+/// Sorts by date, and gives the new position of each old one.
+template <class T>
+std::vector<std::uint32_t> sort_by_date(std::vector<T>& things) {
+    std::vector<std::uint32_t> order(things.size());
+    std::iota(order.begin(), order.end(), std::uint32_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return is_earlier(things[a].date, things[b].date); });
+    std::vector<std::uint32_t> position(things.size());
+    std::vector<T> sorted;
+    sorted.reserve(things.size());
+    for (const std::uint32_t old : order) {
+        position[old] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(things[old]));
+    }
+    things = std::move(sorted);
+    return position;
+}
+
+/// The days that the entries cover, for a journal that does not say its period.
+EdtfDate period_of(const std::vector<Entry>& entries) {
+    EdtfDate period;
+    for (const Entry& entry : entries) {
+        if (!entry.date.known()) continue;
+        period.earliest = period.known() ? std::min(period.earliest, entry.date.earliest) : entry.date.earliest;
+        period.latest = period.known() ? std::max(period.latest, entry.date.latest) : entry.date.latest;
+        period.precision = Precision::day;
+    }
+    if (!period.known()) return period;
+    period.interval = period.earliest != period.latest;
+    period.text = to_iso(period.earliest) + (period.interval ? '/' + to_iso(period.latest) : "");
+    return period;
+}
+
+class JournalReader {
+public:
+    explicit JournalReader(ReadContext& context) : context_(context) {}
+
+    Journal read() {
+        context_.is_object(JsonTree::root(), {"$schema", "format", "version", "id", "title", "short_title", "question",
+                                              "language", "period", "archive", "rights", "coverage", "opening_entry",
+                                              "sources", "people", "places", "organisations", "events", "entries"});
+        find_lists();
+        read_head();
+        read_list(context_, lists_[index(Collection::source)], journal_.sources, read_source);
+        read_list(context_, lists_[index(Collection::person)], journal_.people, read_person);
+        read_list(context_, lists_[index(Collection::place)], journal_.places, read_place);
+        read_list(context_, lists_[index(Collection::organisation)], journal_.organisations, read_organisation);
+        read_list(context_, lists_[index(Collection::entry)], journal_.entries, read_entry);
+        read_list(context_, lists_[index(Collection::event)], journal_.events, read_event);
+        if (!context_.failed()) finish();
+        return std::move(journal_);
+    }
+
+private:
+    static std::size_t index(Collection collection) { return static_cast<std::size_t>(collection); }
+
+    /// Ids first, so that everything may name everything in any order.
+    void find_lists() {
+        for (std::size_t i = 0; i < collections; ++i) {
+            const auto collection = static_cast<Collection>(i);
+            const Need need = collection == Collection::entry ? Need::required : Need::optional;
+            lists_[i] = context_.list(JsonTree::root(), plural(collection), need);
+            context_.register_ids(collection, lists_[i]);
+        }
+        const std::optional<JsonId> people = lists_[index(Collection::person)];
+        if (people && context_.tree.size(*people) > context_.limits.people) {
+            context_.error(*people, "the journal has more than " + std::to_string(context_.limits.people) + " people",
+                           "split it into several journals");
+        }
+        const std::optional<JsonId> entries = lists_[index(Collection::entry)];
+        if (entries && context_.tree.size(*entries) == 0) {
+            context_.error(*entries, "the journal has no entries",
+                           "add one: {\"id\": …, \"date\": …, \"title\": …, \"text\": […]}");
+        }
+    }
+
+    void read_head() {
+        constexpr JsonId root = JsonTree::root();
+        journal_.key = context_.string(root, "id", Need::required);
+        journal_.title = context_.string(root, "title", Need::required);
+        journal_.short_title = context_.string(root, "short_title", Need::optional);
+        if (journal_.short_title.empty()) journal_.short_title = journal_.title;
+        journal_.question = context_.string(root, "question", Need::optional);
+        journal_.language = context_.string(root, "language", Need::required);
+        if (std::optional<EdtfDate> period = context_.date(root, "period", Need::optional)) {
+            journal_.period = std::move(*period);
+        }
+        const std::optional<JsonId> archive = context_.tree.find(root, "archive");
+        if (archive && context_.is_object(*archive, {"reference", "url", "comment"})) {
+            journal_.archive_reference = context_.string(*archive, "reference", Need::required);
+            journal_.archive_url = context_.url(*archive, "url");
+            journal_.archive_comment = context_.optional_statement(*archive, "comment");
+        }
+        journal_.rights = context_.statement(root, "rights", Need::optional);
+        journal_.coverage = context_.statement(root, "coverage", Need::optional);
+        if (const auto entry = context_.reference(root, "opening_entry", Collection::entry, Need::optional)) {
+            journal_.opening_entry = EntryId{*entry};
+        }
+    }
+
+    /// The value in the file of an element by its position there. Walks the list: for problems only.
+    JsonId element(Collection collection, std::uint32_t position) const {
+        std::optional<JsonId> at = context_.tree.first(*lists_[index(collection)]);
+        for (; position > 0 && at; --position) at = context_.tree.next(*at);
+        return at.value_or(JsonTree::root());
+    }
+
+    void finish() {
+        check_quotes();
+        if (!journal_.period.known()) {
+            journal_.period = period_of(journal_.entries);
+        } else {
+            check_period();
+        }
+        const std::vector<std::uint32_t> position = sort_by_date(journal_.entries);
+        for (Event& event : journal_.events) {
+            if (event.entry) event.entry = EntryId{position[event.entry->index]};
+        }
+        sort_by_date(journal_.events);
+        if (journal_.opening_entry) journal_.opening_entry = EntryId{position[journal_.opening_entry->index]};
+    }
+
+    void check_period() {
+        std::size_t said = 0;
+        for (std::uint32_t i = 0; i < journal_.entries.size() && said < context_.limits.problems; ++i) {
+            const EdtfDate& date = journal_.entries[i].date;
+            const EdtfDate& period = journal_.period;
+            const bool before = date.latest < period.earliest && !period.open_start;
+            const bool after = date.earliest > period.latest && !period.open_end;
+            if (!date.known() || (!before && !after)) continue;
+            ++said;
+            context_.warning(*context_.tree.find(element(Collection::entry, i), "date"),
+                             "the entry of " + date.text + " lies outside the journal's period, " + period.text,
+                             "mend the date, or \"period\"");
+        }
+    }
+
+    /// Events quote their entry, and each entry's text is put together once.
+    void check_quotes() {
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < journal_.events.size(); ++i) {
+            if (journal_.events[i].entry && !journal_.events[i].quote.empty()) order.push_back(i);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return *journal_.events[a].entry < *journal_.events[b].entry;
+        });
+        std::optional<EntryId> current;
+        std::string text;
+        std::size_t said = 0;
+        for (const std::uint32_t i : order) {
+            Event& event = journal_.events[i];
+            if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
+            current = event.entry;
+            if (text.find(event.quote) != std::string::npos) continue;
+            const std::string quote = std::move(event.quote);
+            event.quote.clear();
+            if (said++ > context_.limits.problems) continue;
+            context_.warning(*context_.tree.find(element(Collection::event, i), "quote"),
+                             "the quote is not in the printed text of entry " + journal_[*event.entry].key,
+                             "copy it from there to the letter, from within one line");
+        }
+    }
+
+    ReadContext& context_;
+    std::array<std::optional<JsonId>, collections> lists_;
+    Journal journal_;
+};
+
+}  // namespace
+
+Result<Journal> read_journal(std::string_view file_bytes, std::string_view file_name, const ReaderLimits& limits) {
+    const std::string_view bytes = without_mark(file_bytes);
+    if (std::optional<JsonFault> fault = check_bytes(bytes, limits)) {
+        return to_problem(std::move(*fault), bytes, file_name);
+    }
+    JsonTree tree;
+    if (std::optional<JsonFault> fault = tree.parse(bytes, limits.depth)) {
+        return to_problem(std::move(*fault), bytes, file_name);
+    }
+    ReadContext context(tree, bytes, file_name, limits);
+    if (!check_format(context)) return context.take_problems();
+    for (const auto& [first, again] : tree.repeated_keys()) {
+        const LineColumn place = line_column(bytes, tree.offset(first));
+        context.error(again,
+                      "the key \"" + std::string(tree.text(again).substr(0, 60)) +
+                          "\" is used twice in one object; first at line " + std::to_string(place.line),
+                      "take one of them out");
+    }
+    Journal journal = JournalReader(context).read();
+    const bool failed = context.failed();
+    std::vector<Problem> problems = context.take_problems();
+    if (failed) return problems;
+    return {std::move(journal), std::move(problems)};
+}
+
+}  // namespace daybook

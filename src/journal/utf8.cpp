@@ -1,0 +1,64 @@
+#include "journal/utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace daybook {
+
+namespace {
+
+bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+
+/// Bytes of the character at the start of `rest`; 0 if it is not well formed. RFC 3629, section 4.
+std::size_t character_length(std::string_view rest) {
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    const unsigned char lead = at(0);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || rest.size() < length) return 0;
+    const unsigned char lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (at(1) < lowest || at(1) > highest) return 0;
+    for (std::size_t i = 2; i < length; ++i) {
+        if (!is_continuation(at(i))) return 0;
+    }
+    return length;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+    std::size_t i = 0;
+    while (i < bytes.size()) {
+        // Most of a journal is ASCII: eight bytes at a time.
+        while (i + 8 <= bytes.size()) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, bytes.data() + i, 8);
+            if ((eight & 0x8080808080808080U) != 0) break;
+            i += 8;
+        }
+        if (i == bytes.size()) break;
+        const std::size_t length = character_length(bytes.substr(i));
+        if (length == 0) return i;
+        i += length;
+    }
+    return std::nullopt;
+}
+
+LineColumn advance(LineColumn place, std::string_view bytes, std::size_t from, std::size_t to) {
+    to = std::min(to, bytes.size());
+    for (std::size_t i = from; i < to; ++i) {
+        if (bytes[i] == '\n') {
+            ++place.line;
+            place.column = 1;
+        } else if (!is_continuation(static_cast<unsigned char>(bytes[i]))) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+}  // namespace daybook

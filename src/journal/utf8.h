@@ -1,0 +1,27 @@
+// UTF-8: is it, and where is it not.
+//
+// Offsets are in bytes from 0; lines and columns count from 1, columns in Unicode characters.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace daybook {
+
+/// The offset of the first byte that begins no well-formed character (RFC 3629: nothing overlong, no
+/// surrogates, nothing above U+10FFFF); nothing if there is none.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+struct LineColumn {
+    int line = 1;
+    int column = 1;
+};
+
+/// Moves `place`, which is that of `from`, on to the offset `to` >= from. Lines end with "\n".
+LineColumn advance(LineColumn place, std::string_view bytes, std::size_t from, std::size_t to);
+inline LineColumn line_column(std::string_view bytes, std::size_t offset) {
+    return advance({}, bytes, 0, offset);
+}
+
+}  // namespace daybook

@@ -1,0 +1,142 @@
+#include "people/people.h"
+
+#include <algorithm>
+
+#include "journal/text.h"
+
+namespace daybook {
+
+Presence presence(Role role) {
+    switch (role) {
+        case Role::author:
+        case Role::host:
+        case Role::present:
+        case Role::interpreter: return Presence::present;
+        case Role::addressee: return Presence::addressee;
+        case Role::named:
+        case Role::translator: return Presence::named;
+    }
+    return Presence::named;
+}
+
+std::string_view role_word(Role role) {
+    switch (role) {
+        case Role::author: return "author";
+        case Role::host: return "host";
+        case Role::present: return "present";
+        case Role::interpreter: return "interpreter";
+        case Role::named: return "named";
+        case Role::addressee: return "addressee";
+        case Role::translator: return "translator";
+    }
+    return "named";
+}
+
+namespace {
+
+/// One mention of a person in a text.
+struct Mention {
+    std::uint32_t person;
+    const Run* run;
+};
+
+void collect_mentions(const std::vector<Run>& runs, std::vector<Mention>& mentions) {
+    for (const Run& run : runs) {
+        // Who speaks is not thereby named: only persName counts.
+        if (run.kind == RunKind::person && run.reference) mentions.push_back({*run.reference, &run});
+        collect_mentions(run.children, mentions);
+    }
+}
+
+void add_spelling(PersonRecord& record, std::string spelling) {
+    // A person has a few spellings, so looking through them is cheap; but a hostile file may have many.
+    constexpr std::size_t most = 1000;
+    std::vector<std::string>& known = record.spellings;
+    if (spelling.empty() || known.size() >= most) return;
+    if (std::find(known.begin(), known.end(), spelling) == known.end()) known.push_back(std::move(spelling));
+}
+
+class Indexer {
+public:
+    explicit Indexer(const Journal& journal) : journal_(journal), in_entry_(journal.people.size(), 0) {
+        index_.records.resize(journal.people.size());
+    }
+
+    PeopleIndex run() {
+        for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) add_entry(EntryId{i});
+        for (std::uint32_t i = 0; i < index_.records.size(); ++i) {
+            index_.order.push_back(PersonId{i});
+            sort_appearances(index_.records[i]);
+        }
+        return std::move(index_);
+    }
+
+private:
+    void add_entry(EntryId id) {
+        const Entry& entry = journal_[id];
+        mentions_.clear();
+        for (const Block& block : entry.blocks) {
+            for (const Line& line : block.lines) collect_mentions(line.runs, mentions_);
+        }
+        for (const Mention& mention : mentions_) {
+            ++in_entry_[mention.person];
+            ++index_.mentions;
+            PersonRecord& record = index_.records[mention.person];
+            ++record.mentions;
+            add_spelling(record, plain_text(mention.run->children, Layer::printed));
+        }
+        for (const Participant& participant : entry.participants) add_participant(id, participant);
+        add_unlisted(id);
+        for (const Mention& mention : mentions_) in_entry_[mention.person] = 0;
+    }
+
+    void add_participant(EntryId id, const Participant& participant) {
+        const Entry& entry = journal_[id];
+        PersonRecord& record = index_.records[participant.person.index];
+        const int mentions = in_entry_[participant.person.index];
+        // Where there is a text it shows the spelling itself.
+        if (mentions == 0) add_spelling(record, participant.as_printed);
+        add({participant.person, id, participant.role, participant.when.value_or(entry.date), mentions});
+    }
+
+    /// People whom the text names and whom the list of participants leaves out.
+    void add_unlisted(EntryId id) {
+        for (const Mention& mention : mentions_) {
+            const PersonRecord& record = index_.records[mention.person];
+            const bool listed = !record.appearances.empty() && record.appearances.back().entry == id;
+            if (listed) continue;
+            add({PersonId{mention.person}, id, Role::named, journal_[id].date, in_entry_[mention.person]});
+        }
+    }
+
+    void add(Appearance appearance) {
+        PersonRecord& record = index_.records[appearance.person.index];
+        const bool again = !record.appearances.empty() && record.appearances.back().entry == appearance.entry;
+        if (!again) ++record.entries;
+        record.appearances.push_back(std::move(appearance));
+    }
+
+    static void sort_appearances(PersonRecord& record) {
+        std::stable_sort(record.appearances.begin(), record.appearances.end(),
+                         [](const Appearance& a, const Appearance& b) {
+                             if (a.when.known() != b.when.known()) return a.when.known();
+                             if (a.when.known() && a.when.earliest != b.when.earliest) {
+                                 return a.when.earliest < b.when.earliest;
+                             }
+                             return a.role < b.role;
+                         });
+    }
+
+    const Journal& journal_;
+    PeopleIndex index_;
+    std::vector<Mention> mentions_;
+    std::vector<int> in_entry_;  // mentions by person in the entry at hand
+};
+
+}  // namespace
+
+PeopleIndex index_people(const Journal& journal) {
+    return Indexer(journal).run();
+}
+
+}  // namespace daybook
