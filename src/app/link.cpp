@@ -51,7 +51,7 @@ std::string percent_decoded(std::string_view text) {
             out += text[i];
         }
     }
-    return is_utf8(out) ? out : std::string();
+    return first_invalid_utf8(out) ? std::string() : out;
 }
 
 void add(std::string& link, std::string_view key, std::string_view value) {

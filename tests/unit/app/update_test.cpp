@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "app/small_journal.h"
 #include "app/command.h"
 #include "app/link.h"
