@@ -1,7 +1,6 @@
 // The one file that includes nlohmann/json.
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -83,7 +82,8 @@ private:
 
     bool number(double value) {
         JsonNode& node = token(JsonKind::number, 0);
-        const auto bits = std::bit_cast<std::uint64_t>(value);
+        std::uint64_t bits = 0;  // Emscripten 3.1.6 has no std::bit_cast
+        std::memcpy(&bits, &value, sizeof bits);
         node.low = static_cast<std::uint32_t>(bits);
         node.high = static_cast<std::uint32_t>(bits >> 32U);
         const std::size_t end = tree_.bytes_.find_first_not_of("0123456789+-.eE", cursor_);

@@ -1,6 +1,6 @@
 #include "journal/json_tree.h"
 
-#include <bit>
+#include <cstring>
 
 namespace daybook {
 
@@ -25,7 +25,10 @@ std::string_view JsonTree::text(JsonId id) const {
 double JsonTree::number(JsonId id) const {
     const JsonNode& node = nodes_[id.index];
     if (node.kind != JsonKind::number) return 0;
-    return std::bit_cast<double>((std::uint64_t{node.high} << 32U) | node.low);
+    const std::uint64_t bits = (std::uint64_t{node.high} << 32U) | node.low;
+    double value = 0;  // Emscripten 3.1.6 has no std::bit_cast
+    std::memcpy(&value, &bits, sizeof value);
+    return value;
 }
 
 std::optional<JsonId> JsonTree::first(JsonId container) const {
