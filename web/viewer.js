@@ -35,7 +35,7 @@ function styleSheet() {
 /** @typedef {{entry?: string, day?: string, person?: string, event?: string, place?: string, q?: string, from?: string, to?: string, layer?: 'printed' | 'reading'}} Place */
 
 export class DaybookViewer extends HTMLElement {
-  static observedAttributes = ['src'];
+  static observedAttributes = ['src', 'entry'];
 
   /** @type {Promise<void>} */
   ready;
@@ -90,12 +90,13 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} now
    */
-  attributeChangedCallback(_name, before, now) {
+  attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
+    if (name === 'entry') return this.go({ entry: now ?? '' });
     this.ready = this.#newReady();
     this.#load(now ?? '');
   }
@@ -207,6 +208,8 @@ export class DaybookViewer extends HTMLElement {
     this.#opened = true;
     this.#hideFailure();
     morph(this.#find('.heading'), core.text(Text.heading));
+    const entry = this.getAttribute('entry');
+    if (entry) core.send(`go ${new URLSearchParams({ entry })}`);
     if (this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
     if (problems) console.info(`${src} has mistakes; see the page.`);
