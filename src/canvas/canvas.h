@@ -94,6 +94,8 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    /// Makes this canvas' ImGuiContext the current one; every other function does so by itself.
+    void make_current() const;
     void resize(const Surface& surface);
     void set_form(CanvasForm form);
     void set_reduced_motion(bool reduced);

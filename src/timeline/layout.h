@@ -20,10 +20,10 @@ namespace daybook {
 
 /// What is selected, and so drawn in red.
 struct Marked {
-    std::optional<EntryId> entry;
-    std::optional<Day> day;
-    std::optional<PersonId> person;
-    std::optional<EventId> event;
+    std::optional<EntryId> entry{};
+    std::optional<Day> day{};
+    std::optional<PersonId> person{};
+    std::optional<EventId> event{};
 };
 
 struct LayoutInput {
@@ -32,12 +32,12 @@ struct LayoutInput {
     View view{};
     View home{};
     View limits{};
-    Marked marked;
+    Marked marked{};
     double width_px = 0;
     double height_px = 0;
     double scale = 1;
     double scroll_px = 0;  // of the lanes
-    TextMeasure measure;
+    TextMeasure measure{};
 };
 
 struct DayColumn {

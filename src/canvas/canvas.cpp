@@ -1,0 +1,113 @@
+#include "canvas/canvas.h"
+
+#include <imgui.h>
+
+#include "canvas/screen.h"
+
+namespace daybook {
+
+namespace {
+
+/// Contexts are made and ended out of order; whoever was current stays so.
+class CurrentContext {
+public:
+    explicit CurrentContext(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
+        ImGui::SetCurrentContext(context);
+    }
+    ~CurrentContext() { ImGui::SetCurrentContext(before_); }
+    CurrentContext(const CurrentContext&) = delete;
+    CurrentContext& operator=(const CurrentContext&) = delete;
+
+private:
+    ImGuiContext* before_;
+};
+
+void configure(ImGuiContext& context) {
+    const CurrentContext current(&context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.ConfigInputTextCursorBlink = false;
+    // Whoever draws takes part in 1.92's protocol of textures: the GL renderer, or a test.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = ImVec2(0, 0);
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.WindowMinSize = ImVec2(1, 1);
+    style.CircleTessellationMaxError = 0.1F;
+}
+
+}  // namespace
+
+struct Canvas::Inside {
+    ImGuiContext* context = nullptr;
+    std::unique_ptr<Screen> screen;
+};
+
+Canvas::Canvas() : inside_(std::make_unique<Inside>()) {}
+
+Canvas::~Canvas() {
+    ImGuiContext* const before = ImGui::GetCurrentContext();
+    ImGui::SetCurrentContext(inside_->context);
+    // Textures are their renderer's to destroy; what is left here has none, or its context is lost.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->BackendUserData = nullptr;
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::DestroyContext(inside_->context);
+    if (before != inside_->context) ImGui::SetCurrentContext(before);
+}
+
+std::unique_ptr<Canvas> Canvas::create(const CanvasFonts& fonts) {
+    std::unique_ptr<Canvas> canvas(new Canvas);
+    ImGuiContext* const before = ImGui::GetCurrentContext();
+    ImGuiContext* const context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(before);
+    canvas->inside_->context = context;
+    configure(*context);
+    const CurrentContext current(context);
+    std::unique_ptr<FontSet> set = FontSet::create(fonts, *ImGui::GetIO().Fonts);
+    if (!set) return nullptr;
+    canvas->inside_->screen = std::make_unique<Screen>(std::move(set));
+    return canvas;
+}
+
+void Canvas::make_current() const { ImGui::SetCurrentContext(inside_->context); }
+
+void Canvas::resize(const Surface& surface) { inside_->screen->resize(surface); }
+
+void Canvas::set_form(CanvasForm form) { inside_->screen->set_form(form); }
+
+void Canvas::set_reduced_motion(bool reduced) { inside_->screen->set_reduced_motion(reduced); }
+
+void Canvas::input(const Input& input) {
+    make_current();
+    inside_->screen->input(input);
+}
+
+Frame Canvas::frame(const Model& model, const State& state, double time_s) {
+    make_current();
+    return inside_->screen->frame(model, state, time_s);
+}
+
+ImDrawData* Canvas::draw_data() const {
+    make_current();
+    return ImGui::GetDrawData();
+}
+
+const std::vector<CanvasItem>& Canvas::items() const { return inside_->screen->items(); }
+
+int Canvas::wanted_height_px(const Model& model) const {
+    const Screen& screen = *inside_->screen;
+    const double height = screen.form() == CanvasForm::strip
+                              ? screen.strip_height_px()
+                              : daybook::wanted_height_px(model.people.order.size(), model.journal.events.size(),
+                                                          screen.surface().scale);
+    return static_cast<int>(std::ceil(height));
+}
+
+}  // namespace daybook

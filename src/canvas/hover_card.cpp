@@ -1,0 +1,139 @@
+#include <array>
+#include <string>
+
+#include "canvas/paint.h"
+
+namespace daybook {
+
+namespace {
+
+struct CardLine {
+    std::string text;
+    TextStyle style = TextStyle::card;
+    Colour colour = theme.ink_soft;
+};
+
+class Card {
+public:
+    void add(std::string text, TextStyle style, Colour colour) {
+        if (text.empty() || count_ == lines_.size()) return;
+        lines_[count_++] = {std::move(text), style, colour};
+    }
+    void title(std::string text) { add(std::move(text), TextStyle::card_title, theme.ink); }
+    void line(std::string text) { add(std::move(text), TextStyle::card, theme.ink_soft); }
+    void editors(std::string text) { add(std::move(text), TextStyle::card, theme.ochre); }
+    [[nodiscard]] std::span<const CardLine> lines() const { return {lines_.data(), count_}; }
+
+private:
+    std::array<CardLine, 6> lines_;
+    std::size_t count_ = 0;
+};
+
+std::string_view doubt(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::high: return {};
+        case Certainty::medium: return "The editors hold this for probable.";
+        case Certainty::low: return "The editors hold this for doubtful.";
+    }
+    return {};
+}
+
+std::string capitalised(std::string_view words) {
+    std::string out(words);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+
+struct Writer {
+    const Journal& journal;
+    const PeopleIndex& people;
+    Card& card;
+
+    void operator()(EntryId id) const {
+        const Entry& entry = journal[id];
+        card.title(entry.title.empty() ? entry.label : entry.title);
+        card.line(to_words(entry.date));
+        if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
+    }
+    void operator()(Day day) const {
+        if (const auto entry = journal.entry_on(day)) return (*this)(*entry);
+        card.title(std::string(weekday_name(weekday(day))) + ", " + to_words(day));
+        card.line("No entry is known for this day.");
+    }
+    void operator()(EventId id) const {
+        const Event& event = journal[id];
+        card.title(event.label);
+        card.line(to_words(event.date));
+        card.editors(std::string(doubt(event.description.certainty)));
+    }
+    void operator()(PersonId id) const {
+        const Person& person = journal[id];
+        card.title(person.name);
+        card.line(person.dates);
+        card.line(person.description.text);
+        card.editors(person.warning);
+        if (person.warning.empty()) card.editors(std::string(doubt(person.description.certainty)));
+    }
+    void operator()(const Dot& dot) const {
+        const Entry& entry = journal[dot.entry];
+        card.title(journal[dot.person].name);
+        std::string part = capitalised(role_word(dot.role));
+        const EdtfDate* when = &entry.date;
+        for (const Participant& participant : entry.participants) {
+            if (participant.person != dot.person || participant.role != dot.role) continue;
+            if (!participant.office.empty()) part += " · " + participant.office;
+            if (participant.when && participant.when->known()) when = &*participant.when;
+            break;
+        }
+        card.line(part);
+        card.line(to_words(*when));
+        if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
+    }
+};
+
+void paint_paper(const Paint& paint, const Rect& box) {
+    const double step = std::max(1.0, std::round(paint.px(1)));
+    const double radius = paint.px(5);
+    for (int i = 3; i >= 1; --i) {  // a soft shadow of three sheets
+        const double grow = i * step;
+        paint.pen.fill({box.left - grow, box.top - grow + 2 * step, box.right + grow, box.bottom + grow + 2 * step},
+                       with_alpha(theme.shadow, 14), radius + grow);
+    }
+    paint.pen.fill(box, theme.sheet, radius);
+    paint.pen.outline(box, theme.rule, paint.metrics().line, radius);
+}
+
+}  // namespace
+
+void paint_hover_card(const Paint& paint, const Target& target, Point at) {
+    Card card;
+    std::visit(Writer{paint.model.journal, paint.model.people, card}, target);
+    const Rect& canvas = paint.layout.canvas;
+    const double pad = std::round(paint.px(11));
+    const double between = std::round(paint.px(2));
+    const double room = std::min(paint.px(270), canvas.width() - 4 * pad);
+    if (card.lines().empty() || room < paint.px(60)) return;
+    double width = 0;
+    double height = -between;
+    for (const CardLine& line : card.lines()) {
+        const ImVec2 size = paint.text.size_wrapped(line.text, line.style, room);
+        width = std::max<double>(width, size.x);
+        height += size.y + between;
+    }
+    width = std::ceil(width);
+    const double gap = std::round(paint.px(16));
+    double left = std::round(at.x) + gap;
+    double top = std::round(at.y) + gap;
+    if (left + width + 3 * pad > canvas.right) left = std::round(at.x) - gap - width - 2 * pad;
+    if (top + height + 3 * pad > canvas.bottom) top = std::round(at.y) - gap - height - 2 * pad;
+    left = std::max(left, canvas.left + pad / 2);
+    top = std::max(top, canvas.top + pad / 2);
+    paint_paper(paint, {left, top, left + width + 2 * pad, std::round(top + height + 2 * pad)});
+    double y = top + pad;
+    for (const CardLine& line : card.lines()) {
+        paint.text.draw_wrapped(paint.pen.list(), {left + pad, y}, line.text, line.style, line.colour, room);
+        y += static_cast<double>(paint.text.size_wrapped(line.text, line.style, room).y) + between;
+    }
+}
+
+}  // namespace daybook

@@ -1,0 +1,42 @@
+// Draws a layout. What is where was decided by timeline/; here is only how it looks.
+//
+//   Paint paint{pen, text, layout, model, state, hovered};
+//   paint_ground(paint); paint_axis(paint); ...
+//
+// Nothing here decides anything, keeps anything, or reads input.
+#pragma once
+
+#include "app/state.h"
+#include "canvas/pen.h"
+#include "timeline/layout.h"
+#include "timeline/strip.h"
+
+namespace daybook {
+
+struct Paint {
+    const Pen& pen;
+    const Text& text;
+    const Layout& layout;
+    const Model& model;
+    const State& state;
+    const std::optional<Target>& hovered;
+
+    [[nodiscard]] const Metrics& metrics() const { return layout.metrics; }
+    [[nodiscard]] double px(double css_px) const { return css_px * layout.metrics.scale; }
+    [[nodiscard]] bool is_hovered(const Target& target) const { return hovered && *hovered == target; }
+};
+
+void paint_ground(const Paint& paint);
+void paint_axis(const Paint& paint);
+void paint_entries(const Paint& paint);
+void paint_events(const Paint& paint);
+void paint_people(const Paint& paint);
+void paint_overview(const Paint& paint);
+void paint_focus(const Paint& paint);
+void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas);
+/// The ring around what the keyboard is at.
+void paint_focus_ring(const Pen& pen, const Rect& rect, double scale);
+/// A paper card about a target, beside a point, inside the canvas.
+void paint_hover_card(const Paint& paint, const Target& target, Point at);
+
+}  // namespace daybook

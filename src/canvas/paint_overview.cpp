@@ -1,0 +1,75 @@
+#include "canvas/paint.h"
+
+namespace daybook {
+
+namespace {
+
+void paint_tick(const Paint& paint, const OverviewTick& tick) {
+    const Rect& strip = paint.layout.overview.strip;
+    const double half_width = std::max(1.0, std::round(paint.px(2)));
+    const double half_height = std::round(paint.px(6));
+    const double middle = std::round(strip.middle_y());
+    const Colour colour = tick.selected ? theme.red : tick.event ? theme.blue : theme.pencil;
+    if (tick.event) {
+        paint.pen.diamond({tick.x, middle}, paint.px(4.5), colour);
+    } else {
+        paint.pen.fill({tick.x - half_width, middle - half_height, tick.x + half_width, middle + half_height}, colour,
+                       paint.px(1));
+    }
+}
+
+void paint_grip(const Paint& paint, double x) {
+    const Rect& strip = paint.layout.overview.strip;
+    const double width = std::max(2.0, std::round(paint.px(3)));
+    const double half = std::round(paint.px(5));
+    const double middle = std::round(strip.middle_y());
+    paint.pen.fill({std::round(x - width / 2), middle - half, std::round(x - width / 2) + width, middle + half},
+                   theme.pencil, width / 2);
+}
+
+}  // namespace
+
+void paint_overview(const Paint& paint) {
+    const Layout& layout = paint.layout;
+    const Overview& overview = layout.overview;
+    const Metrics& m = paint.metrics();
+    if (overview.strip.bottom > layout.canvas.bottom) return;
+    paint.pen.fill(overview.strip, theme.paper_deep, m.radius);
+    const Rect& window = overview.window;
+    paint.pen.fill(window, theme.sheet, m.radius);
+    paint.pen.outline(window, theme.pencil, m.line, m.radius);
+    for (const OverviewTick& tick : overview.ticks) paint_tick(paint, tick);
+    if (window.width() > paint.px(30)) {
+        paint_grip(paint, window.left + paint.px(1));
+        paint_grip(paint, window.right - paint.px(1));
+    }
+    ImDrawList& list = paint.pen.list();
+    paint.text.draw(list, {overview.strip.left, overview.foot_y}, overview.first, TextStyle::chip, theme.ink_soft);
+    paint.text.draw(list, {overview.strip.right, overview.foot_y}, overview.last, TextStyle::chip, theme.ink_soft,
+                    Align::end);
+}
+
+void paint_focus_ring(const Pen& pen, const Rect& rect, double scale) {
+    const double line = std::max(2.0, std::round(2 * scale));
+    const double out = std::round(2 * scale);
+    const Rect outer{rect.left - out, rect.top - out, rect.right + out, rect.bottom + out};
+    // Light, dark, light: visible on paper, on red and on blue alike.
+    pen.outline({outer.left - line, outer.top - line, outer.right + line, outer.bottom + line}, theme.sheet, line,
+                5 * scale);
+    pen.outline(outer, theme.ink, line, 4 * scale);
+}
+
+void paint_focus(const Paint& paint) {
+    if (!paint.state.focus) return;
+    std::optional<Rect> rect = find_target(paint.layout, *paint.state.focus);
+    if (!rect) return;
+    const Rect& canvas = paint.layout.canvas;
+    const double room = paint.px(4);
+    rect->left = std::max(rect->left, canvas.left + room);
+    rect->top = std::max(rect->top, canvas.top + room);
+    rect->right = std::min(rect->right, canvas.right - room);
+    rect->bottom = std::min(rect->bottom, canvas.bottom - room);
+    paint_focus_ring(paint.pen, *rect, paint.metrics().scale);
+}
+
+}  // namespace daybook

@@ -1,0 +1,146 @@
+#include "canvas/paint.h"
+
+namespace daybook {
+
+namespace {
+
+Colour colour_of(DotInk ink) {
+    switch (ink) {
+        case DotInk::author: return theme.blue;
+        case DotInk::present: return theme.green;
+        case DotInk::named: return theme.ink_soft;
+        case DotInk::editor: return theme.ochre;
+        case DotInk::selected: return theme.red;
+    }
+    return theme.ink_soft;
+}
+
+void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
+    const Rect box{mark.from_x - mark.radius, mark.y - mark.radius, mark.to_x + mark.radius, mark.y + mark.radius};
+    if (mark.shape == DotShape::filled) {
+        paint.pen.fill(box, colour, mark.radius);
+    } else {
+        paint.pen.fill(box, theme.sheet, mark.radius);
+        paint.pen.outline(box, colour, std::round(paint.px(1.5)), mark.radius);
+    }
+}
+
+void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
+    const Colour colour = colour_of(mark.ink);
+    if (mark.to_x - mark.from_x > 1) return paint_stretch(paint, mark, colour);
+    const Point at{mark.from_x, mark.y};
+    const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
+    const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
+    // Too small for dashes, the shape says enough.
+    const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
+    switch (mark.shape) {
+        case DotShape::filled: paint.pen.disc(at, radius, colour); break;
+        case DotShape::ring:
+            paint.pen.disc(at, radius - 0.5, theme.sheet);
+            if (dashes) {
+                paint.pen.dashed_ring(at, radius, colour, line);
+            } else {
+                paint.pen.ring(at, radius, colour, line);
+            }
+            break;
+        case DotShape::diamond:
+            paint.pen.diamond(at, radius, theme.sheet);
+            if (dashes) {
+                paint.pen.dashed_diamond(at, radius + paint.px(0.5), colour, line);
+            } else {
+                paint.pen.diamond_ring(at, radius + paint.px(0.5), colour, line);
+            }
+            break;
+    }
+}
+
+void paint_lane(const Paint& paint, const Lane& lane) {
+    const Layout& layout = paint.layout;
+    const Metrics& m = paint.metrics();
+    const double middle = lane.row.middle_y();
+    if (lane.selected) {
+        paint.pen.fill(lane.row, theme.red_veil, m.radius);
+    } else if (paint.is_hovered(lane.person)) {
+        paint.pen.fill(lane.row, theme.hover_veil, m.radius);
+    }
+    const double line = std::max(m.line, std::round(paint.px(1.5)));
+    paint.pen.row(layout.plot.left, layout.plot.right, middle, lane.selected ? with_alpha(theme.red, 60) : theme.hairline,
+                  line);
+    const TextStyle style = lane.selected ? TextStyle::person_selected : TextStyle::person;
+    paint.text.draw(paint.pen.list(), {m.margin, middle}, lane.label, style, lane.selected ? theme.red : theme.ink);
+    if (lane.warning_x > 0) {
+        paint.pen.warning({lane.warning_x, middle}, paint.px(12), theme.ochre, std::max(1.0, paint.px(1.2)));
+    }
+}
+
+/// How much of the lanes is on show, where not all of them are.
+void paint_scroll(const Paint& paint) {
+    const Layout& layout = paint.layout;
+    if (layout.scroll_most_px <= 0) return;
+    const double shown = layout.lanes.height();
+    const double whole = shown + layout.scroll_most_px;
+    const double width = std::round(paint.px(4));
+    const double right = layout.canvas.right - std::round(paint.px(4));
+    const double top = layout.lanes.top + layout.scroll_px / whole * shown;
+    const double length = std::max(paint.px(16), shown * shown / whole);
+    paint.pen.fill({right - width, layout.lanes.top, right, layout.lanes.bottom}, theme.paper_deep, width / 2);
+    paint.pen.fill({right - width, top, right, std::min(top + length, layout.lanes.bottom)}, theme.pencil, width / 2);
+}
+
+/// "● present ○ named ◇ copied to", right of the word PEOPLE, where there is room.
+void paint_legend(const Paint& paint) {
+    struct Sign {
+        std::string_view word;
+        DotShape shape;
+        DotInk ink;
+        bool held_elsewhere;
+    };
+    constexpr Sign signs[] = {{"present", DotShape::filled, DotInk::present, false},
+                              {"named", DotShape::ring, DotInk::named, false},
+                              {"copied to", DotShape::diamond, DotInk::named, false},
+                              {"held elsewhere", DotShape::ring, DotInk::named, true}};
+    const Layout& layout = paint.layout;
+    const double radius = paint.px(5);
+    const double between = paint.px(14);
+    const double after_sign = paint.px(5);
+    double width = -between;
+    for (const Sign& sign : signs) {
+        width += 2 * radius + after_sign + paint.text.width(sign.word, TextStyle::legend) + between;
+    }
+    if (width > layout.plot.width()) return;
+    double x = layout.plot.right - width;
+    const double y = layout.people_heading_y;
+    for (const Sign& sign : signs) {
+        DotMark mark{.y = y, .shape = sign.shape, .ink = sign.ink};
+        mark.from_x = mark.to_x = x + radius;
+        mark.radius = radius;
+        mark.held_elsewhere = sign.held_elsewhere;
+        paint_dot(paint, mark, false);
+        x += 2 * radius + after_sign;
+        paint.text.draw(paint.pen.list(), {x, y}, sign.word, TextStyle::legend, theme.ink_soft);
+        x += paint.text.width(sign.word, TextStyle::legend) + between;
+    }
+}
+
+}  // namespace
+
+void paint_people(const Paint& paint) {
+    const Layout& layout = paint.layout;
+    if (layout.people_lanes.empty()) return;
+    const double heading = layout.people_heading_y;
+    // A ground of its own, so that the legend is read over no tint of a day.
+    paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, "PEOPLE", TextStyle::heading, theme.ink_soft);
+    paint_legend(paint);
+    paint.pen.list().PushClipRect(ImVec2(0, static_cast<float>(layout.lanes.top)),
+                                  ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(layout.lanes.bottom)),
+                                  true);
+    for (const Lane& lane : layout.people_lanes) paint_lane(paint, lane);
+    for (const DotMark& mark : layout.dots) {
+        const bool enlarged = paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
+        paint_dot(paint, mark, enlarged);
+    }
+    paint.pen.list().PopClipRect();
+    paint_scroll(paint);
+}
+
+}  // namespace daybook

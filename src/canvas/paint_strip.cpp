@@ -1,0 +1,56 @@
+#include "canvas/paint.h"
+
+namespace daybook {
+
+namespace {
+
+void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
+    const Rect& box = cell.box;
+    const double inset = std::round(2 * scale);
+    const Rect card{box.left + inset, box.top, box.right - inset, box.bottom};
+    const Target target = cell.entry ? Target(*cell.entry) : Target(cell.first);
+    if (cell.selected) {
+        paint.pen.fill(card, theme.red, 9 * scale);
+    } else if (paint.is_hovered(target)) {
+        paint.pen.fill(card, theme.hover_veil, 9 * scale);
+    }
+    const double number_y = box.top + std::round(18 * scale);
+    const double mark_y = box.top + std::round(38 * scale);
+    const Colour ink = cell.selected ? theme.on_red : cell.entry ? theme.ink : theme.ink_soft;
+    ImDrawList& list = paint.pen.list();
+    paint.text.draw(list, {box.middle_x(), number_y}, cell.label,
+                    cell.selected ? TextStyle::strip_day_selected : TextStyle::strip_day, ink, Align::middle);
+    if (!cell.month.empty() && !cell.entry) {
+        paint.text.draw(list, {box.middle_x(), mark_y}, cell.month, TextStyle::chip, ink, Align::middle);
+    }
+    if (!cell.entry) return;
+    const Point at{box.middle_x(), mark_y};
+    const double radius = 5 * scale;
+    const double line = std::max(1.0, 1.5 * scale);
+    if (cell.held_elsewhere) {
+        paint.pen.dashed_ring(at, radius, cell.selected ? theme.on_red : theme.ink_soft, line);
+    } else {
+        paint.pen.disc(at, radius, cell.selected ? theme.on_red : theme.blue);
+    }
+}
+
+}  // namespace
+
+void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas) {
+    const double scale = strip.metrics.scale;
+    for (const StripCell& cell : strip.cells) {
+        if (cell.weekend) {
+            paint.pen.fill({cell.box.left, canvas.top, cell.box.right, canvas.bottom}, theme.weekend);
+        }
+    }
+    for (const StripCell& cell : strip.cells) paint_cell(paint, cell, scale);
+    if (!paint.state.focus) return;
+    for (const StripCell& cell : strip.cells) {
+        const bool entry = cell.entry && Target(*cell.entry) == *paint.state.focus;
+        if (!entry && Target(cell.first) != *paint.state.focus) continue;
+        const double inset = std::round(5 * scale);
+        paint_focus_ring(paint.pen, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom}, scale);
+    }
+}
+
+}  // namespace daybook

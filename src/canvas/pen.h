@@ -1,0 +1,42 @@
+// Shapes on paper: the few that the timeline is made of, drawn on the grid of device pixels.
+//
+//   Pen pen(list);
+//   pen.fill(rect, theme.weekend);
+//   pen.dashed(rect, radius, theme.pencil, line);
+//
+// A thin wrapper over ImDrawList in the timeline's own types; it holds nothing.
+#pragma once
+
+#include "canvas/text.h"
+#include "timeline/geometry.h"
+
+namespace daybook {
+
+class Pen {
+public:
+    explicit Pen(ImDrawList& list) : list_(list) {}
+    [[nodiscard]] ImDrawList& list() const { return list_; }
+
+    void fill(const Rect& rect, Colour colour, double radius_px = 0) const;
+    void outline(const Rect& rect, Colour colour, double line_px, double radius_px = 0) const;
+    void dashed(const Rect& rect, Colour colour, double line_px, double radius_px) const;
+    void row(double left, double right, double y, Colour colour, double line_px) const;
+    void column(double x, double top, double bottom, Colour colour, double line_px) const;
+    void disc(Point middle, double radius, Colour colour) const;
+    void ring(Point middle, double radius, Colour colour, double line_px) const;
+    void dashed_ring(Point middle, double radius, Colour colour, double line_px) const;
+    void diamond(Point middle, double radius, Colour colour) const;
+    void diamond_ring(Point middle, double radius, Colour colour, double line_px) const;
+    void dashed_diamond(Point middle, double radius, Colour colour, double line_px) const;
+    /// Points left or right: an arrowhead at the edge.
+    void arrowhead(Point middle, double size, double direction, Colour colour) const;
+    /// A triangle with a mark of exclamation.
+    void warning(Point middle, double size, Colour colour, double line_px) const;
+
+private:
+    /// Draws the list's path, closed, in dashes of about so many pixels, and clears it.
+    void dash_path(Colour colour, double line_px, double dash_px, double gap_px) const;
+    ImDrawList& list_;
+};
+
+}  // namespace daybook

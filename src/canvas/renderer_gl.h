@@ -1,0 +1,37 @@
+// Draws a Canvas into the WebGL2 context that is current. In the browser only.
+//
+//   std::unique_ptr<RendererGl> renderer = RendererGl::create(canvas);   // null: no GL to draw with
+//   renderer->draw(canvas, width_px, height_px);                        // after canvas.frame()
+//   renderer->lose();                                                   // webglcontextlost
+//   renderer->restore();                                                // webglcontextrestored
+//
+// The caller has made the GL context current. Its state lives in the canvas' ImGuiContext, so the
+// Canvas must outlive its renderer. Dear ImGui's own backend does the work.
+#pragma once
+
+#include <memory>
+
+#include "canvas/canvas.h"
+
+namespace daybook {
+
+class RendererGl {
+public:
+    static std::unique_ptr<RendererGl> create(Canvas& canvas);
+    ~RendererGl();
+    RendererGl(const RendererGl&) = delete;
+    RendererGl& operator=(const RendererGl&) = delete;
+
+    void draw(Canvas& canvas, int width_px, int height_px);
+    /// The context is gone, and with it all that was in it.
+    void lose();
+    /// It is back, empty. False if nothing can be drawn with it.
+    bool restore();
+
+private:
+    explicit RendererGl(Canvas& canvas) : canvas_(canvas) {}
+    Canvas& canvas_;
+    bool lost_ = false;
+};
+
+}  // namespace daybook

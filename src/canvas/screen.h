@@ -1,0 +1,104 @@
+// What one canvas keeps from frame to frame, and the steps of a frame. Inside of Canvas.
+//
+//   screen.input(event);  Frame frame = screen.frame(model, state, time_s);
+//
+// A frame: gestures move the view or scroll → layout → ImGui items (who is hovered, who clicked) →
+// drawing. ImGui decides what is under the pointer and what is clicked; the gesture recogniser
+// decides what is a drag. The caller has made the ImGuiContext current.
+#pragma once
+
+#include "canvas/gesture.h"
+#include "canvas/paint.h"
+#include "canvas/view_motion.h"
+
+struct ImGuiContext;
+
+namespace daybook {
+
+/// Where a drag began decides what it moves.
+enum class Zone : std::uint8_t { none, plot, names, window, window_left, window_right };
+
+class Screen {
+public:
+    explicit Screen(std::unique_ptr<FontSet> fonts) : fonts_(std::move(fonts)) {}
+
+    void resize(const Surface& surface) { surface_ = surface; }
+    void set_form(CanvasForm form) { form_ = form; }
+    void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
+    void input(const Input& input);
+    Frame frame(const Model& model, const State& state, double time_s);
+    [[nodiscard]] const std::vector<CanvasItem>& items() const { return items_; }
+    [[nodiscard]] const Layout& layout() const { return layout_; }
+    [[nodiscard]] double strip_height_px() const;
+    [[nodiscard]] CanvasForm form() const { return form_; }
+    [[nodiscard]] const Surface& surface() const { return surface_; }
+
+private:
+    struct Turn;  // what the steps of one frame hand on: model, state, time, the Frame that comes out
+
+    // screen.cpp
+    void lay_out(Turn& turn);
+    void draw(Turn& turn);
+    void settle_hover(Turn& turn);
+    void reveal(Turn& turn);
+    // screen_moves.cpp: gestures and wheel
+    void apply_gestures(Turn& turn);
+    void apply_wheel(Turn& turn, const Wheel& wheel);
+    void apply_tap(Turn& turn, const GestureStep& step);
+    void drag(Turn& turn, const GestureStep& step);
+    void drag_strip(Turn& turn, const GestureStep& step);
+    void show(Turn& turn, const View& view);
+    void glide_to(Turn& turn, const View& view);
+    [[nodiscard]] Zone zone_at(double x_px, double y_px) const;
+    // screen_items.cpp: ImGui items
+    void submit_full(Turn& turn);
+    void submit_lanes(Turn& turn);
+    void submit_strip(Turn& turn);
+    void submit_overview(Turn& turn);
+    void submit(Turn& turn, std::uint32_t id, const Rect& rect, const Target& target);
+    void open_cluster(Turn& turn, const EventMark& mark);
+    void add_item(const Target& target, const Rect& rect);
+
+    std::unique_ptr<FontSet> fonts_;
+    Surface surface_;
+    CanvasForm form_ = CanvasForm::full;
+    bool reduced_motion_ = false;
+
+    Gesture gesture_;
+    Zone zone_ = Zone::none;
+    ViewMotion motion_;
+    Glide strip_scroll_;
+    double scroll_px_ = 0;  // of the lanes
+    std::vector<Wheel> wheels_;
+
+    std::optional<int> pointer_;  // the one that ImGui sees, while it is down
+    PointerKind kind_ = PointerKind::mouse;
+    Point at_;                    // of the last mouse or pen
+    std::optional<Target> hovered_;
+    bool over_overview_ = false;
+    double hover_since_s_ = 0;
+    Point card_at_;
+    bool card_shown_ = false;
+
+    bool begun_ = false;
+    double last_s_ = 0;
+    std::optional<PersonId> revealed_person_;
+    std::optional<Target> revealed_focus_;
+    std::optional<EntryId> revealed_entry_;
+    std::optional<Day> revealed_day_;
+
+    Layout layout_;
+    StripLayout strip_;
+    std::vector<CanvasItem> items_;
+};
+
+struct Screen::Turn {
+    const Model& model;
+    const State& state;
+    double time_s;
+    const Text& text;
+    Frame frame{};
+    std::optional<Target> hovered{};
+};
+
+}  // namespace daybook

@@ -1,0 +1,56 @@
+// Measures and draws the timeline's text, in the styles of timeline/theme.h.
+//
+//   Text text(fonts, scale);
+//   text.draw(list, {x, middle_y}, "14", TextStyle::day, theme.ink, Align::middle);
+//
+// A text is placed by the middle of its capitals, on whole pixels, so that words, numbers and
+// marks in one row stand on one line. One Text is made for a frame and holds nothing.
+#pragma once
+
+#include <string_view>
+
+#include <imgui.h>
+
+#include "canvas/fonts.h"
+#include "timeline/words.h"
+
+namespace daybook {
+
+constexpr ImU32 pack(Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
+}
+
+struct Point {
+    double x = 0, y = 0;
+};
+
+enum class Align : std::uint8_t { start, middle, end };
+
+class Text {
+public:
+    Text(const FontSet& fonts, double scale) : fonts_(fonts), scale_(scale) {}
+
+    [[nodiscard]] double width(std::string_view text, TextStyle style) const;
+    /// Of a paragraph broken at spaces.
+    [[nodiscard]] ImVec2 size_wrapped(std::string_view text, TextStyle style, double room_px) const;
+    [[nodiscard]] double line_height(TextStyle style) const;
+    [[nodiscard]] TextMeasure measure() const;
+
+    void draw(ImDrawList& list, Point at, std::string_view text, TextStyle style, Colour colour,
+              Align align = Align::start) const;
+    /// `at` is the top left corner.
+    void draw_wrapped(ImDrawList& list, Point at, std::string_view text, TextStyle style, Colour colour,
+                      double room_px) const;
+
+private:
+    struct Face {
+        ImFont* font;
+        float size;
+        float spacing;
+    };
+    [[nodiscard]] Face face(TextStyle style) const;
+    const FontSet& fonts_;
+    double scale_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,41 @@
+// The form of the timeline for a phone: one row of days that is dragged sideways.
+//
+//   make_strip(input, strip);
+//   strip.cells                 // those on show; a touch on one selects its entry or its day
+//
+// An entry of several days is one cell, "20–23". Every cell is at least 44 CSS pixels wide and high
+// (WCAG 2.5.5). The strip shows the days of `home`; it has no zoom. Device pixels.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "timeline/layout.h"
+
+namespace daybook {
+
+struct StripCell {
+    Day first{}, last{};
+    std::optional<EntryId> entry;
+    bool held_elsewhere = false;
+    bool selected = false;
+    bool weekend = false;
+    Rect box{};       // what can be touched
+    Caption label{};
+    Caption month{};  // above the first of a month, and above the first cell on show
+};
+
+struct StripLayout {
+    Metrics metrics;
+    std::vector<StripCell> cells;
+    double scroll_px = 0;
+    double scroll_most_px = 0;
+    /// Where the selected cell begins and ends in the whole row, unscrolled; empty if none is.
+    double selected_left_px = 0, selected_right_px = 0;
+};
+
+void make_strip(const LayoutInput& input, StripLayout& out);
+/// The least scroll that shows the selected cell and one neighbour on either side.
+double scroll_to_selected(const StripLayout& strip, double width_px, double scroll_px);
+
+}  // namespace daybook

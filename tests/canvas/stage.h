@@ -1,0 +1,55 @@
+// What the canvas tests stand on: the bundled journal, a canvas with real fonts, a host that does
+// what the browser does, and a visitor's hand.
+//
+//   Stage stage;                                 // 680 × 742, scale 1
+//   stage.click(Target{person}); stage.settle();
+//   CHECK(stage.state.person == person);
+#pragma once
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "app/command.h"
+#include "canvas/canvas.h"
+#include "rasterise.h"
+
+namespace daybook {
+
+/// The bundled journal, read once.
+const Model& bundled_model();
+CanvasFonts test_fonts();
+std::string read_file(const std::string& path);
+
+struct Stage {
+    explicit Stage(const Surface& surface = {680, 742, 1.0}, CanvasForm form = CanvasForm::full);
+
+    /// One frame, its commands applied, its textures served. Time goes on by 1/60 s.
+    const Frame& frame();
+    /// Frames until nothing moves; fails if that never comes. Gives the number of frames.
+    int settle();
+    void wait(double seconds) { time_s += seconds; }
+    void move(double x, double y, PointerKind kind = PointerKind::mouse);
+    void press(double x, double y, PointerKind kind = PointerKind::mouse);
+    void release(double x, double y, PointerKind kind = PointerKind::mouse);
+    void click(double x, double y, PointerKind kind = PointerKind::mouse);
+    void click(const Target& target);
+    void drag(double from_x, double from_y, double to_x, double to_y, PointerKind kind = PointerKind::mouse);
+    [[nodiscard]] std::optional<CanvasItem> item(const Target& target) const;
+    void save(const std::string& name);
+
+    [[nodiscard]] EntryId entry(std::string_view key) const { return *model.journal.find_entry(key); }
+    [[nodiscard]] PersonId person(std::string_view key) const { return *model.journal.find_person(key); }
+    [[nodiscard]] EventId event(std::string_view key) const { return *model.journal.find_event(key); }
+    [[nodiscard]] static Day day(std::string_view iso) { return *parse_iso_day(iso); }
+
+    const Model& model = bundled_model();
+    State state = opening_state(model);
+    std::unique_ptr<Canvas> canvas;
+    Surface surface;
+    double time_s = 100;
+    Frame last;
+    std::vector<Command> commands;  // all that came since the stage was set
+};
+
+}  // namespace daybook
