@@ -170,11 +170,25 @@ void JsonBuilder::find_repeated_keys(std::uint32_t object) {
     }
 }
 
+namespace {
+
+/// Bytes of the token that the lexer read last. Its own copy of it is stale after anything but strings and numbers.
+std::size_t token_length(std::string_view what, const std::string& last_token) {
+    if (what.find("unexpected '") != std::string_view::npos) return 1;
+    if (what.find("unexpected true") != std::string_view::npos) return 4;
+    if (what.find("unexpected false") != std::string_view::npos) return 5;
+    if (what.find("unexpected null") != std::string_view::npos) return 4;
+    if (what.find("unexpected ") == std::string_view::npos) return 1;  // broken: shown where it breaks
+    return std::max<std::size_t>(last_token.size(), 1);
+}
+
+}  // namespace
+
 bool JsonBuilder::parse_error(std::size_t position, const std::string& last_token,
                               const nlohmann::detail::exception& error) {
     const std::size_t size = tree_.bytes_.size();
     std::string_view what = error.what();
-    const bool lexical = what.find("unexpected ") == std::string_view::npos;
+    const std::size_t back = token_length(what, last_token);
     if (what.find("unexpected end of input") != std::string_view::npos ||
         what.find("missing closing quote") != std::string_view::npos) {
         fault =
@@ -191,8 +205,7 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string& last_toke
         const bool more = expected != std::string::npos && expected > read;
         words.erase(read, more ? expected - read : std::string::npos);
     }
-    // Position counts the bytes read. A whole token is shown from its start, a broken one where it breaks.
-    const std::size_t back = lexical ? std::size_t{1} : std::max<std::size_t>(last_token.size(), 1);
+    // Position counts the bytes read.
     const std::size_t offset = std::min(position >= back ? position - back : 0, size);
     fault = JsonFault{offset, "this is not JSON: " + words,
                       "look here and just before for a missing or superfluous comma, quotation mark or bracket"};

@@ -43,7 +43,9 @@ public:
     /// Only when ok().
     [[nodiscard]] T& value() { return *value_; }
     [[nodiscard]] const T& value() const { return *value_; }
-    [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+    [[nodiscard]] const std::vector<Problem>& problems() const& { return problems_; }
+    /// Of a temporary: by value, so that a loop over them keeps them.
+    [[nodiscard]] std::vector<Problem> problems() && { return std::move(problems_); }
 
 private:
     std::optional<T> value_;

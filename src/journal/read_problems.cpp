@@ -101,17 +101,16 @@ namespace {
 class Nearest {
 public:
     explicit Nearest(std::string_view wanted)
-        : wanted_(wanted), distance_(std::clamp<std::size_t>(wanted.size() / 4, 1, 3) + 1) {}
+        : wanted_(wanted), most_(std::clamp<std::size_t>((wanted.size() + 2) / 3, 1, 3)), best_(most_ + 1) {}
 
     void consider(std::string_view word) {
         if (word.size() > longest || wanted_.size() > longest) return;
-        const std::size_t distance = edit_distance(wanted_, word, distance_ - 1);
+        const std::size_t distance = edit_distance(wanted_, word, best_);
+        if (distance > best_ || distance > most_) return;
         // Of words as near, the first in the alphabet: the order of a hash table is nobody's business.
-        if (distance < distance_ || (!word_.empty() && distance == distance_ && word < word_)) {
-            distance_ = distance;
-            word_ = word;
-        }
-        if (distance_ == 0) distance_ = 1;
+        if (distance == best_ && word >= word_) return;
+        best_ = distance;
+        word_ = word;
     }
     [[nodiscard]] std::string_view word() const { return word_; }
 
@@ -119,7 +118,8 @@ private:
     static constexpr std::size_t longest = 64;
     std::string_view wanted_;
     std::string_view word_;
-    std::size_t distance_;
+    std::size_t most_;
+    std::size_t best_;
 };
 
 }  // namespace

@@ -1,0 +1,240 @@
+#include "journal/date.h"
+
+#include "doctest/doctest.h"
+
+using namespace daybook;
+
+namespace {
+
+/// "1960-09-01..1960-09-30 month", with "~", "?", "<" and ">" for approximate, uncertain, open start and end.
+std::string summary(std::string_view text) {
+    constexpr std::string_view precisions[] = {"unknown", "century", "decade", "year", "season", "month", "day"};
+    const std::optional<EdtfDate> date = parse_edtf(text);
+    if (!date) return "no date";
+    if (date->text != text) return "the text is not kept";
+    if (!date->known()) return "unknown";
+    std::string out = to_iso(date->earliest) + ".." + to_iso(date->latest) + ' ';
+    out += precisions[static_cast<std::size_t>(date->precision)];
+    if (date->approximate) out += '~';
+    if (date->uncertain) out += '?';
+    if (date->open_start) out += '<';
+    if (date->open_end) out += '>';
+    return out;
+}
+
+std::string words(std::string_view text) {
+    const std::optional<EdtfDate> date = parse_edtf(text);
+    return date ? to_words(*date) : "no date";
+}
+
+}  // namespace
+
+TEST_CASE("days count from 1970") {
+    CHECK(to_day({1970, 1, 1}).number == 0);
+    CHECK(to_day({1960, 9, 14}).number == -3396);
+    CHECK(to_day({2000, 3, 1}).number == 11017);
+    CHECK(to_day({-9999, 1, 1}) < to_day({-9998, 1, 1}));
+}
+
+TEST_CASE("every day of the calendar comes back as itself and follows its neighbour") {
+    Day day = to_day({-9999, 1, 1});
+    bool good = true;
+    CivilDate before = to_civil(day - 1);
+    for (; day <= to_day({9999, 12, 31}); day = day + 1) {
+        const CivilDate date = to_civil(day);
+        good = good && to_day(date) == day && before < date && date.day <= days_in_month(date.year, date.month);
+        before = date;
+    }
+    CHECK(good);
+}
+
+TEST_CASE("weekdays are those of the calendar") {
+    CHECK(weekday(to_day({1970, 1, 1})) == Weekday::thursday);
+    CHECK(weekday(to_day({1960, 9, 14})) == Weekday::wednesday);
+    CHECK(weekday_name(weekday(to_day({-1, 1, 1}))) == "Friday");
+}
+
+TEST_CASE("leap years are Gregorian") {
+    CHECK(days_in_month(1960, 2) == 29);
+    CHECK(days_in_month(1900, 2) == 28);
+    CHECK(days_in_month(2000, 2) == 29);
+    CHECK(days_in_month(0, 2) == 29);
+    CHECK(days_in_month(1960, 13) == 0);
+}
+
+TEST_CASE("a day is written and read in ISO form") {
+    CHECK(to_iso(to_day({1960, 9, 14})) == "1960-09-14");
+    CHECK(to_iso(to_day({-44, 3, 15})) == "-0044-03-15");
+    for (const std::string_view day : {"1960-09-14", "-0044-03-15", "0000-01-01", "9999-12-31", "-9999-01-01"}) {
+        const std::optional<Day> parsed = parse_iso_day(day);
+        CHECK(parsed.has_value());
+        if (parsed) CHECK(to_iso(*parsed) == day);
+    }
+}
+
+TEST_CASE("what is not a whole day is no ISO day") {
+    for (const std::string_view text : {"", "1960", "1960-09", "1960-9-14", "1960-09-31", "1960-02-30", "1960-13-01",
+                                        "-0000-01-01", "1960-09-14 ", "1960/09/14", "196O-09-14", "1960-09-00"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_iso_day(text).has_value());
+    }
+}
+
+TEST_CASE("EDTF level 0 is read whole") {
+    CHECK(summary("1985-04-12") == "1985-04-12..1985-04-12 day");
+    CHECK(summary("1985-04") == "1985-04-01..1985-04-30 month");
+    CHECK(summary("1985") == "1985-01-01..1985-12-31 year");
+    CHECK(summary("1985-04-12T23:20:30") == "1985-04-12..1985-04-12 day");
+    CHECK(summary("1985-04-12T23:20:30Z") == "1985-04-12..1985-04-12 day");
+    CHECK(summary("1985-04-12T23:20:30-04") == "1985-04-12..1985-04-12 day");
+    CHECK(summary("1985-04-12T23:20:30+04:30") == "1985-04-12..1985-04-12 day");
+    CHECK(summary("1964/2008") == "1964-01-01..2008-12-31 year");
+    CHECK(summary("2004-06/2006-08") == "2004-06-01..2006-08-31 month");
+    CHECK(summary("2004-02-01/2005-02-08") == "2004-02-01..2005-02-08 day");
+    CHECK(summary("2004-02-01/2005-02") == "2004-02-01..2005-02-28 month");
+    CHECK(summary("2005/2006-02") == "2005-01-01..2006-02-28 year");
+}
+
+TEST_CASE("EDTF level 1 is read whole, but for years that no calendar of days shows") {
+    CHECK(summary("2001-21") == "2001-03-01..2001-05-31 season");
+    CHECK(summary("2001-24") == "2001-12-01..2002-02-28 season");
+    CHECK(summary("1984?") == "1984-01-01..1984-12-31 year?");
+    CHECK(summary("2004-06~") == "2004-06-01..2004-06-30 month~");
+    CHECK(summary("2004-06-11%") == "2004-06-11..2004-06-11 day~?");
+    CHECK(summary("201X") == "2010-01-01..2019-12-31 decade");
+    CHECK(summary("20XX") == "2000-01-01..2099-12-31 century");
+    CHECK(summary("2004-XX") == "2004-01-01..2004-12-31 year");
+    CHECK(summary("1985-04-XX") == "1985-04-01..1985-04-30 month");
+    CHECK(summary("1985-XX-XX") == "1985-01-01..1985-12-31 year");
+    CHECK(summary("1985-04-12/..") == "1985-04-12..1985-04-12 day>");
+    CHECK(summary("1985/") == "1985-01-01..1985-12-31 year>");
+    CHECK(summary("../1985-04") == "1985-04-01..1985-04-30 month<");
+    CHECK(summary("/1985-04-12") == "1985-04-12..1985-04-12 day<");
+    CHECK(summary("1984~/2004-06") == "1984-01-01..2004-06-30 year~");
+    CHECK(summary("-1985") == "-1985-01-01..-1985-12-31 year");
+    CHECK(summary("Y170000002") == "no date");
+}
+
+TEST_CASE("of EDTF level 2, sets, unspecified digits, qualified parts and parts of a year are read") {
+    CHECK(summary("[1667,1668,1670..1672]") == "1667-01-01..1672-12-31 year");
+    CHECK(summary("[..1760-12-03]") == "1760-12-03..1760-12-03 day<");
+    CHECK(summary("[1760-12..]") == "1760-12-01..1760-12-31 month>");
+    CHECK(summary("{1960,1961-12}") == "1960-01-01..1961-12-31 year");
+    CHECK(summary("[1957-11-12..1957-11-14]") == "1957-11-12..1957-11-14 day");
+    CHECK(summary("156X-12-25") == "1560-12-25..1569-12-25 decade");
+    CHECK(summary("1XXX-12") == "1000-12-01..1999-12-31 century");
+    CHECK(summary("1957-08-1X") == "1957-08-10..1957-08-19 month");
+    CHECK(summary("1960-1X") == "1960-10-01..1960-12-31 year");
+    CHECK(summary("190X-02-29") == "1904-02-29..1908-02-29 decade");
+    CHECK(summary("2004-06~-11") == "2004-06-11..2004-06-11 day~");
+    CHECK(summary("?2004-06-~11") == "2004-06-11..2004-06-11 day~?");
+    CHECK(summary("2004?-06-11") == "2004-06-11..2004-06-11 day?");
+    CHECK(summary("2001-29") == "2001-09-01..2001-11-30 season");
+    CHECK(summary("2001-34") == "2001-04-01..2001-06-30 season");
+    CHECK(summary("2001-41") == "2001-07-01..2001-12-31 season");
+}
+
+TEST_CASE("a date without any digit of a year is on no known day") {
+    CHECK(summary("XXXX-XX-XX") == "unknown");
+    CHECK(summary("XXXX") == "unknown");
+    CHECK(summary("XXXX-12-25") == "unknown");
+}
+
+TEST_CASE("negative years run backwards") {
+    CHECK(summary("-19XX") == "-1999-01-01..-1900-12-31 century");
+    CHECK(summary("-0044-03-15") == "-0044-03-15..-0044-03-15 day");
+}
+
+TEST_CASE("what is not EDTF is no date") {
+    for (const std::string_view text : {"",
+                                        " ",
+                                        "14 September 1960",
+                                        "1960-9-14",
+                                        "1960-09-31",
+                                        "1960-13",
+                                        "1960-00",
+                                        "1960-20",
+                                        "1960-42",
+                                        "19600914",
+                                        "1960-09-14 ",
+                                        " 1960",
+                                        "1960/1959",
+                                        "/",
+                                        "../..",
+                                        "..",
+                                        "1960//1961",
+                                        "1960-09-14T25:00:00",
+                                        "1960-09-14T10:00",
+                                        "1960~~",
+                                        "~1960~",
+                                        "[1960",
+                                        "[]",
+                                        "{}",
+                                        "[1960,..1961]",
+                                        "[1960..,1961]",
+                                        "[1961..1960]",
+                                        "1901-02-29",
+                                        "XXXX-02-30",
+                                        "x960",
+                                        "-0000",
+                                        "1960-09-14-",
+                                        "1960?-",
+                                        "2001-21-01",
+                                        "Y-17E7",
+                                        "1950S2"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_edtf(text).has_value());
+    }
+    CHECK_FALSE(parse_edtf(std::string_view("1960\0", 5)).has_value());
+    CHECK_FALSE(parse_edtf('[' + std::string(100'000, ',') + ']').has_value());
+}
+
+TEST_CASE("a date knows which days it can mean") {
+    const std::optional<EdtfDate> date = parse_edtf("1960-09-20/1960-09-23");
+    CHECK(date.has_value());
+    if (!date) return;
+    CHECK(date->interval);
+    CHECK(date->days() == 4);
+    CHECK(date->contains(to_day({1960, 9, 23})));
+    CHECK_FALSE(date->contains(to_day({1960, 9, 24})));
+}
+
+TEST_CASE("dates are said in English") {
+    CHECK(words("1960-09-14") == "14 September 1960");
+    CHECK(words("1960-09") == "September 1960");
+    CHECK(words("1960") == "1960");
+    CHECK(words("1960-09-20/1960-09-23") == "20–23 September 1960");
+    CHECK(words("1960-09-30/1960-10-02") == "30 September – 2 October 1960");
+    CHECK(words("1960-12-30/1961-01-02") == "30 December 1960 – 2 January 1961");
+    CHECK(words("1960-09/1960-10") == "September–October 1960");
+    CHECK(words("1957/1962") == "1957–1962");
+    CHECK(words("1960-09-14/1960-09-14") == "14 September 1960");
+    CHECK(to_words(to_day({1960, 10, 10})) == "10 October 1960");
+}
+
+TEST_CASE("doubt is said in English") {
+    CHECK(words("1958~") == "about 1958");
+    CHECK(words("1958-02~") == "about February 1958");
+    CHECK(words("1958?") == "perhaps 1958");
+    CHECK(words("1958%") == "perhaps about 1958");
+    CHECK(words("195X") == "1950s");
+    CHECK(words("19XX") == "between 1900 and 1999");
+    CHECK(words("1957-08-1X") == "between 10 and 19 August 1957");
+    CHECK(words("1957-08-XX") == "August 1957");
+    CHECK(words("XXXX-XX-XX") == "date unknown");
+    CHECK(words("1984?/2004-06") == "perhaps 1984 – June 2004");
+    CHECK(words("[1957-11-12..1957-11-14]") == "between 12 and 14 November 1957");
+    CHECK(words("[1667,1668,1670..1672]") == "1667, 1668 or 1670–1672");
+    CHECK(words("{1960,1961-12}") == "1960 and December 1961");
+}
+
+TEST_CASE("open ends, seasons and years before Christ are said in English") {
+    CHECK(words("1960/..") == "from 1960 on");
+    CHECK(words("../1960") == "until 1960");
+    CHECK(words("1960-09/") == "from September 1960, end unknown");
+    CHECK(words("/1960") == "until 1960, start unknown");
+    CHECK(words("2001-21") == "spring 2001");
+    CHECK(words("2001-34") == "2nd quarter of 2001");
+    CHECK(words("-0044-03-15") == "15 March 45 BCE");
+    CHECK(words("0000") == "1 BCE");
+}
