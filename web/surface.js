@@ -120,9 +120,8 @@ export class Surface {
   /** @param {ResizeObserverEntry} entry */
   #resized(entry) {
     const box = entry.devicePixelContentBoxSize?.[0];
-    const ratio = this.#ratio();
-    const width = box ? box.inlineSize : Math.round(entry.contentRect.width * ratio);
-    const height = box ? box.blockSize : Math.round(entry.contentRect.height * ratio);
+    const width = devicePixels(entry.contentRect.width * this.#ratio(), box?.inlineSize);
+    const height = devicePixels(entry.contentRect.height * this.#ratio(), box?.blockSize);
     if (width === 0 || height === 0) {
       this.#size = null;  // hidden: nothing to draw on
       return;
@@ -137,12 +136,12 @@ export class Surface {
     const most = context?.getParameter(context.MAX_TEXTURE_SIZE) ?? 4096;
     const width = Math.min(this.#size.width, most);
     const height = Math.min(this.#size.height, most);
-    const ratio = this.#ratio();
-    const strip = this.#canvas.clientHeight < stripHeightCssPx * Math.max(1, this.textScale);
+    const scale = this.textScale * (Number(getComputedStyle(this.#box).getPropertyValue('--base-scale')) || 1);
+    const strip = this.#canvas.clientHeight < stripHeightCssPx * scale;
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
     this.#canvas.style.touchAction = strip ? 'pan-y' : 'none';
-    this.#core.resize(width, height, ratio * this.textScale, strip ? 'strip' : 'full');
+    this.#core.resize(width, height, this.#ratio() * scale, strip ? 'strip' : 'full');
     // Resizing empties the canvas: draw in the same task, so that no empty frame is seen.
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
@@ -266,4 +265,14 @@ export class Surface {
     }
     this.#host.onUnavailable();
   }
+}
+
+/**
+ * What the browser measured, to the pixel; or what follows from the ratio, where it measured CSS pixels
+ * (Chromium, when it emulates another device) or nothing (Safari).
+ * @param {number} expected
+ * @param {number | undefined} measured
+ */
+function devicePixels(expected, measured) {
+  return measured !== undefined && Math.abs(measured - expected) < 1.5 ? measured : Math.round(expected);
 }
