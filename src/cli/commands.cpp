@@ -1,0 +1,132 @@
+#include "cli/commands.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/files.h"
+#include "people/people.h"
+
+namespace daybook::cli {
+
+namespace {
+
+/// A journal without errors; or why there is none, already said on standard error.
+struct Loaded {
+    std::optional<Journal> journal;
+    int exit_code = good;
+};
+
+Loaded load(const std::string& file) {
+    const std::optional<std::string> bytes = read_bytes(file);
+    if (!bytes) return {std::nullopt, wrong_use};
+    Result<Journal> result = read_journal(*bytes, file);
+    print_problems(stderr, result.problems());
+    if (!result.ok()) return {std::nullopt, problems_found};
+    return {std::move(result.value()), good};
+}
+
+int check_one(const std::string& file) {
+    const std::optional<std::string> bytes = read_bytes(file);
+    if (!bytes) return wrong_use;
+    const Result<Journal> result = read_journal(*bytes, file);
+    print_problems(stdout, result.problems());
+    if (!result.ok()) return problems_found;
+    const Journal& journal = result.value();
+    std::printf("%s: good: %s, %s, %s\n", file.c_str(), counted(journal.entries.size(), "entry", "entries").c_str(),
+                counted(journal.people.size(), "person", "people").c_str(),
+                counted(journal.events.size(), "event", "events").c_str());
+    return good;
+}
+
+struct Counts {
+    std::size_t blocks = 0;
+    std::size_t runs = 0;
+    std::size_t gaps = 0;
+    std::size_t lost_lines = 0;
+    std::size_t sic = 0;
+};
+
+void count(const std::vector<Run>& runs, Counts& counts) {
+    for (const Run& run : runs) {
+        ++counts.runs;
+        counts.sic += run.kind == RunKind::sic;
+        counts.gaps += run.kind == RunKind::gap;
+        if (run.kind == RunKind::gap && run.mark) counts.lost_lines += static_cast<std::size_t>(run.mark->lost_lines);
+        count(run.children, counts);
+    }
+}
+
+}  // namespace
+
+int check(const std::vector<std::string>& files) {
+    int worst = good;
+    for (const std::string& file : files) worst = std::max(worst, check_one(file));
+    return worst;
+}
+
+int text(const std::string& file, const std::string& entry_key, Layer layer) {
+    const Loaded loaded = load(file);
+    if (!loaded.journal) return loaded.exit_code;
+    const Journal& journal = *loaded.journal;
+    const std::optional<EntryId> id =
+        entry_key.empty() ? journal.opening_entry.value_or(EntryId{0}) : journal.find_entry(entry_key);
+    if (!id) {
+        std::fprintf(stderr, "%s: error: there is no entry \"%s\"; the journal has:\n", file.c_str(),
+                     entry_key.c_str());
+        constexpr std::size_t most = 20;
+        for (std::size_t i = 0; i < std::min(journal.entries.size(), most); ++i) {
+            std::fprintf(stderr, "  %s  %s\n", journal.entries[i].key.c_str(), journal.entries[i].title.c_str());
+        }
+        if (journal.entries.size() > most) std::fprintf(stderr, "  and %zu more\n", journal.entries.size() - most);
+        return wrong_use;
+    }
+    const Entry& entry = journal[*id];
+    if (entry.held_elsewhere) {
+        std::fprintf(stderr, "%s: error: the text of entry \"%s\" is not here; its archive has it%s%s\n", file.c_str(),
+                     entry.key.c_str(), entry.url.empty() ? "" : ": ", entry.url.c_str());
+        return problems_found;
+    }
+    const std::string words = plain_text(entry, layer);
+    std::fwrite(words.data(), 1, words.size(), stdout);
+    if (isatty(STDOUT_FILENO)) std::fputc('\n', stdout);
+    return good;
+}
+
+int stats(const std::string& file) {
+    const Loaded loaded = load(file);
+    if (!loaded.journal) return loaded.exit_code;
+    const Journal& journal = *loaded.journal;
+    Counts counts;
+    std::size_t with_text = 0;
+    for (const Entry& entry : journal.entries) {
+        with_text += !entry.blocks.empty();
+        counts.blocks += entry.blocks.size();
+        for (const Block& block : entry.blocks) {
+            for (const Line& line : block.lines) count(line.runs, counts);
+        }
+    }
+    const std::pair<const char*, std::size_t> numbers[] = {
+        {"entries", journal.entries.size()},
+        {"entriesWithText", with_text},
+        {"people", journal.people.size()},
+        {"mentions", static_cast<std::size_t>(index_people(journal).mentions)},
+        {"places", journal.places.size()},
+        {"organisations", journal.organisations.size()},
+        {"events", journal.events.size()},
+        {"sources", journal.sources.size()},
+        {"blocks", counts.blocks},
+        {"runs", counts.runs},
+        {"sic", counts.sic},
+        {"gaps", counts.gaps},
+        {"lostLines", counts.lost_lines},
+    };
+    std::printf("{\n  \"id\": %s,\n  \"title\": %s", json_string(journal.key).c_str(),
+                json_string(journal.title).c_str());
+    for (const auto& [name, number] : numbers) std::printf(",\n  \"%s\": %zu", name, number);
+    std::printf("\n}\n");
+    return good;
+}
+
+}  // namespace daybook::cli

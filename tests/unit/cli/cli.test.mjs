@@ -1,0 +1,110 @@
+// The command `daybook`, as a person runs it. DAYBOOK_BIN names the command; without it, that of the
+// native build is taken.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const command = process.env.DAYBOOK_BIN ?? join(root, 'build/native/daybook');
+const bundled = 'assets/journals/puzanov-1960-09.json';
+const folder = mkdtempSync(join(tmpdir(), 'daybook-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** @param {...string} args */
+function daybook(...args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root });
+  if (error) throw error;
+  return { status, out: stdout.toString(), err: stderr.toString() };
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function journal(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('check says that the bundled journal is good', () => {
+  const { status, out, err } = daybook('check', bundled);
+  assert.equal(out, `${bundled}: good: 5 entries, 17 people, 9 events\n`);
+  assert.equal(err, '');
+  assert.equal(status, 0);
+});
+
+test('check points at a mistake and goes on with the next file', () => {
+  const broken = journal('broken.json', readFileSync(join(root, bundled), 'utf8').replace('"kosaka",\n', '"kosak a",\n'));
+  const { status, out } = daybook('check', broken, bundled);
+  assert.match(out, /broken\.json:\d+:\d+: error: "kosak a" is not an id, at \/people\/10\/id; use letters/);
+  assert.match(out, /there is no person "kosaka"/);
+  assert.match(out, /puzanov-1960-09\.json: good/);
+  assert.equal(status, 1);
+});
+
+test('a warning alone is no failure', () => {
+  const text = readFileSync(join(root, bundled), 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
+  const { status, out } = daybook('check', journal('warning.json', text));
+  assert.match(out, /warning: "lang" means nothing here/);
+  assert.equal(status, 0);
+});
+
+test('a file that is not there is wrong use', () => {
+  const { status, err } = daybook('check', join(folder, 'nothing.json'));
+  assert.match(err, /nothing\.json: error: the file cannot be read: No such file/);
+  assert.equal(status, 2);
+  assert.equal(daybook('check', folder).status, 2);
+});
+
+test('text gives the printed layer to the byte', () => {
+  const { status, out } = daybook('text', bundled, '--entry', '1960-09-14', '--layer', 'printed');
+  assert.equal(out, readFileSync(join(root, 'tests/data/puzanov-1960-09-14.txt'), 'utf8'));
+  assert.equal(status, 0);
+});
+
+test('text gives the reading layer with its corrections', () => {
+  const { out } = daybook('text', bundled, '--layer', 'reading');
+  assert.match(out, /on peaceful principles it will/);
+});
+
+test('text of an entry that is not here or not there says so', () => {
+  const elsewhere = daybook('text', bundled, '--entry', '1960-09-27');
+  assert.match(elsewhere.err, /is not here; its archive has it: https:/);
+  assert.equal(elsewhere.out, '');
+  assert.equal(elsewhere.status, 1);
+  const unknown = daybook('text', bundled, '--entry', '1960-09-15');
+  assert.match(unknown.err, /there is no entry "1960-09-15"; the journal has:\n {2}1960-09-13/);
+  assert.equal(unknown.status, 2);
+});
+
+test('stats are JSON', () => {
+  const { status, out } = daybook('stats', bundled);
+  const stats = JSON.parse(out);
+  assert.equal(stats.id, 'puzanov-1960-09');
+  assert.equal(stats.entries, 5);
+  assert.equal(stats.entriesWithText, 1);
+  assert.equal(stats.people, 17);
+  assert.equal(stats.lostLines, 9);
+  assert.equal(status, 0);
+});
+
+test('every command explains itself', () => {
+  for (const args of [['--help'], ['check', '--help'], ['text', '--help'], ['stats', '--help']]) {
+    const { status, out } = daybook(...args);
+    assert.match(out, /Usage: daybook/);
+    assert.equal(status, 0);
+  }
+});
+
+test('wrong use has exit code 2 and a hint', () => {
+  for (const args of [[], ['chekc'], ['check'], ['text', bundled, '--layer', 'both'], ['stats', bundled, '--loud']]) {
+    const { status, err } = daybook(...args);
+    assert.match(err, /--help/);
+    assert.equal(status, 2);
+  }
+});
