@@ -170,6 +170,10 @@ private:
                 mark.extent = string_mark("extent");
                 mark.supplied = string_mark("supplied");
                 mark.lost_lines = lost_lines(value, nesting);
+                if (!mark.supplied.empty() && !mark.comment) {
+                    context_.warning(*tree_.find(value, "supplied"), "words are supplied without a ground",
+                                     "add \"comment\": a statement that says why these words");
+                }
                 said = true;
                 break;
             case RunKind::supplied:

@@ -35,7 +35,8 @@ constexpr std::string_view good_journal = R"({
      "participants": [{"person": "kosaka", "role": "present"}],
      "text": [
        {"type": "paragraph", "text": ["I met ", {"person": "kim-il-sung", "text": "Kim"}, " in Moscow."]},
-       {"type": "gap", "text": {"gap": "capture", "lines": 1, "supplied": "LOST"}},
+       {"type": "gap", "text": {"gap": "capture", "lines": 1, "supplied": "LOST",
+        "comment": {"text": "I remember it.", "cert": "low", "source": "me"}}},
        {"type": "list", "lines": ["1 - me", {"sic": "teh end", "corr": "the end"}]}
      ]}
   ]
@@ -122,7 +123,7 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
         {"\"A small journal\"", R"("A \q journal")", "5:16: error: this is not JSON", "invalid string"},
         {"\"A small journal\"", R"("A \ud800 journal")", "5:21: error: this is not JSON", "surrogate"},
         {"\"small\",", "\"small\", // a comment\n", "4:18: error: this is not JSON", "look here"},
-        {"\n}\n", "\n}\n}", "33:1: error: this is not JSON", "unexpected '}'"},
+        {"\n}\n", "\n}\n}", "34:1: error: this is not JSON", "unexpected '}'"},
         {"\"id\": \"small\"", "\"id\": \"small\", \"id\": \"big\"", "4:18: error: the key \"id\" is used twice",
          "line 4"},
         // The head.
@@ -188,7 +189,7 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "7", "27:49: error: text is a number", "write a string"},
         {"\"I met \"", R"("I met\n")", "27:39: error: a line of text holds a line break", "lines"},
         {"\"paragraph\"", "\"paragraf\"", "27:17: error: \"paragraf\" is not one of", "did you mean \"paragraph\"?"},
-        {"\"type\": \"list\", \"lines\"", "\"type\": \"list\", \"rows\"", "29:8: error: a block has neither",
+        {"\"type\": \"list\", \"lines\"", "\"type\": \"list\", \"rows\"", "30:8: error: a block has neither",
          "write \"text\""},
         {"\"lines\": 1,", "\"lines\": 1.5,", "28:60: error: \"lines\" is not a whole number", "count"},
     };
@@ -206,6 +207,8 @@ TEST_CASE("what can be skipped is a warning") {
         {"\"in Moscow\"", "\"in Kyiv\"", "19:86: warning: the quote is not in the printed text of entry first",
          "copy it"},
         {", \"held\": \"elsewhere\"", "", "23:5: warning: the entry has no text", "elsewhere"},
+        {",\n        \"comment\": {\"text\": \"I remember it.\", \"cert\": \"low\", \"source\": \"me\"}", "",
+         "28:75: warning: words are supplied without a ground", "add \"comment\""},
         {"\" in Moscow.\"]", "\" in Moscow.\", {\"gap\": \"damage\", \"lines\": 2}]",
          "27:38: warning: \"lines\" of a gap is skipped", "line of its own"},
     };
@@ -261,7 +264,7 @@ TEST_CASE("bytes that are not UTF-8 are found where they are") {
 
 TEST_CASE("a NUL byte does not end the file early") {
     const std::string bytes = std::string(good_journal) + '\0' + "more";
-    CHECK(contains(problems(bytes), "small.json:33:1: error: there is a control character here"));
+    CHECK(contains(problems(bytes), "small.json:34:1: error: there is a control character here"));
 }
 
 TEST_CASE("all problems are found at once, in the order of the file") {
