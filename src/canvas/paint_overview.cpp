@@ -7,14 +7,15 @@ namespace {
 void paint_tick(const Paint& paint, const OverviewTick& tick) {
     const Rect& strip = paint.layout.overview.strip;
     const double half_width = std::max(1.0, std::round(paint.px(2)));
-    const double half_height = std::round(paint.px(6));
-    const double middle = std::round(strip.middle_y());
+    // Entries above, events below, so that neither hides the other.
+    const double entries_top = strip.top + std::round(paint.px(5));
+    const double entries_bottom = strip.top + std::round(paint.px(14));
+    const double events_middle = strip.bottom - std::round(paint.px(7));
     const Colour colour = tick.selected ? theme.red : tick.event ? theme.blue : theme.pencil;
     if (tick.event) {
-        paint.pen.diamond({tick.x, middle}, paint.px(4.5), colour);
+        paint.pen.diamond({tick.x, events_middle}, paint.px(3.8), colour);
     } else {
-        paint.pen.fill({tick.x - half_width, middle - half_height, tick.x + half_width, middle + half_height}, colour,
-                       paint.px(1));
+        paint.pen.fill({tick.x - half_width, entries_top, tick.x + half_width, entries_bottom}, colour, paint.px(1));
     }
 }
 

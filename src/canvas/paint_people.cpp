@@ -34,7 +34,15 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     // Too small for dashes, the shape says enough.
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {
-        case DotShape::filled: paint.pen.disc(at, radius, colour); break;
+        case DotShape::filled:
+            if (dashes) {
+                paint.pen.disc(at, radius, theme.sheet);
+                paint.pen.dashed_ring(at, radius, colour, std::max(1.0, line * 0.75));
+                paint.pen.disc(at, radius * 0.62, colour);
+            } else {
+                paint.pen.disc(at, radius, colour);
+            }
+            break;
         case DotShape::ring:
             paint.pen.disc(at, radius - 0.5, theme.sheet);
             if (dashes) {
@@ -85,6 +93,22 @@ void paint_scroll(const Paint& paint) {
     const double length = std::max(paint.px(16), shown * shown / whole);
     paint.pen.fill({right - width, layout.lanes.top, right, layout.lanes.bottom}, theme.paper_deep, width / 2);
     paint.pen.fill({right - width, top, right, std::min(top + length, layout.lanes.bottom)}, theme.pencil, width / 2);
+}
+
+/// Where lanes go on beyond the edge, they fade instead of being cut.
+void paint_fades(const Paint& paint) {
+    const Layout& layout = paint.layout;
+    const double height = std::round(paint.px(14));
+    const ImU32 solid = pack(theme.paper);
+    const ImU32 clear = pack(with_alpha(theme.paper, 0));
+    const auto fade = [&](double top, ImU32 above, ImU32 below) {
+        paint.pen.list().AddRectFilledMultiColor(
+            ImVec2(0, static_cast<float>(top)),
+            ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(top + height)), above, above, below, below);
+    };
+    if (std::fmod(layout.scroll_px, layout.lane_height) == 0) return;  // whole lanes need none
+    if (layout.scroll_px > 0) fade(layout.lanes.top, solid, clear);
+    if (layout.scroll_px < layout.scroll_most_px) fade(layout.lanes.bottom - height, clear, solid);
 }
 
 /// "● present ○ named ◇ copied to", right of the word PEOPLE, where there is room.
@@ -139,6 +163,7 @@ void paint_people(const Paint& paint) {
         const bool enlarged = paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
         paint_dot(paint, mark, enlarged);
     }
+    paint_fades(paint);
     paint.pen.list().PopClipRect();
     paint_scroll(paint);
 }

@@ -54,7 +54,15 @@ void paint_event(const Paint& paint, const EventMark& mark) {
     const Colour colour = mark.selected ? theme.red : theme.blue;
     const double size = hovered || mark.selected ? m.mark * 1.15 : m.mark;
     if (mark.to_x > mark.from_x) {
-        paint.pen.row(mark.from_x, mark.to_x, mark.y, colour, std::max(m.line, std::round(paint.px(1.5))));
+        const double line = std::max(m.line, std::round(paint.px(1.5)));
+        const double gap = m.gap / 2;
+        const Rect& label = mark.label_box;
+        if (label.left > mark.from_x && label.right < mark.to_x) {  // the count stands in the line
+            paint.pen.row(mark.from_x, label.left - gap, mark.y, colour, line);
+            paint.pen.row(label.right + gap, mark.to_x, mark.y, colour, line);
+        } else {
+            paint.pen.row(mark.from_x, mark.to_x, mark.y, colour, line);
+        }
         paint.pen.diamond({mark.to_x, mark.y}, size, colour);
     }
     paint.pen.diamond({mark.from_x, mark.y}, size, colour);

@@ -48,7 +48,7 @@ Zone Screen::zone_at(double x_px, double y_px) const {
 }
 
 void Screen::drag(Turn& turn, const GestureStep& step) {
-    const View& view = motion_.shown();
+    const View view = motion_.shown();
     const View& limits = turn.model.limits;
     const double day_px = layout_.scale.px_per_day();
     const double overview_days = step.pan_x_px / layout_.overview.scale().px_per_day();
@@ -68,8 +68,8 @@ void Screen::drag(Turn& turn, const GestureStep& step) {
         }
         case Zone::window: show(turn, pan_view(view, overview_days, limits)); break;
         case Zone::window_left: {
-            const double from = std::clamp(view.from + overview_days, limits.from, view.to - min_view_days);
-            show(turn, {std::min(from, view.to - min_view_days), view.to});
+            const double from = std::min(std::max(view.from + overview_days, limits.from), view.to - min_view_days);
+            show(turn, {from, view.to});
             break;
         }
         case Zone::window_right: {

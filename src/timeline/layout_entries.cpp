@@ -11,7 +11,7 @@ constexpr int most_rows = 3;
 
 Caption bar_label(const Entry& entry, const Rect& bar, const Metrics& m, const TextMeasure& measure) {
     const std::string_view words = entry.label.empty() ? std::string_view(entry.title) : std::string_view(entry.label);
-    const double room = bar.width() - m.gap;
+    const double room = bar.width() - m.gap / 2;
     if (room < 3 * m.gap || bar.height() < 2 * m.gap) return {};
     return shorten(words, room, TextStyle::bar, measure);
 }

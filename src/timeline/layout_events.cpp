@@ -32,7 +32,7 @@ public:
         const double from = out_.scale.x(date.earliest) + per_day / 2;
         const double to = out_.scale.x(date.latest) + per_day / 2;
         const double low = out_.plot.left + out_.metrics.mark;
-        const double high = out_.plot.right - out_.metrics.mark;
+        const double high = std::max(low, out_.plot.right - out_.metrics.mark);
         EventMark mark{.first = id, .last = id};
         mark.from_x = std::round(std::clamp(from, low, high));
         mark.to_x = std::round(std::clamp(to, low, high));
@@ -128,7 +128,12 @@ private:
         host.label.append_number(host.count).append(" events");
         const double width = input_.measure(host.label, TextStyle::event);
         const double free = std::max(row.end_before + out_.metrics.gap, out_.plot.left);
-        if (host.from_x - reach() - width >= free) {
+        if (host.to_x - host.from_x >= width + 4 * reach()) {
+            set_boxes(host, Side::left, 0);
+            const double left = std::round((host.from_x + host.to_x - width) / 2);
+            host.label_box.left = left;
+            host.label_box.right = left + width;
+        } else if (host.from_x - reach() - width >= free) {
             set_boxes(host, Side::left, width);
         } else if (host.to_x + reach() + width <= out_.plot.right) {
             set_boxes(host, Side::right, width);

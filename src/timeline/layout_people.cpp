@@ -80,6 +80,10 @@ void make_lanes(const LayoutInput& input, Layout& out) {
     if (order.empty() || out.lanes.height() <= 0) return;
     const double count = static_cast<double>(order.size());
     out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
+    if (out.lane_height * count > out.lanes.height()) {  // at rest, no lane is cut in two
+        const double rows = std::max(1.0, std::floor(out.lanes.height() / out.lane_height));
+        out.lanes.bottom = std::min(out.lanes.bottom, out.lanes.top + rows * out.lane_height);
+    }
     out.scroll_most_px = std::max(0.0, out.lane_height * count - out.lanes.height());
     out.scroll_px = std::round(std::clamp(input.scroll_px, 0.0, out.scroll_most_px));
     std::size_t place = static_cast<std::size_t>(std::floor(out.scroll_px / out.lane_height));

@@ -80,7 +80,7 @@ constexpr Type type_of(TextStyle style) {
         case TextStyle::heading: return {.size_css_px = 11.5, .spacing_em = 0.09};
         case TextStyle::day: return {.size_css_px = 13};
         case TextStyle::day_selected: return {.size_css_px = 14, .bold = true};
-        case TextStyle::bar: return {.size_css_px = 11.5};
+        case TextStyle::bar: return {.size_css_px = 11};
         case TextStyle::event: return {.size_css_px = 12};
         case TextStyle::chip: return {.size_css_px = 11.5};
         case TextStyle::person: return {.size_css_px = 13.5};

@@ -33,7 +33,7 @@ constexpr std::array<Candidate, 15> candidates{{
 const Candidate& choose(double px_per_day, double gap_px, const TextMeasure& measure) {
     for (const Candidate& candidate : candidates) {
         const double room = px_per_day * candidate.least_days;
-        const double gap = candidate.step.unit == TickUnit::day ? gap_px / 2 : gap_px * 1.5;
+        const double gap = candidate.step.unit == TickUnit::day ? gap_px / 3 : gap_px * 1.5;
         if (measure(candidate.widest, TextStyle::day) + gap <= room) return candidate;
     }
     return candidates.back();

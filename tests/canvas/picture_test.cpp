@@ -40,7 +40,8 @@ TEST_CASE("pictures of the timeline are written where DAYBOOK_PICTURES says") {
     }
     Stage stage({680, 742, 1.0});
     stage.state.focus = stage.person("puzanov");
-    stage.move(452, 350);
+    stage.click(stage.person("pak-song-chol"));
+    stage.move(250, 352);
     stage.settle();
     stage.wait(0.5);
     stage.frame();
