@@ -36,9 +36,8 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     switch (mark.shape) {
         case DotShape::filled:
             if (dashes) {
-                paint.pen.disc(at, radius, theme.sheet);
-                paint.pen.dashed_ring(at, radius, colour, std::max(1.0, line * 0.75));
-                paint.pen.disc(at, radius * 0.62, colour);
+                paint.pen.disc(at, radius - line / 2, over(with_alpha(colour, 130), theme.sheet));
+                paint.pen.dashed_ring(at, radius, colour, line);
             } else {
                 paint.pen.disc(at, radius, colour);
             }
@@ -122,7 +121,7 @@ void paint_legend(const Paint& paint) {
     constexpr Sign signs[] = {{"present", DotShape::filled, DotInk::present, false},
                               {"named", DotShape::ring, DotInk::named, false},
                               {"copied to", DotShape::diamond, DotInk::named, false},
-                              {"held elsewhere", DotShape::ring, DotInk::named, true}};
+                              {"held elsewhere", DotShape::filled, DotInk::present, true}};
     const Layout& layout = paint.layout;
     const double radius = paint.px(5);
     const double between = paint.px(14);

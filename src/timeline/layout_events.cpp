@@ -102,7 +102,8 @@ private:
 
     void set_boxes(EventMark& mark, Side side, double width) const {
         const double half = std::floor(out_.metrics.event_row / 2);
-        const double left = side == Side::left ? mark.from_x - reach() - width : mark.to_x + reach();
+        double left = side == Side::left ? mark.from_x - reach() - width : mark.to_x + reach();
+        if (width == 0) left = mark.from_x;  // no label
         mark.label_box = {std::round(left), mark.y - half, std::round(left) + width, mark.y + half};
         mark.hit = {std::min(mark.label_box.left, mark.from_x - out_.metrics.mark), mark.y - half,
                     std::max(mark.label_box.right, mark.to_x + out_.metrics.mark), mark.y + half};

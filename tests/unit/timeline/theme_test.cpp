@@ -1,0 +1,45 @@
+#include <doctest/doctest.h>
+
+#include "timeline/theme.h"
+
+namespace daybook {
+
+TEST_CASE("contrast is WCAG's: 21 for black on white, 1 for a colour on itself") {
+    CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(contrast(theme.red, theme.red) == doctest::Approx(1));
+}
+
+TEST_CASE("every colour of text can be read on every ground it stands on") {
+    const Colour selected_lane = over(theme.red_veil, theme.paper);
+    for (const Colour text : {theme.ink, theme.ink_soft, theme.red, theme.blue, theme.green, theme.ochre}) {
+        for (const Colour ground : {theme.paper, theme.sheet, theme.card, theme.weekend, theme.red_wash}) {
+            CAPTURE(css(text));
+            CAPTURE(css(ground));
+            CHECK(contrast(text, ground) >= 4.5);
+        }
+    }
+    CHECK(contrast(theme.red, selected_lane) >= 4.5);
+    CHECK(contrast(theme.red, over(theme.red_veil, theme.red_wash)) >= 4.5);
+    CHECK(contrast(theme.on_red, theme.red) >= 4.5);
+}
+
+TEST_CASE("every mark is seen on every ground it stands on") {
+    for (const Colour mark : {theme.pencil, theme.red, theme.blue, theme.green, theme.ochre, theme.ink_soft}) {
+        for (const Colour ground : {theme.paper, theme.sheet, theme.paper_deep, theme.weekend, theme.red_wash,
+                                    over(theme.red_veil, theme.weekend)}) {
+            CAPTURE(css(mark));
+            CAPTURE(css(ground));
+            CHECK(contrast(mark, ground) >= 3);
+        }
+    }
+}
+
+TEST_CASE("the page gets the same colours as CSS custom properties") {
+    const std::string text = theme_css();
+    CHECK(text.substr(0, 21) == ":host{--paper:#f6f1e6");
+    CHECK(text.back() == '}');
+    CHECK(text.find("--red:#a3271f;") != std::string::npos);
+    CHECK(text.find("--red-veil:#a3271f16;") != std::string::npos);
+}
+
+}  // namespace daybook
