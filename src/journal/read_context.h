@@ -44,6 +44,8 @@ public:
     void error(JsonId at, std::string what, std::string remedy);
     void warning(JsonId at, std::string what, std::string remedy);
     [[nodiscard]] bool failed() const { return error_count_ > 0; }
+    /// The line of a value; 0 once no more problems are shown, because finding it reads the file from its start.
+    [[nodiscard]] int line_of(JsonId at) const;
     /// In the order of the file; at most limits.problems, errors before warnings, and one that counts the rest.
     std::vector<Problem> take_problems();
 
@@ -94,8 +96,10 @@ private:
     std::string near_id(std::string_view wanted, Collection collection);
     void check_words(JsonId value, std::string_view name, std::string_view words);
     bool check_id(JsonId value, std::string_view id);
-    /// "people[3].id" for "/people/3/id"
+    /// "people[3].id" for "/people/3/id"; "" once no more problems are shown, because finding it walks the tree
     [[nodiscard]] std::string path(JsonId id) const;
+
+    [[nodiscard]] bool enough_errors() const { return errors_.size() >= limits.problems; }
 
     std::string_view bytes_;
     std::string_view file_;

@@ -58,7 +58,12 @@ std::vector<Problem> ReadContext::take_problems() {
     return problems;
 }
 
+int ReadContext::line_of(JsonId at) const {
+    return enough_errors() ? 0 : line_column(bytes_, tree.offset(at)).line;
+}
+
 std::string ReadContext::path(JsonId id) const {
+    if (enough_errors()) return "";
     const std::string pointer = tree.pointer(id);
     std::string out;
     for (std::size_t at = 0; at < pointer.size();) {

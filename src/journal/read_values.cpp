@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "journal/read_context.h"
-#include "journal/utf8.h"
 
 namespace daybook {
 
@@ -52,6 +51,10 @@ bool ReadContext::is_object(JsonId value, KnownKeys known) {
     for (std::optional<JsonId> key = tree.first(value); key; key = tree.next(*key)) {
         const std::string_view word = tree.text(*key);
         if (word.starts_with("x-") || std::find(known.begin(), known.end(), word) != known.end()) continue;
+        if (warnings_.size() >= limits.problems) {  // only counted: spare the guess
+            ++warning_count_;
+            continue;
+        }
         const std::string_view near = nearest(word, known);
         warning(*key, quoted(word) + " means nothing here and is skipped",
                 near.empty() ? "take it out, or begin its name with \"x-\" to keep it as your own"
@@ -222,8 +225,7 @@ void ReadContext::register_ids(Collection collection, std::optional<JsonId> list
         nodes.back() = value.index;
         const auto [place, fresh] = ids.emplace(id, static_cast<std::uint32_t>(nodes.size() - 1));
         if (fresh) continue;
-        const LineColumn first = line_column(bytes_, tree.offset({nodes[place->second]}));
-        error(value, path(value) + " is used twice; first at line " + std::to_string(first.line),
+        error(value, path(value) + " is used twice; first at line " + std::to_string(line_of({nodes[place->second]})),
               "give each " + std::string(singular(collection)) + " its own id; this one is " + quoted(id));
     }
 }

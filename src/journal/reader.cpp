@@ -307,10 +307,9 @@ Result<Journal> read_journal(std::string_view file_bytes, std::string_view file_
     ReadContext context(tree, bytes, file_name, limits);
     if (!check_format(context)) return context.take_problems();
     for (const auto& [first, again] : tree.repeated_keys()) {
-        const LineColumn place = line_column(bytes, tree.offset(first));
         context.error(again,
                       "the key \"" + std::string(tree.text(again).substr(0, 60)) +
-                          "\" is used twice in one object; first at line " + std::to_string(place.line),
+                          "\" is used twice in one object; first at line " + std::to_string(context.line_of(first)),
                       "take one of them out");
     }
     Journal journal = JournalReader(context).read();

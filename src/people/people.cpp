@@ -50,7 +50,7 @@ void collect_mentions(const std::vector<Run>& runs, std::vector<Mention>& mentio
 
 void add_spelling(PersonRecord& record, std::string spelling) {
     // A person has a few spellings, so looking through them is cheap; but a hostile file may have many.
-    constexpr std::size_t most = 1000;
+    constexpr std::size_t most = 200;
     std::vector<std::string>& known = record.spellings;
     if (spelling.empty() || known.size() >= most) return;
     if (std::find(known.begin(), known.end(), spelling) == known.end()) known.push_back(std::move(spelling));

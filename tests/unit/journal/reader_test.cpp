@@ -374,3 +374,11 @@ TEST_CASE("many equal keys do not take long") {
     text += "\"format\": \"daybook-journal\", \"version\": \"1.0\"}";
     CHECK_FALSE(read(text).ok());
 }
+
+TEST_CASE("many mistakes do not take long") {
+    std::string people;
+    for (int i = 0; i < 20'000; ++i) people += "{\"id\": \"kosaka\", \"nmae\": 1}, ";
+    const Result<Journal> result = read(replaced("\"people\": [", "\"people\": [" + people));
+    CHECK_FALSE(result.ok());
+    CHECK(result.problems().size() == 101);
+}
