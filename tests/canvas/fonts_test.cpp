@@ -43,4 +43,44 @@ TEST_CASE("a canvas that could not be made leaves no context behind") {
     CHECK(ImGui::GetCurrentContext() == nullptr);
 }
 
+TEST_CASE("after a lost context every texture is asked for again, and the picture is the same") {
+    Stage stage;
+    const Picture before = rasterise(*stage.canvas->draw_data(), theme.paper);
+    stage.canvas->make_current();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // what the GL backend does when it lets go
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->BackendUserData = nullptr;
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    // Frames go on while there is nothing to draw with.
+    for (int i = 0; i < 3; ++i) stage.canvas->frame(stage.model, stage.state, stage.time_s += 0.02);
+    for (const ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        CHECK(texture->Status == ImTextureStatus_WantCreate);
+    }
+    stage.settle();
+    CHECK(rasterise(*stage.canvas->draw_data(), theme.paper).rgb == before.rgb);
+}
+
+TEST_CASE("a canvas can be drawn at one scale after the other") {
+    Stage stage;
+    for (int i = 0; i < 60; ++i) {
+        const double scale = 1 + (i % 20) * 0.1;
+        stage.canvas->resize({static_cast<int>(680 * scale), static_cast<int>(742 * scale), scale});
+        stage.settle();
+        CHECK_FALSE(stage.canvas->items().empty());
+    }
+}
+
+TEST_CASE("the fonts that are shipped are taken, where they have been built") {
+    for (const char* name : {"daybook-sans.ttf", "daybook-sans-bold.ttf", "daybook-cjk.otf"}) {
+        const std::string bytes = read_file(std::string(DAYBOOK_SOURCE_DIR "/build/fonts/") + name);
+        if (bytes.empty()) continue;
+        CAPTURE(name);
+        CHECK(check_font(std::as_bytes(std::span(bytes))));
+        CanvasFonts fonts = test_fonts();
+        fonts.fallback = std::as_bytes(std::span(bytes));
+        CHECK(Canvas::create(fonts));
+    }
+}
+
 }  // namespace daybook
