@@ -91,6 +91,20 @@ struct Writer {
     }
 };
 
+/// What a count stands for: the first few of them, by name.
+void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
+    const int most = mark.count <= 5 ? 5 : 4;  // six lines in all
+    card.title(std::to_string(mark.count) + " events");
+    int named = 0;
+    for (const EventMember& member : paint.layout.event_members) {
+        if (&paint.layout.event_marks[member.mark] != &mark || named == most) continue;
+        const Event& event = paint.model.journal[member.event];
+        card.line(std::string(short_date(event.date.earliest).view()) + " · " + event.label);
+        ++named;
+    }
+    if (mark.count > named) card.line("and " + std::to_string(mark.count - named) + " more");
+}
+
 void paint_paper(const Paint& paint, const Rect& box) {
     const double step = std::max(1.0, std::round(paint.px(1)));
     const double radius = paint.px(5);
@@ -107,7 +121,13 @@ void paint_paper(const Paint& paint, const Rect& box) {
 
 void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     Card card;
-    std::visit(Writer{paint.model.journal, paint.model.people, card}, target);
+    const auto* event = std::get_if<EventId>(&target);
+    const EventMark* mark = event != nullptr ? mark_of(paint.layout, *event) : nullptr;
+    if (mark != nullptr && mark->count > 1) {
+        write_cluster(paint, *mark, card);
+    } else {
+        std::visit(Writer{paint.model.journal, paint.model.people, card}, target);
+    }
     const Rect& canvas = paint.layout.canvas;
     const double pad = std::round(paint.px(11));
     const double between = std::round(paint.px(2));

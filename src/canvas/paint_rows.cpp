@@ -48,9 +48,8 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
 
 void paint_event(const Paint& paint, const EventMark& mark) {
     const Metrics& m = paint.metrics();
-    const bool hovered = paint.hovered && std::holds_alternative<EventId>(*paint.hovered) &&
-                         mark.first <= std::get<EventId>(*paint.hovered) &&
-                         std::get<EventId>(*paint.hovered) <= mark.last;
+    const auto* event = paint.hovered ? std::get_if<EventId>(&*paint.hovered) : nullptr;
+    const bool hovered = event != nullptr && mark_of(paint.layout, *event) == &mark;
     const Colour colour = mark.selected ? theme.red : theme.blue;
     const double size = hovered || mark.selected ? m.mark * 1.15 : m.mark;
     if (mark.to_x > mark.from_x) {

@@ -62,7 +62,11 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     // As near as it gets, and still one mark: each click opens the next of them.
     EventId next = mark.first;
     const std::optional<EventId>& open = turn.state.event;
-    if (open && mark.first <= *open && *open < mark.last) next = EventId{open->index + 1};
+    for (const EventMember& member : layout_.event_members) {
+        if (&layout_.event_marks[member.mark] != &mark || !open || member.event <= *open) continue;
+        next = member.event;
+        break;
+    }
     turn.frame.commands.push_back(Select{next});
 }
 
@@ -89,7 +93,6 @@ void Screen::submit_full(Turn& turn) {
     }
     for (const EventMark& mark : layout_.event_marks) {
         const ImGuiID id = item_id(Kind::event, mark.first.index);
-        add_item(mark.first, mark.hit);
         if (mark.count == 1) {
             submit(turn, id, mark.hit, mark.first);
             continue;
@@ -100,6 +103,9 @@ void Screen::submit_full(Turn& turn) {
             turn.frame.cursor = Cursor::hand;
         }
         if (pointing.clicked && !gesture_.was_drag()) open_cluster(turn, mark);
+    }
+    for (const EventMember& member : layout_.event_members) {
+        add_item(member.event, layout_.event_marks[member.mark].hit);
     }
     for (const EntryBar& bar : layout_.bars) {
         submit(turn, item_id(Kind::entry, bar.entry.index), bar.bar, bar.entry);

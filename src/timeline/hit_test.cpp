@@ -4,8 +4,6 @@ namespace daybook {
 
 namespace {
 
-bool same(const EventMark& mark, EventId id) { return mark.first <= id && id <= mark.last; }
-
 struct Finder {
     const Layout& layout;
 
@@ -22,9 +20,7 @@ struct Finder {
         return std::nullopt;
     }
     std::optional<Rect> operator()(EventId id) const {
-        for (const EventMark& mark : layout.event_marks) {
-            if (same(mark, id)) return mark.hit;
-        }
+        if (const EventMark* mark = mark_of(layout, id)) return mark->hit;
         for (const EdgeChip& chip : layout.chips) {
             if (chip.event == id) return chip.box;
         }
@@ -45,6 +41,13 @@ struct Finder {
 };
 
 }  // namespace
+
+const EventMark* mark_of(const Layout& layout, EventId event) {
+    for (const EventMember& member : layout.event_members) {
+        if (member.event == event) return &layout.event_marks[member.mark];
+    }
+    return nullptr;
+}
 
 Rect dot_box(const Layout& layout, const DotMark& mark) {
     // As large as its neighbours allow: a day wide, a lane high.

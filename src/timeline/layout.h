@@ -54,8 +54,7 @@ struct EntryBar {
     bool held_elsewhere = false;
 };
 
-/// One event, or several that have no room side by side. Their ids run from `first`, but only
-/// those on show count.
+/// One event, or several that have no room side by side; which ones says Layout::event_members.
 struct EventMark {
     EventId first{};
     EventId last{};
@@ -66,6 +65,12 @@ struct EventMark {
     Rect label_box{};
     Caption label{};
     bool selected = false;
+};
+
+/// An event on show, and the mark that stands for it: an index into Layout::event_marks.
+struct EventMember {
+    EventId event{};
+    std::size_t mark = 0;
 };
 
 enum class Side : std::uint8_t { left, right };
@@ -133,6 +138,7 @@ struct Layout {
     std::optional<Day> marked_last;
     std::vector<EntryBar> bars;
     std::vector<EventMark> event_marks;
+    std::vector<EventMember> event_members;  // by event
     std::vector<EdgeChip> chips;
     std::vector<Lane> people_lanes;
     std::vector<DotMark> dots;
@@ -158,6 +164,8 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px);
 /// Where a target is on show; nothing if it is not.
 std::optional<Rect> find_target(const Layout& layout, const Target& target);
 
+/// The mark that stands for an event; null if the event is not on show.
+const EventMark* mark_of(const Layout& layout, EventId event);
 Rect dot_box(const Layout& layout, const DotMark& mark);
 
 }  // namespace daybook

@@ -97,6 +97,7 @@ private:
         row.end_before = row.end;
         row.end = mark.hit.right;
         row.last = static_cast<int>(out_.event_marks.size());
+        out_.event_members.push_back({mark.first, out_.event_marks.size()});
         out_.event_marks.push_back(mark);
     }
 
@@ -121,6 +122,7 @@ private:
             return;
         }
         EventMark& host = out_.event_marks[static_cast<std::size_t>(row.last)];
+        out_.event_members.push_back({mark.first, static_cast<std::size_t>(row.last)});
         host.last = mark.last;
         host.to_x = std::max(host.to_x, mark.to_x);
         host.selected = host.selected || mark.selected;
@@ -176,6 +178,7 @@ void add_chip(const LayoutInput& input, Layout& out, EventId id, Side side) {
 
 void make_events(const LayoutInput& input, Layout& out) {
     out.event_marks.clear();
+    out.event_members.clear();
     out.chips.clear();
     Placer placer(input, out);
     std::optional<EventId> before;

@@ -38,6 +38,17 @@ TEST_CASE("pictures of the timeline are written where DAYBOOK_PICTURES says") {
         stage.settle();
         stage.save(folder() + "days-" + std::to_string(static_cast<int>(days)) + ".png");
     }
+    {
+        Stage stage({680, 742, 1.0});
+        update(stage.state, Zoom{0.15}, stage.model);
+        stage.settle();
+        const auto mark = stage.item(stage.event("niigata-talks"));
+        if (mark) stage.move(mark->left_px + 9, mark->top_px + 9);
+        stage.settle();
+        stage.wait(0.5);
+        stage.frame();
+        stage.save(folder() + "cluster.png");
+    }
     Stage stage({680, 742, 1.0});
     stage.state.focus = stage.person("puzanov");
     stage.click(stage.person("pak-song-chol"));

@@ -26,6 +26,7 @@ TEST_CASE("labels of events never overlap, stay in the plot and lose no event") 
                 expected += event.date.latest.number + 1 > view.from && event.date.earliest.number < view.to ? 1 : 0;
             }
             CHECK(shown == expected);
+            CHECK(layout.event_members.size() == static_cast<std::size_t>(expected));
             if (layout.chips.size() == 2) CHECK_FALSE(layout.chips[0].box.overlaps(layout.chips[1].box));
         }
     }
