@@ -47,11 +47,15 @@ export class Core {
   /** @returns {Promise<Core>} */
   static async create() {
     const wasm = await compile();
-    const module = await createDaybookCore({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm));
-        return {};
-      },
+    // The module would wait for ever for an instance that fails.
+    const module = await new Promise((resolve, reject) => {
+      createDaybookCore({
+        instantiateWasm(imports, done) {
+          WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm)).catch(reject);
+          return {};
+        },
+        onAbort: reject,
+      }).then(resolve, reject);
     });
     return new Core(module);
   }

@@ -317,9 +317,10 @@ export class DaybookViewer extends HTMLElement {
     const pane = this.#find('.pane');
     const before = pane.firstElementChild;
     morph(pane, html);
-    if (pane.firstElementChild !== before) pane.scrollTop = 0;
+    const another = pane.firstElementChild !== before;
+    if (another) pane.scrollTop = 0;
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
-    if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]');
+    if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
   }
 
   /** @param {string} html */
@@ -496,8 +497,9 @@ export class DaybookViewer extends HTMLElement {
  * @param {HTMLElement} pane
  * @param {Element} first
  * @param {string} selector what else counts as seen
+ * @param {boolean} atOnce without motion: the text is another one anyway
  */
-function revealIn(pane, first, selector) {
+function revealIn(pane, first, selector, atOnce) {
   const box = pane.getBoundingClientRect();
   /** @param {Element} element */
   const seen = (element) => {
@@ -506,9 +508,9 @@ function revealIn(pane, first, selector) {
   };
   const others = first.matches('mark') ? [] : [...pane.querySelectorAll(selector)];
   if (seen(first) || others.some(seen)) return;
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;
-  pane.scrollTo({ top, behavior: reduced ? 'auto' : 'smooth' });
+  pane.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });
 }
 
 /** @param {string} text */
