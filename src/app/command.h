@@ -23,7 +23,7 @@ struct SelectPlace {
     PlaceId place;
 };
 struct CloseCard {};  // the person's, event's or place's card
-struct Focus {  // the keyboard moved to this, or left the timeline
+struct Focus {        // the keyboard moved to this, or left the timeline
     std::optional<Target> target;
 };
 enum class Direction : std::uint8_t { previous, next };
@@ -61,13 +61,13 @@ using Command = std::variant<Select, SelectPlace, CloseCard, Focus, StepDay, Ste
 enum class History : std::uint8_t { none, replace, push };
 
 struct Effects {
-    bool reading = false;   // the reading pane shows something else
-    bool card = false;      // so does the card
-    bool mirror = false;    // what is selected in the list of the timeline changed
-    bool canvas = false;    // the timeline has to be drawn
-    bool results = false;   // search results changed
+    bool reading = false;  // the reading pane shows something else
+    bool card = false;     // so does the card
+    bool mirror = false;   // what is selected in the list of the timeline changed
+    bool canvas = false;   // the timeline has to be drawn
+    bool results = false;  // search results changed
     History history = History::none;
-    std::string notice;     // for the visitor to read; empty: nothing
+    std::string notice;        // for the visitor to read; empty: nothing
     std::string announcement;  // for the polite live region; empty: nothing
 };
 

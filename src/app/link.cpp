@@ -44,7 +44,8 @@ std::string percent_decoded(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '+') {
             out += ' ';
-        } else if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
+        } else if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+                   hex_value(text[i + 2]) >= 0) {
             out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
             i += 2;
         } else {
@@ -63,7 +64,7 @@ void add(std::string& link, std::string_view key, std::string_view value) {
 
 struct KeyAndField {
     std::string_view key;
-    std::optional<std::string> Go::* field;
+    std::optional<std::string> Go::*field;
 };
 constexpr KeyAndField link_keys[] = {
     {"entry", &Go::entry}, {"day", &Go::day},   {"person", &Go::person}, {"event", &Go::event}, {"place", &Go::place},

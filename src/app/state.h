@@ -16,7 +16,7 @@ struct State {
     std::optional<PersonId> person;  // selected on the timeline and in the text; its card is open
     std::optional<EventId> event;    // its card is open; never together with person or place
     std::optional<PlaceId> place;
-    std::optional<Target> focus;     // where the keyboard is: a ring on the canvas
+    std::optional<Target> focus;  // where the keyboard is: a ring on the canvas
     std::string query;
     Layer layer = Layer::printed;
     View view;
@@ -27,8 +27,8 @@ struct State {
 struct Model {
     Journal journal;
     PeopleIndex people;
-    View home;     // the view that "fit" shows: the period
-    View limits;   // how far one can pan: everything that has a date
+    View home;    // the view that "fit" shows: the period
+    View limits;  // how far one can pan: everything that has a date
 };
 
 Model make_model(Journal journal);

@@ -107,7 +107,8 @@ void step_entry(State& state, Direction direction, const Model& model) {
     if (state.entry) {
         const std::size_t now = state.entry->index;
         if (direction == Direction::previous && now > 0) open_entry(state, {state.entry->index - 1}, model);
-        if (direction == Direction::next && now + 1 < entries.size()) open_entry(state, {state.entry->index + 1}, model);
+        if (direction == Direction::next && now + 1 < entries.size())
+            open_entry(state, {state.entry->index + 1}, model);
         return;
     }
     // From a day without an entry: the nearest one on that side, if there is one.
@@ -231,8 +232,9 @@ private:
         View wanted = state_.view;
         if (from) wanted.from = from->number;
         if (last) wanted.to = last->number + 1.0;
-        if (wanted.to <= wanted.from) wanted = from ? View{wanted.from, wanted.from + state_.view.days()}
-                                                    : View{wanted.to - state_.view.days(), wanted.to};
+        if (wanted.to <= wanted.from)
+            wanted = from ? View{wanted.from, wanted.from + state_.view.days()}
+                          : View{wanted.to - state_.view.days(), wanted.to};
         const View shown = clamped(wanted, model_.limits);
         if (wanted.to <= model_.limits.from || wanted.from >= model_.limits.to) {
             say("This journal has nothing on those days; the nearest are shown.");
@@ -279,9 +281,11 @@ struct Updater {
     void operator()(const Focus& command) {
         state.focus = command.target;
         if (!command.target) return;
-        if (const auto* entry = std::get_if<EntryId>(&*command.target)) reveal(state, model.journal[*entry].date, model);
+        if (const auto* entry = std::get_if<EntryId>(&*command.target))
+            reveal(state, model.journal[*entry].date, model);
         if (const auto* day = std::get_if<Day>(&*command.target)) reveal(state, one_day(*day), model);
-        if (const auto* event = std::get_if<EventId>(&*command.target)) reveal(state, model.journal[*event].date, model);
+        if (const auto* event = std::get_if<EventId>(&*command.target))
+            reveal(state, model.journal[*event].date, model);
     }
     void operator()(const StepDay& command) { step_day(state, command.direction, model); }
     void operator()(const StepEntry& command) { step_entry(state, command.direction, model); }

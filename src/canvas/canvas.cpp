@@ -76,13 +76,21 @@ std::unique_ptr<Canvas> Canvas::create(const CanvasFonts& fonts) {
     return canvas;
 }
 
-void Canvas::make_current() const { ImGui::SetCurrentContext(inside_->context); }
+void Canvas::make_current() const {
+    ImGui::SetCurrentContext(inside_->context);
+}
 
-void Canvas::resize(const Surface& surface) { inside_->screen->resize(surface); }
+void Canvas::resize(const Surface& surface) {
+    inside_->screen->resize(surface);
+}
 
-void Canvas::set_form(CanvasForm form) { inside_->screen->set_form(form); }
+void Canvas::set_form(CanvasForm form) {
+    inside_->screen->set_form(form);
+}
 
-void Canvas::set_reduced_motion(bool reduced) { inside_->screen->set_reduced_motion(reduced); }
+void Canvas::set_reduced_motion(bool reduced) {
+    inside_->screen->set_reduced_motion(reduced);
+}
 
 void Canvas::input(const Input& input) {
     make_current();
@@ -99,14 +107,16 @@ ImDrawData* Canvas::draw_data() const {
     return ImGui::GetDrawData();
 }
 
-const std::vector<CanvasItem>& Canvas::items() const { return inside_->screen->items(); }
+const std::vector<CanvasItem>& Canvas::items() const {
+    return inside_->screen->items();
+}
 
 int Canvas::wanted_height_px(const Model& model) const {
     const Screen& screen = *inside_->screen;
-    const double height = screen.form() == CanvasForm::strip
-                              ? screen.strip_height_px()
-                              : daybook::wanted_height_px(model.people.order.size(), model.journal.events.size(),
-                                                          screen.surface().scale);
+    const double height =
+        screen.form() == CanvasForm::strip
+            ? screen.strip_height_px()
+            : daybook::wanted_height_px(model.people.order.size(), model.journal.events.size(), screen.surface().scale);
     return static_cast<int>(std::ceil(height));
 }
 

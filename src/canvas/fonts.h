@@ -20,7 +20,7 @@ namespace daybook {
 /// What the tables of a font say about its lines, in ems. Nothing if the bytes are not a font whose
 /// table directory lies within them.
 struct FontMeasures {
-    double line_em = 1.36;     // ascender to descender
+    double line_em = 1.36;  // ascender to descender
     double ascent_em = 1.07;
     double capital_em = 0.71;  // height of a capital letter
 };

@@ -12,7 +12,9 @@ constexpr double roll_memory_s = 0.1;   // how much of a drag tells how fast it 
 constexpr double roll_decay_s = 0.325;  // Apple's and Android's feel: velocity falls to 1/e in this time
 constexpr double roll_end_px_s = 8;
 
-double distance(double ax, double ay, double bx, double by) { return std::hypot(ax - bx, ay - by); }
+double distance(double ax, double ay, double bx, double by) {
+    return std::hypot(ax - bx, ay - by);
+}
 
 }  // namespace
 

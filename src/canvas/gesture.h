@@ -24,7 +24,7 @@ struct GestureStep {
     double x_px = 0, y_px = 0;          // where: middle of the pinch, place of the tap
     bool tap = false;
     bool double_tap = false;
-    bool drag_began = false;            // at origin()
+    bool drag_began = false;  // at origin()
 };
 
 class Gesture {
@@ -67,7 +67,7 @@ private:
     std::array<Finger, 2> fingers_{};
     std::array<Sample, 8> samples_{};
     std::size_t next_sample_ = 0;
-    GestureStep step_;       // gathers until advance()
+    GestureStep step_;  // gathers until advance()
     int held_ = 0;
     bool dragging_ = false;
     bool tap_ = false;

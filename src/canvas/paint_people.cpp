@@ -71,8 +71,8 @@ void paint_lane(const Paint& paint, const Lane& lane) {
         paint.pen.fill(lane.row, theme.hover_veil, m.radius);
     }
     const double line = std::max(m.line, std::round(paint.px(1.5)));
-    paint.pen.row(layout.plot.left, layout.plot.right, middle, lane.selected ? with_alpha(theme.red, 60) : theme.hairline,
-                  line);
+    paint.pen.row(layout.plot.left, layout.plot.right, middle,
+                  lane.selected ? with_alpha(theme.red, 60) : theme.hairline, line);
     const TextStyle style = lane.selected ? TextStyle::person_selected : TextStyle::person;
     paint.text.draw(paint.pen.list(), {m.margin, middle}, lane.label, style, lane.selected ? theme.red : theme.ink);
     if (lane.warning_x > 0) {
@@ -103,7 +103,8 @@ void paint_fades(const Paint& paint) {
     const auto fade = [&](double top, ImU32 above, ImU32 below) {
         paint.pen.list().AddRectFilledMultiColor(
             ImVec2(0, static_cast<float>(top)),
-            ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(top + height)), above, above, below, below);
+            ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(top + height)), above, above, below,
+            below);
     };
     if (std::fmod(layout.scroll_px, layout.lane_height) == 0) return;  // whole lanes need none
     if (layout.scroll_px > 0) fade(layout.lanes.top, solid, clear);
@@ -154,12 +155,13 @@ void paint_people(const Paint& paint) {
     // A ground of its own, so that the legend is read over no tint of a day.
     paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, "PEOPLE", TextStyle::heading, theme.ink_soft);
     paint_legend(paint);
-    paint.pen.list().PushClipRect(ImVec2(0, static_cast<float>(layout.lanes.top)),
-                                  ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(layout.lanes.bottom)),
-                                  true);
+    paint.pen.list().PushClipRect(
+        ImVec2(0, static_cast<float>(layout.lanes.top)),
+        ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(layout.lanes.bottom)), true);
     for (const Lane& lane : layout.people_lanes) paint_lane(paint, lane);
     for (const DotMark& mark : layout.dots) {
-        const bool enlarged = paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
+        const bool enlarged =
+            paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
         paint_dot(paint, mark, enlarged);
     }
     paint_fades(paint);

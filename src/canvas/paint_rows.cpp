@@ -105,7 +105,8 @@ void paint_axis(const Paint& paint) {
     paint.text.draw(list, {m.margin, middle}, layout.heading, TextStyle::heading, theme.ink_soft);
     for (const Tick& tick : layout.ticks.lower) {
         const bool days = layout.ticks.step.unit == TickUnit::day;
-        const bool marked = days && layout.marked_day && *layout.marked_day <= tick.day && tick.day <= *layout.marked_last;
+        const bool marked =
+            days && layout.marked_day && *layout.marked_day <= tick.day && tick.day <= *layout.marked_last;
         const bool hovered = days && paint.is_hovered(tick.day);
         const bool weekend = days && weekday(tick.day) >= Weekday::saturday;
         const Colour colour = marked ? theme.red : hovered ? theme.ink : weekend ? theme.ink_soft : theme.ink;

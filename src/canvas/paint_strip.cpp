@@ -49,7 +49,8 @@ void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canva
         const bool entry = cell.entry && Target(*cell.entry) == *paint.state.focus;
         if (!entry && Target(cell.first) != *paint.state.focus) continue;
         const double inset = std::round(5 * scale);
-        paint_focus_ring(paint.pen, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom}, scale);
+        paint_focus_ring(paint.pen, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom},
+                         scale);
     }
 }
 

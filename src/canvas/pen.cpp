@@ -8,8 +8,12 @@ namespace daybook {
 
 namespace {
 
-ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-ImVec2 vec(Point point) { return vec(point.x, point.y); }
+ImVec2 vec(double x, double y) {
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
+ImVec2 vec(Point point) {
+    return vec(point.x, point.y);
+}
 
 struct Corners {
     ImVec2 at[4];

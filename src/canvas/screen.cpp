@@ -62,7 +62,9 @@ private:
     }
 };
 
-Marked marked_in(const State& state) { return {state.entry, state.day, state.person, state.event}; }
+Marked marked_in(const State& state) {
+    return {state.entry, state.day, state.person, state.event};
+}
 
 std::optional<PersonId> person_of(const Target& target) {
     if (const auto* person = std::get_if<PersonId>(&target)) return *person;
@@ -104,8 +106,8 @@ void Screen::reveal(Turn& turn) {
 }
 
 void Screen::lay_out(Turn& turn) {
-    LayoutInput input{turn.model.journal, turn.model.people, motion_.shown(), turn.model.home, turn.model.limits,
-                      marked_in(turn.state)};
+    LayoutInput input{turn.model.journal, turn.model.people, motion_.shown(),
+                      turn.model.home,    turn.model.limits, marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;
     input.scale = surface_.scale;

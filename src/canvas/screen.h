@@ -73,7 +73,7 @@ private:
 
     std::optional<int> pointer_;  // the one that ImGui sees, while it is down
     PointerKind kind_ = PointerKind::mouse;
-    Point at_;                    // of the last mouse or pen
+    Point at_;  // of the last mouse or pen
     std::optional<Target> hovered_;
     bool over_overview_ = false;
     double hover_since_s_ = 0;

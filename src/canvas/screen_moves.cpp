@@ -108,7 +108,8 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
 void Screen::apply_wheel(Turn& turn, const Wheel& wheel) {
     gesture_.stop();
     if (form_ == CanvasForm::strip) {
-        const double delta = std::abs(wheel.delta_x_px) > std::abs(wheel.delta_y_px) ? wheel.delta_x_px : wheel.delta_y_px;
+        const double delta =
+            std::abs(wheel.delta_x_px) > std::abs(wheel.delta_y_px) ? wheel.delta_x_px : wheel.delta_y_px;
         strip_scroll_.take(std::clamp(strip_scroll_.at(turn.time_s) + delta, 0.0, strip_.scroll_most_px));
         return;
     }

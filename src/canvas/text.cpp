@@ -29,8 +29,7 @@ Text::Face Text::face(TextStyle style) const {
 double Text::width(std::string_view text, TextStyle style) const {
     if (text.empty()) return 0;
     const Face with = face(style);
-    const ImVec2 size =
-        with.font->CalcTextSizeA(with.size, 1e9F, 0.0F, text.data(), text.data() + text.size());
+    const ImVec2 size = with.font->CalcTextSizeA(with.size, 1e9F, 0.0F, text.data(), text.data() + text.size());
     if (with.spacing == 0) return size.x;
     double letters = -1;
     each_character(text, [&](std::string_view) { letters += 1; });
@@ -44,7 +43,9 @@ ImVec2 Text::size_wrapped(std::string_view text, TextStyle style, double room_px
                                     text.data() + text.size());
 }
 
-double Text::line_height(TextStyle style) const { return face(style).size; }
+double Text::line_height(TextStyle style) const {
+    return face(style).size;
+}
 
 TextMeasure Text::measure() const {
     return {this, [](const void* user, std::string_view text, TextStyle style) {
@@ -52,8 +53,7 @@ TextMeasure Text::measure() const {
             }};
 }
 
-void Text::draw(ImDrawList& list, Point at, std::string_view text, TextStyle style, Colour colour,
-                Align align) const {
+void Text::draw(ImDrawList& list, Point at, std::string_view text, TextStyle style, Colour colour, Align align) const {
     if (text.empty()) return;
     const Face with = face(style);
     double x = at.x;

@@ -13,10 +13,11 @@ std::string plural(int count, std::string_view one, std::string_view many) {
 }
 
 std::string card(std::string_view kind, std::string_view name, const std::string& count, const std::string& body) {
-    std::string out = "<section" + attribute("class", "card-body " + std::string(kind)) + "><header><h2>" +
-                      escaped(name) + "</h2>";
+    std::string out =
+        "<section" + attribute("class", "card-body " + std::string(kind)) + "><header><h2>" + escaped(name) + "</h2>";
     if (!count.empty()) out += "<p class=\"count\">" + count + "</p>";
-    return out + "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button></header>" +
+    return out +
+           "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button></header>" +
            body + "</section>";
 }
 
@@ -77,7 +78,8 @@ std::string person_card(PersonId id, const Model& model, const State& state) {
     body += spellings(record, person) + appearances(id, model, state);
     const std::string entries = std::to_string(record.entries) + " of " +
                                 plural(static_cast<int>(model.journal.entries.size()), "entry", "entries");
-    const std::string count = record.mentions == 0 ? entries : plural(record.mentions, "mention", "mentions") + " · " + entries;
+    const std::string count =
+        record.mentions == 0 ? entries : plural(record.mentions, "mention", "mentions") + " · " + entries;
     return card("person", person.name, count, body);
 }
 

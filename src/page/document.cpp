@@ -157,8 +157,7 @@ private:
         if (!run.reference) return write_span("place", run);
         const PlaceId place{*run.reference};
         const bool selected = state_.place == place;
-        out_ += "<button type=\"button\" class=\"place\"" +
-                attribute("data-command", place_command(place, model_)) +
+        out_ += "<button type=\"button\" class=\"place\"" + attribute("data-command", place_command(place, model_)) +
                 attribute("aria-pressed", selected ? "true" : "false") + ">";
         write_runs(run.children);
         out_ += "</button>";
@@ -167,7 +166,8 @@ private:
     void write_sic(const Run& run) {
         const bool corrected = state_.layer == Layer::reading && run.mark && !run.mark->correction.empty();
         if (!corrected) return write_span("sic", run);
-        out_ += "<span class=\"corr\"" + attribute("title", "Printed: " + plain_text(run.children, Layer::printed)) + ">";
+        out_ +=
+            "<span class=\"corr\"" + attribute("title", "Printed: " + plain_text(run.children, Layer::printed)) + ">";
         write_words(run.mark->correction);
         out_ += "</span>";
     }

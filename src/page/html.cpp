@@ -57,7 +57,8 @@ std::string_view certainty_word(Certainty certainty) {
 }  // namespace
 
 std::string claim(const Statement& statement, const Journal& journal) {
-    std::string out = "<small class=\"claim\"><span" + attribute("data-cert", certainty_word(statement.certainty)) + ">";
+    std::string out =
+        "<small class=\"claim\"><span" + attribute("data-cert", certainty_word(statement.certainty)) + ">";
     out += certainty_word(statement.certainty);
     out += "</span>";
     for (const SourceId id : statement.sources) {

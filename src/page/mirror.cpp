@@ -116,8 +116,8 @@ private:
                                                                      : "dot addressee";
         const bool selected = state_.person == id && state_.entry == appearance.entry;
         write_item(Target(dot), css_class, &appearance.when, selected,
-                   "<b>" + escaped(to_words(appearance.when)) + "</b><span>" +
-                       std::string(role_word(appearance.role)) + "</span>");
+                   "<b>" + escaped(to_words(appearance.when)) + "</b><span>" + std::string(role_word(appearance.role)) +
+                       "</span>");
     }
 
     const Model& model_;

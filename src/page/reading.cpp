@@ -95,9 +95,10 @@ std::string end_matter(const Entry& entry, const Model& model) {
 }
 
 std::string held_elsewhere(const Entry& entry, const Journal& journal) {
-    std::string out = "<div class=\"elsewhere\"><p class=\"badge\">Held elsewhere</p><p class=\"editor\">" +
-                      escaped(entry.summary.text) + "</p>" + claim(entry.summary, journal) +
-                      "<p class=\"editor\">This summary is in the editors’ words; none of the entry’s text is here.</p>";
+    std::string out =
+        "<div class=\"elsewhere\"><p class=\"badge\">Held elsewhere</p><p class=\"editor\">" +
+        escaped(entry.summary.text) + "</p>" + claim(entry.summary, journal) +
+        "<p class=\"editor\">This summary is in the editors’ words; none of the entry’s text is here.</p>";
     if (!entry.url.empty()) {
         out += "<p>" + outside_link(entry.url, "Read the entry at the archive") + "</p>";
     }
@@ -135,7 +136,8 @@ std::string day_html(const Model& model, const State& state) {
     for (std::uint32_t i = 0; i < model.journal.events.size(); ++i) {
         const Event& event = model.journal.events[i];
         if (!event.date.contains(day)) continue;
-        events += "<li>" + command_button("event", select_command(Target(EventId{i}), model), escaped(event.label)) + "</li>";
+        events +=
+            "<li>" + command_button("event", select_command(Target(EventId{i}), model), escaped(event.label)) + "</li>";
     }
     if (!events.empty()) out += "<section><h3>On this day</h3><ul class=\"events\">" + events + "</ul></section>";
     return out + neighbours(model, state) + "</article>";

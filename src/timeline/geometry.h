@@ -40,9 +40,13 @@ struct DayScale {
 /// Nobody needs to see less than this of a journal of days.
 inline constexpr double min_view_days = 1.5;
 
-inline Day first_day(const View& view) { return {static_cast<std::int32_t>(std::floor(view.from))}; }
+inline Day first_day(const View& view) {
+    return {static_cast<std::int32_t>(std::floor(view.from))};
+}
 /// The last day of which anything is on show.
-inline Day last_day(const View& view) { return {static_cast<std::int32_t>(std::ceil(view.to)) - 1}; }
+inline Day last_day(const View& view) {
+    return {static_cast<std::int32_t>(std::ceil(view.to)) - 1};
+}
 
 /// The view moved and, if it must be, shrunk or widened to lie inside the limits.
 View clamp_view(View view, const View& limits);

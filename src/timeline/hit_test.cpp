@@ -15,7 +15,8 @@ struct Finder {
     }
     std::optional<Rect> operator()(Day day) const {
         for (const DayColumn& column : layout.days) {
-            if (column.day == day) return Rect{column.column.left, layout.axis.top, column.column.right, layout.plot.bottom};
+            if (column.day == day)
+                return Rect{column.column.left, layout.axis.top, column.column.right, layout.plot.bottom};
         }
         return std::nullopt;
     }

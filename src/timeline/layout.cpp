@@ -30,7 +30,9 @@ void make_rows(const LayoutInput& input, Layout& out) {
     out.scale = {input.view, out.plot.left, out.plot.width()};
 }
 
-bool is_weekend(Day day) { return weekday(day) >= Weekday::saturday; }
+bool is_weekend(Day day) {
+    return weekday(day) >= Weekday::saturday;
+}
 
 Rect days_rect(const Layout& layout, Day first, Day last) {
     const Rect& plot = layout.plot;
@@ -92,8 +94,8 @@ void make_overview(const LayoutInput& input, Layout& out) {
     double left = std::clamp(std::round(scale.x(input.view.from)), strip.left, strip.right);
     double right = std::clamp(std::round(scale.x(input.view.to)), strip.left, strip.right);
     if (right - left < 2 * m.grip) {
-        const double middle = std::clamp((left + right) / 2, strip.left + m.grip,
-                                         std::max(strip.left + m.grip, strip.right - m.grip));
+        const double middle =
+            std::clamp((left + right) / 2, strip.left + m.grip, std::max(strip.left + m.grip, strip.right - m.grip));
         left = std::round(middle - m.grip);
         right = left + 2 * m.grip;
     }

@@ -85,7 +85,7 @@ struct EdgeChip {
 
 struct Lane {
     PersonId person{};
-    Rect row{};    // all of it, as wide as the canvas
+    Rect row{};  // all of it, as wide as the canvas
     Rect name{};
     Caption label{};
     double warning_x = 0;  // middle of the warning mark; 0: none
@@ -131,7 +131,7 @@ struct Layout {
     Caption heading{};
     double people_heading_y = 0;
     Ticks ticks;
-    std::vector<DayColumn> days;      // empty when days are too narrow to be pointed at
+    std::vector<DayColumn> days;  // empty when days are too narrow to be pointed at
     std::vector<Rect> weekends;
     std::optional<Rect> marked_days;  // the selected entry's or day's columns
     std::optional<Day> marked_day;    // whose number is red: the first of them
@@ -144,8 +144,8 @@ struct Layout {
     std::vector<DotMark> dots;
     Overview overview;
     double lane_height = 0;
-    double scroll_px = 0;      // as far as it goes
-    double scroll_most_px = 0; // 0: all lanes fit
+    double scroll_px = 0;       // as far as it goes
+    double scroll_most_px = 0;  // 0: all lanes fit
 };
 
 void make_layout(const LayoutInput& input, Layout& out);

@@ -10,9 +10,9 @@ namespace daybook {
 namespace {
 
 struct Row {
-    double end = -1e9;       // where the last thing in it ends
+    double end = -1e9;         // where the last thing in it ends
     double end_before = -1e9;  // where the thing before that ends
-    int last = -1;           // the last thing, in Layout::event_marks
+    int last = -1;             // the last thing, in Layout::event_marks
 };
 using Rows = std::array<Row, event_rows>;
 

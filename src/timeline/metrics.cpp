@@ -8,15 +8,22 @@ namespace daybook {
 
 Metrics make_metrics(double scale) {
     Metrics metrics;
-    const std::array<double*, 31> all{
-        &metrics.line,           &metrics.margin,          &metrics.margin_right,   &metrics.gap,
-        &metrics.names_width,    &metrics.axis_height,     &metrics.axis_baseline,  &metrics.tier_middle,
-        &metrics.entries_height, &metrics.bar_height,      &metrics.bar_inset,      &metrics.bar_least,
-        &metrics.radius,         &metrics.events_top,      &metrics.event_row,      &metrics.people_gap,
-        &metrics.lane_least,     &metrics.lane_most,       &metrics.lane_wanted,    &metrics.overview_height,
-        &metrics.overview_foot,  &metrics.overview_head,   &metrics.grip,           &metrics.least_target,
-        &metrics.strip_cell,     &metrics.strip_cell_height, &metrics.strip_margin, &metrics.dot,
-        &metrics.dot_least,      &metrics.mark,            &metrics.scale};
+    const std::array<double*, 31> all{&metrics.line,           &metrics.margin,
+                                      &metrics.margin_right,   &metrics.gap,
+                                      &metrics.names_width,    &metrics.axis_height,
+                                      &metrics.axis_baseline,  &metrics.tier_middle,
+                                      &metrics.entries_height, &metrics.bar_height,
+                                      &metrics.bar_inset,      &metrics.bar_least,
+                                      &metrics.radius,         &metrics.events_top,
+                                      &metrics.event_row,      &metrics.people_gap,
+                                      &metrics.lane_least,     &metrics.lane_most,
+                                      &metrics.lane_wanted,    &metrics.overview_height,
+                                      &metrics.overview_foot,  &metrics.overview_head,
+                                      &metrics.grip,           &metrics.least_target,
+                                      &metrics.strip_cell,     &metrics.strip_cell_height,
+                                      &metrics.strip_margin,   &metrics.dot,
+                                      &metrics.dot_least,      &metrics.mark,
+                                      &metrics.scale};
     for (double* value : all) *value *= scale;
     // Whole pixels, so that what is placed by adding them up stays on the grid. Radii need not be.
     for (double* value : all) {

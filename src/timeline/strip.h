@@ -20,7 +20,7 @@ struct StripCell {
     bool held_elsewhere = false;
     bool selected = false;
     bool weekend = false;
-    Rect box{};       // what can be touched
+    Rect box{};  // what can be touched
     Caption label{};
     Caption month{};  // above the first of a month, and above the first cell on show
 };

@@ -53,26 +53,16 @@ std::string css(Colour colour) {
 
 std::string theme_css() {
     const std::array<std::pair<std::string_view, Colour>, 20> properties{{
-        {"paper", theme.paper},
-        {"paper-deep", theme.paper_deep},
-        {"weekend", theme.weekend},
-        {"card", theme.card},
-        {"sheet", theme.sheet},
-        {"rule", theme.rule},
-        {"hairline", theme.hairline},
-        {"ink", theme.ink},
-        {"ink-soft", theme.ink_soft},
-        {"pencil", theme.pencil},
-        {"red", theme.red},
-        {"blue", theme.blue},
-        {"green", theme.green},
-        {"ochre", theme.ochre},
-        {"on-red", theme.on_red},
-        {"red-wash", theme.red_wash},
-        {"red-veil", theme.red_veil},
-        {"hover-veil", theme.hover_veil},
-        {"shadow", theme.shadow},
-        {"focus", theme.blue},
+        {"paper", theme.paper},       {"paper-deep", theme.paper_deep},
+        {"weekend", theme.weekend},   {"card", theme.card},
+        {"sheet", theme.sheet},       {"rule", theme.rule},
+        {"hairline", theme.hairline}, {"ink", theme.ink},
+        {"ink-soft", theme.ink_soft}, {"pencil", theme.pencil},
+        {"red", theme.red},           {"blue", theme.blue},
+        {"green", theme.green},       {"ochre", theme.ochre},
+        {"on-red", theme.on_red},     {"red-wash", theme.red_wash},
+        {"red-veil", theme.red_veil}, {"hover-veil", theme.hover_veil},
+        {"shadow", theme.shadow},     {"focus", theme.blue},
     }};
     std::string out = ":host{";
     for (const auto& [name, colour] : properties) {

@@ -38,14 +38,14 @@ struct Theme {
     Colour ink_soft{0x6b, 0x62, 0x56};
     Colour pencil{0x85, 0x77, 0x5f};  // marks: entries held elsewhere, ticks of the overview
     // Meaning.
-    Colour red{0xa3, 0x27, 0x1f};       // selection, people
-    Colour blue{0x1d, 0x4e, 0x79};      // dates, places, events, authors
-    Colour green{0x2f, 0x6b, 0x4f};     // others who were present
-    Colour ochre{0x85, 0x61, 0x0c};     // what the editors say
-    Colour on_red{0xff, 0xfd, 0xf8};    // text on red
+    Colour red{0xa3, 0x27, 0x1f};     // selection, people
+    Colour blue{0x1d, 0x4e, 0x79};    // dates, places, events, authors
+    Colour green{0x2f, 0x6b, 0x4f};   // others who were present
+    Colour ochre{0x85, 0x61, 0x0c};   // what the editors say
+    Colour on_red{0xff, 0xfd, 0xf8};  // text on red
     // Tints, laid over whatever is below.
-    Colour red_wash{0xf3, 0xe2, 0xdf};           // the selected day, opaque
-    Colour red_veil{0xa3, 0x27, 0x1f, 22};       // the selected lane
+    Colour red_wash{0xf3, 0xe2, 0xdf};      // the selected day, opaque
+    Colour red_veil{0xa3, 0x27, 0x1f, 22};  // the selected lane
     Colour hover_veil{0x6b, 0x62, 0x56, 20};
     Colour shadow{0x1f, 0x1b, 0x16, 26};
 };
@@ -53,12 +53,12 @@ inline constexpr Theme theme;
 
 /// Every kind of text on the timeline.
 enum class TextStyle : std::uint8_t {
-    heading,        // ENTRIES, SEPTEMBER 1960: small capitals, spaced
-    day,            // numbers and names on the axis
+    heading,  // ENTRIES, SEPTEMBER 1960: small capitals, spaced
+    day,      // numbers and names on the axis
     day_selected,
-    bar,            // inside an entry
+    bar,  // inside an entry
     event,
-    chip,           // at the edge, and at the ends of the overview
+    chip,  // at the edge, and at the ends of the overview
     person,
     person_selected,
     legend,

@@ -8,8 +8,8 @@ namespace {
 
 struct Candidate {
     TickStep step;
-    double least_days;         // between two ticks
-    std::string_view widest;   // a label as wide as they come
+    double least_days;        // between two ticks
+    std::string_view widest;  // a label as wide as they come
 };
 
 constexpr std::array<Candidate, 15> candidates{{
@@ -84,8 +84,7 @@ Caption tick_label(Day day, TickStep step, bool full_names, bool with_weekday) {
         case TickUnit::day:
             if (with_weekday) out.append(weekday_name(weekday(day)).substr(0, 3)).append(" ");
             return out.append_number(date.day);
-        case TickUnit::week:
-            return out.append_number(date.day).append(" ").append(month_abbreviation(date.month));
+        case TickUnit::week: return out.append_number(date.day).append(" ").append(month_abbreviation(date.month));
         case TickUnit::month: return full_names ? month_name(date.month) : month_abbreviation(date.month);
         case TickUnit::year: return out.append_number(date.year);
     }

@@ -25,8 +25,8 @@ struct TickStep {
 
 struct Tick {
     Day day{};             // the first of its days
-    double line_x = 0;   // where that day begins
-    double middle_x = 0; // of the label
+    double line_x = 0;     // where that day begins
+    double middle_x = 0;   // of the label
     bool weekday = false;  // the day is named with its weekday
     Caption label{};
 };
@@ -35,7 +35,10 @@ struct Ticks {
     TickStep step;
     std::vector<Tick> lower;
     std::vector<Tick> upper;  // middle_x is the label's left edge
-    void clear() { lower.clear(); upper.clear(); }
+    void clear() {
+        lower.clear();
+        upper.clear();
+    }
 };
 
 /// The finest step whose labels have room.

@@ -4,7 +4,9 @@ namespace daybook {
 
 namespace {
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+bool starts_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
 
 /// The end of the character that holds byte `at` - 1.
 std::size_t step_back(std::string_view text, std::size_t at) {
@@ -28,7 +30,9 @@ Caption shorten(std::string_view text, double room_px, TextStyle style, const Te
     return out.append(dots);
 }
 
-std::string_view month_abbreviation(int month) { return month_name(month).substr(0, 3); }
+std::string_view month_abbreviation(int month) {
+    return month_name(month).substr(0, 3);
+}
 
 Caption short_date(Day day) {
     const CivilDate date = to_civil(day);

@@ -15,7 +15,9 @@ namespace daybook {
 struct TextMeasure {
     const void* user = nullptr;
     double (*width_px)(const void* user, std::string_view text, TextStyle style) = nullptr;
-    [[nodiscard]] double operator()(std::string_view text, TextStyle style) const { return width_px(user, text, style); }
+    [[nodiscard]] double operator()(std::string_view text, TextStyle style) const {
+        return width_px(user, text, style);
+    }
 };
 
 /// The text, or as much of it as fits with "…" after it; empty if fewer than three letters would be left.

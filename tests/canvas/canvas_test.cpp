@@ -91,7 +91,7 @@ TEST_CASE("a click on an event beyond the edge brings it into view") {
 TEST_CASE("dragging pans by the days that the pointer passed") {
     Stage stage;
     const View before = stage.state.view;
-    const double px = 476.0 / 19;  // the width of the plot, and its days
+    const double px = 476.0 / 19;            // the width of the plot, and its days
     stage.canvas->set_reduced_motion(true);  // so that nothing rolls on
     stage.drag(400, 600, 400 + 2 * px, 600);
     stage.settle();

@@ -16,18 +16,17 @@ std::string folder() {
 
 TEST_CASE("pictures of the timeline are written where DAYBOOK_PICTURES says") {
     if (folder().empty()) return;
-    for (const auto& [name, surface] : {std::pair{"full-1x", Surface{680, 742, 1.0}},
-                                        std::pair{"full-1.25x", Surface{850, 928, 1.25}},
-                                        std::pair{"full-2x", Surface{1360, 1484, 2.0}},
-                                        std::pair{"kiosk-1.5x", Surface{1080, 900, 1.5}},
-                                        std::pair{"low-1x", Surface{560, 420, 1.0}}}) {
+    for (const auto& [name, surface] :
+         {std::pair{"full-1x", Surface{680, 742, 1.0}}, std::pair{"full-1.25x", Surface{850, 928, 1.25}},
+          std::pair{"full-2x", Surface{1360, 1484, 2.0}}, std::pair{"kiosk-1.5x", Surface{1080, 900, 1.5}},
+          std::pair{"low-1x", Surface{560, 420, 1.0}}}) {
         Stage stage(surface);
         stage.state.person = stage.person("kim-il-sung");
         stage.settle();
         stage.save(folder() + name + ".png");
     }
-    for (const auto& [name, surface] : {std::pair{"strip-1x", Surface{390, 74, 1.0}},
-                                        std::pair{"strip-3x", Surface{1170, 222, 3.0}}}) {
+    for (const auto& [name, surface] :
+         {std::pair{"strip-1x", Surface{390, 74, 1.0}}, std::pair{"strip-3x", Surface{1170, 222, 3.0}}}) {
         Stage stage(surface, CanvasForm::strip);
         stage.save(folder() + name + ".png");
     }

@@ -45,9 +45,13 @@ float edge(const ImVec2& a, const ImVec2& b, float x, float y) {
 }
 
 /// The top-left rule: a pixel on the edge of two triangles belongs to one of them.
-bool owns(const ImVec2& a, const ImVec2& b) { return (a.y == b.y && b.x < a.x) || b.y < a.y; }
+bool owns(const ImVec2& a, const ImVec2& b) {
+    return (a.y == b.y && b.x < a.x) || b.y < a.y;
+}
 
-float channel(ImU32 colour, int shift) { return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F; }
+float channel(ImU32 colour, int shift) {
+    return static_cast<float>((colour >> shift) & 0xFFU) / 255.0F;
+}
 
 struct Target3 {
     Picture& picture;
@@ -55,8 +59,9 @@ struct Target3 {
     const ImTextureData* texture;
 
     void blend(int x, int y, const Texel& colour) const {
-        std::uint8_t* p = picture.rgb.data() + 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width_px) +
-                                                     static_cast<std::size_t>(x));
+        std::uint8_t* p =
+            picture.rgb.data() + 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width_px) +
+                                      static_cast<std::size_t>(x));
         const std::array<float, 3> rgb{colour.r, colour.g, colour.b};
         for (std::size_t i = 0; i < 3; ++i) {
             const float mixed = rgb[i] * colour.a + static_cast<float>(p[i]) / 255.0F * (1 - colour.a);
@@ -71,10 +76,14 @@ struct Target3 {
             std::swap(b, c);
             area = -area;
         }
-        const int left = std::max({static_cast<int>(clip.x), 0, static_cast<int>(std::floor(std::min({a.pos.x, b.pos.x, c.pos.x})))});
-        const int top = std::max({static_cast<int>(clip.y), 0, static_cast<int>(std::floor(std::min({a.pos.y, b.pos.y, c.pos.y})))});
-        const int right = std::min({static_cast<int>(clip.z), picture.width_px, static_cast<int>(std::ceil(std::max({a.pos.x, b.pos.x, c.pos.x})))});
-        const int bottom = std::min({static_cast<int>(clip.w), picture.height_px, static_cast<int>(std::ceil(std::max({a.pos.y, b.pos.y, c.pos.y})))});
+        const int left = std::max(
+            {static_cast<int>(clip.x), 0, static_cast<int>(std::floor(std::min({a.pos.x, b.pos.x, c.pos.x})))});
+        const int top = std::max(
+            {static_cast<int>(clip.y), 0, static_cast<int>(std::floor(std::min({a.pos.y, b.pos.y, c.pos.y})))});
+        const int right = std::min({static_cast<int>(clip.z), picture.width_px,
+                                    static_cast<int>(std::ceil(std::max({a.pos.x, b.pos.x, c.pos.x})))});
+        const int bottom = std::min({static_cast<int>(clip.w), picture.height_px,
+                                     static_cast<int>(std::ceil(std::max({a.pos.y, b.pos.y, c.pos.y})))});
         for (int y = top; y < bottom; ++y) {
             for (int x = left; x < right; ++x) {
                 const float px = static_cast<float>(x) + 0.5F;
@@ -83,16 +92,22 @@ struct Target3 {
                 const float wb = edge(c.pos, a.pos, px, py);
                 const float wc = edge(a.pos, b.pos, px, py);
                 if (wa > 0 || wb > 0 || wc > 0) continue;
-                if ((wa == 0 && !owns(b.pos, c.pos)) || (wb == 0 && !owns(c.pos, a.pos)) || (wc == 0 && !owns(a.pos, b.pos))) continue;
+                if ((wa == 0 && !owns(b.pos, c.pos)) || (wb == 0 && !owns(c.pos, a.pos)) ||
+                    (wc == 0 && !owns(a.pos, b.pos)))
+                    continue;
                 shade(x, y, a, b, c, wa / area, wb / area, wc / area);
             }
         }
     }
 
-    void shade(int x, int y, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, float wa, float wb, float wc) const {
+    void shade(int x, int y, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, float wa, float wb,
+               float wc) const {
         const auto mix = [&](float va, float vb, float vc) { return va * wa + vb * wb + vc * wc; };
-        const auto mixed = [&](int shift) { return mix(channel(a.col, shift), channel(b.col, shift), channel(c.col, shift)); };
-        Texel colour{mixed(IM_COL32_R_SHIFT), mixed(IM_COL32_G_SHIFT), mixed(IM_COL32_B_SHIFT), mixed(IM_COL32_A_SHIFT)};
+        const auto mixed = [&](int shift) {
+            return mix(channel(a.col, shift), channel(b.col, shift), channel(c.col, shift));
+        };
+        Texel colour{mixed(IM_COL32_R_SHIFT), mixed(IM_COL32_G_SHIFT), mixed(IM_COL32_B_SHIFT),
+                     mixed(IM_COL32_A_SHIFT)};
         if (texture != nullptr && texture->Pixels != nullptr) {
             const Texel from = sample(*texture, mix(a.uv.x, b.uv.x, c.uv.x), mix(a.uv.y, b.uv.y, c.uv.y));
             colour = {colour.r * from.r, colour.g * from.g, colour.b * from.b, colour.a * from.a};
@@ -156,7 +171,8 @@ std::vector<std::uint8_t> stored(const std::vector<std::uint8_t>& raw) {
 }  // namespace
 
 Colour Picture::at(int x, int y) const {
-    const std::size_t i = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(x));
+    const std::size_t i =
+        3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(x));
     return {rgb[i], rgb[i + 1], rgb[i + 2]};
 }
 

@@ -63,9 +63,15 @@ int Stage::settle() {
     return frames;
 }
 
-void Stage::move(double x, double y, PointerKind kind) { canvas->input(PointerMove{x, y, 1, kind}); }
-void Stage::press(double x, double y, PointerKind kind) { canvas->input(PointerDown{x, y, 1, kind}); }
-void Stage::release(double x, double y, PointerKind kind) { canvas->input(PointerUp{x, y, 1, kind}); }
+void Stage::move(double x, double y, PointerKind kind) {
+    canvas->input(PointerMove{x, y, 1, kind});
+}
+void Stage::press(double x, double y, PointerKind kind) {
+    canvas->input(PointerDown{x, y, 1, kind});
+}
+void Stage::release(double x, double y, PointerKind kind) {
+    canvas->input(PointerUp{x, y, 1, kind});
+}
 
 void Stage::click(double x, double y, PointerKind kind) {
     if (kind != PointerKind::touch) move(x, y, kind);

@@ -102,7 +102,8 @@ TEST_CASE("What a command names must be there") {
 
 TEST_CASE("The command written for a target selects that target") {
     const Model model = small_model();
-    const Target targets[] = {EntryId{0}, Day{-3394}, EventId{1}, PersonId{3}, Dot{PersonId{1}, EntryId{1}, Role::host}};
+    const Target targets[] = {EntryId{0}, Day{-3394}, EventId{1}, PersonId{3},
+                              Dot{PersonId{1}, EntryId{1}, Role::host}};
     for (const Target& target : targets) {
         const auto command = parse_command(select_command(target, model), model);
         const auto* select = command ? std::get_if<Select>(&*command) : nullptr;

@@ -1,8 +1,8 @@
 #include <limits>
 
-#include "app/small_journal.h"
 #include "app/command.h"
 #include "app/link.h"
+#include "app/small_journal.h"
 #include "doctest/doctest.h"
 
 using namespace daybook;

@@ -53,8 +53,7 @@ TEST_CASE("The lines of the page are the lines of the document and nothing else"
     State state = opening_state(model);
     CHECK(document_text(reading_html(model, state)) == "I met Boris about <it> & 'that' on friday.\nAnna\n");
     update(state, ShowLayer{Layer::reading}, model);
-    CHECK(document_text(reading_html(model, state)) ==
-          "I met Boris about <it> & 'that' on friday.\nJOURNAL\nAnna\n");
+    CHECK(document_text(reading_html(model, state)) == "I met Boris about <it> & 'that' on friday.\nJOURNAL\nAnna\n");
 }
 
 TEST_CASE("A name in the text is a button that selects the person") {

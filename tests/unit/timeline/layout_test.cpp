@@ -75,7 +75,8 @@ TEST_CASE("dots of different people or days never share a place to click") {
     for (std::size_t i = 0; i < layout.dots.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             CHECK_FALSE(std::abs(layout.dots[i].from_x - layout.dots[j].from_x) +
-                            std::abs(layout.dots[i].y - layout.dots[j].y) < 12);
+                            std::abs(layout.dots[i].y - layout.dots[j].y) <
+                        12);
         }
     }
 }

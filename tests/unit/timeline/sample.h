@@ -22,7 +22,9 @@ inline EdtfDate days(std::string_view text) {
     return *date;
 }
 
-inline Day day(std::string_view text) { return *parse_iso_day(text); }
+inline Day day(std::string_view text) {
+    return *parse_iso_day(text);
+}
 
 /// Nine events, five entries, three people.
 inline Journal sample_journal() {
