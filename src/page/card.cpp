@@ -83,9 +83,21 @@ std::string person_card(PersonId id, const Model& model, const State& state) {
     return card("person", person.name, count, body);
 }
 
+/// The dates around a document are of several layers, kept apart.
+std::string_view event_kind_words(EventKind kind) {
+    switch (kind) {
+        case EventKind::happened: return "What happened";
+        case EventKind::dispatch: return "The dispatch";
+        case EventKind::receipt: return "Its receipt";
+        case EventKind::handling: return "Its handling";
+    }
+    return "";
+}
+
 std::string event_card(EventId id, const Model& model, const State& state) {
     const Event& event = model.journal[id];
-    std::string body = "<p class=\"names\">" + escaped(to_words(event.date)) + "</p>";
+    std::string body = "<p class=\"names\">" + std::string(event_kind_words(event.kind)) + " · " +
+                       escaped(to_words(event.date)) + "</p>";
     body += "<p class=\"editor\">" + escaped(event.description.text) + "</p>" + claim(event.description, model.journal);
     if (event.entry) {
         const Entry& entry = model.journal[*event.entry];

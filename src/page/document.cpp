@@ -98,7 +98,7 @@ private:
 
     void write_run(const Run& run) {
         switch (run.kind) {
-            case RunKind::text: write_words(run.text); return;
+            case RunKind::text: write_words(run.text); break;
             case RunKind::person: write_person(run); break;
             case RunKind::place: write_place(run); break;
             case RunKind::sic: write_sic(run); break;

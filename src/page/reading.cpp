@@ -7,6 +7,10 @@ namespace daybook {
 
 namespace {
 
+const std::string& short_name(const Journal& journal) {
+    return journal.short_title.empty() ? journal.title : journal.short_title;
+}
+
 std::string layer_switch(const State& state) {
     const auto choice = [&](Layer layer, std::string_view word, std::string_view label, std::string_view title) {
         return "<button type=\"button\"" + attribute("data-command", "layer " + std::string(word)) +
@@ -17,6 +21,12 @@ std::string layer_switch(const State& state) {
            choice(Layer::printed, "printed", "As printed", "The source document, to the character") +
            choice(Layer::reading, "reading", "Reading", "With the editors’ corrections and supplied words, marked") +
            "</div>";
+}
+
+/// A statement in the editors' colour with its claim; nothing if there is none.
+std::string editors_say(const std::optional<Statement>& statement, const Journal& journal) {
+    if (!statement) return "";
+    return "<p><span class=\"editor\">" + escaped(statement->text) + "</span> " + claim(*statement, journal) + "</p>";
 }
 
 std::string about(const Entry& entry, const Journal& journal) {
@@ -85,10 +95,15 @@ std::string end_matter(const Entry& entry, const Model& model) {
         out += "<section><h3>The archive’s summary</h3><p class=\"verbatim\">" + escaped(entry.source_summary.text) +
                "</p></section>";
     }
+    if (entry.place_comment) {
+        out += "<section><h3>" + escaped(entry.place ? journal[*entry.place].name : "Place") + "</h3>" +
+               editors_say(entry.place_comment, journal) + "</section>";
+    }
     out += copyable("Cite this document", "citation", entry.citation);
     out += "<section class=\"rights\"><h3>Source and rights</h3><p>";
     if (!entry.url.empty()) out += outside_link(entry.url, "This document at the archive") + ". ";
     out += escaped(journal.archive_reference) + ".</p>";
+    out += editors_say(entry.url_comment, journal) + editors_say(journal.archive_comment, journal);
     if (!entry.credit.empty()) out += "<p class=\"verbatim\">" + escaped(entry.credit) + "</p>";
     if (!journal.rights.text.empty()) out += "<p>" + escaped(journal.rights.text) + "</p>";
     return out + "</section>";
@@ -147,11 +162,12 @@ std::string day_html(const Model& model, const State& state) {
 
 std::string heading_html(const Model& model) {
     const Journal& journal = model.journal;
-    std::string below = to_words(journal.period);
-    if (!journal.archive_reference.empty()) below += " · " + journal.archive_reference;
-    return "<h1><span class=\"long\">" + escaped(journal.title) + "</span><span class=\"short\">" +
-           escaped(journal.short_title.empty() ? journal.title : journal.short_title) + "</span></h1><p>" +
-           escaped(below) + "</p>";
+    std::string out = "<h1><span class=\"long\">" + escaped(journal.title) + "</span><span class=\"short\">" +
+                      escaped(short_name(journal)) + "</span></h1><p>" + escaped(to_words(journal.period));
+    if (!journal.archive_reference.empty()) {
+        out += "<span class=\"long\"> · " + escaped(journal.archive_reference) + "</span>";
+    }
+    return out + "</p>";
 }
 
 std::string reading_html(const Model& model, const State& state) {
@@ -161,7 +177,7 @@ std::string reading_html(const Model& model, const State& state) {
 }
 
 std::string page_title(const Model& model, const State& state) {
-    const std::string& journal = model.journal.short_title.empty() ? model.journal.title : model.journal.short_title;
+    const std::string& journal = short_name(model.journal);
     if (state.entry) return to_words(model.journal[*state.entry].date) + " – " + journal;
     if (state.day) return to_words(*state.day) + " – " + journal;
     return journal;
