@@ -6,6 +6,8 @@ export const skeleton = `
     <div class="heading"></div>
     <div class="tools" role="group" aria-label="Tools">
       <button type="button" class="tool timeline-toggle" data-tool="timeline" aria-expanded="false">Timeline</button>
+      <button type="button" class="tool" data-tool="open" title="Show a journal from this computer. It is not sent anywhere.">Open…</button>
+      <input type="file" accept=".json,application/json" aria-label="A journal from this computer" hidden>
       <button type="button" class="tool" data-tool="link">Copy link</button>
       <button type="button" class="tool" data-tool="text-size" aria-label="Text size" title="Text size">Aa</button>
     </div>
@@ -26,5 +28,6 @@ export const skeleton = `
   <div class="failure" hidden></div>
   <div class="notice" role="status" hidden><p></p><button type="button" class="close" data-tool="dismiss" aria-label="Close"></button></div>
   <p class="live" aria-live="polite"></p>
+  <div class="drop" hidden><p>Drop a journal to read it here.<br>It is not sent anywhere.</p></div>
 </div>
 `;

@@ -9,6 +9,7 @@
 // core says has changed is fetched and put in place.
 
 import { Core, Effect, Text } from './core.js';
+import { connectDrop } from './drop.js';
 import { connectMirror, keepTabStop, setTabStop } from './mirror.js';
 import { morph } from './morph.js';
 import { loadFonts, resource } from './resources.js';
@@ -19,6 +20,7 @@ import styles from './viewer.css';
 
 
 const textScales = [1, 1.15, 1.3, 1.5];
+const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes: not even fetched into memory above it
 const linkDelayMs = 250;  // browsers count how often an address is rewritten
 const noticeMs = 12_000;
 
@@ -181,11 +183,8 @@ export class DaybookViewer extends HTMLElement {
         if (core !== this.#core) core.destroy();
         return;
       }
-      if (!this.#core) {
-        this.#core = core;
-        core.setFonts(fonts);
-      }
-      this.#open(src, bytes);
+      this.#adopt(core, fonts);
+      this.#open(src, bytes, { follow: true });
     } catch (error) {
       if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
@@ -198,10 +197,42 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
+   * Shows a journal of the visitor's own. It is read here and sent nowhere.
+   * @param {File} file
+   */
+  async openFile(file) {
+    this.#loading += 1;
+    const turn = this.#loading;
+    this.ready = this.#newReady();
+    try {
+      if (file.size > mostBytes) {
+        throw new Error(`“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; a journal may have ${mostBytes / 2 ** 20}.`);
+      }
+      const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), file.arrayBuffer()]);
+      if (turn !== this.#loading) return;
+      this.#adopt(core, fonts);
+      this.#open(file.name, new Uint8Array(bytes), { follow: false });
+    } catch (error) {
+      if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /**
+   * @param {Core} core
+   * @param {ArrayBuffer[]} fonts
+   */
+  #adopt(core, fonts) {
+    if (this.#core) return;
+    this.#core = core;
+    core.setFonts(fonts);
+  }
+
+  /**
    * @param {string} src
    * @param {Uint8Array} bytes
+   * @param {{follow: boolean}} how follow: the element's entry and the address speak of this journal
    */
-  #open(src, bytes) {
+  #open(src, bytes, { follow }) {
     const core = /** @type {Core} */ (this.#core);
     const { opened, problems } = core.load(src, bytes);
     if (!opened) return this.#fail(new Error(`“${src}” is not a journal that can be shown.`), problems);
@@ -209,8 +240,8 @@ export class DaybookViewer extends HTMLElement {
     this.#hideFailure();
     morph(this.#find('.heading'), core.text(Text.heading));
     const entry = this.getAttribute('entry');
-    if (entry) core.send(`go ${new URLSearchParams({ entry })}`);
-    if (this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
+    if (follow && entry) core.send(`go ${new URLSearchParams({ entry })}`);
+    if (follow && this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
     if (problems) console.info(`${src} has mistakes; see the page.`);
     this.#show(Effect.reading | Effect.card | Effect.mirror);
@@ -401,6 +432,8 @@ export class DaybookViewer extends HTMLElement {
         selected.focus({ preventScroll: true });
       }
     }, { signal });
+    connectDrop({ viewer: this, hint: this.#find('.drop'), input: /** @type {HTMLInputElement} */ (this.#find('input[type=file]')),
+      open: (file) => this.openFile(file), signal });
     // A link to the page's own viewer in the address is written late; leaving must not lose it.
     window.addEventListener('pagehide', () => clearTimeout(this.#linkTimer), { signal });
   }
@@ -441,6 +474,7 @@ export class DaybookViewer extends HTMLElement {
         button.setAttribute('aria-expanded', String(expanded));
         break;
       }
+      case 'open': this.#find('input[type=file]').click(); break;
       case 'link': this.#copy(button, this.link); break;
       case 'text-size': this.#nextTextSize(); break;
       case 'dismiss': this.#find('.notice').hidden = true; break;

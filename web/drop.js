@@ -1,0 +1,38 @@
+// A journal of the visitor's own: dropped on the viewer, or chosen in the browser's Open dialog. A kiosk
+// takes neither.
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.viewer
+ * @param {HTMLElement} parts.hint shown while a file is held over the viewer
+ * @param {HTMLInputElement} parts.input
+ * @param {(file: File) => void} parts.open
+ * @param {AbortSignal} parts.signal
+ */
+export function connectDrop({ viewer, hint, input, open, signal }) {
+  const barred = () => viewer.hasAttribute('kiosk');
+  /** @param {DragEvent} event */
+  const carriesFile = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
+
+  viewer.addEventListener('dragover', (event) => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();  // or the browser would leave the page for the file
+    if (!barred()) hint.hidden = false;
+  }, { signal });
+  viewer.addEventListener('dragleave', (event) => {
+    if (!(event.relatedTarget instanceof Node) || !viewer.contains(event.relatedTarget)) hint.hidden = true;
+  }, { signal });
+  viewer.addEventListener('drop', (event) => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    hint.hidden = true;
+    const file = event.dataTransfer?.files[0];
+    if (file && !barred()) open(file);
+  }, { signal });
+
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    input.value = '';  // the same file can be chosen again after it was mended
+    if (file && !barred()) open(file);
+  }, { signal });
+}
