@@ -31,12 +31,19 @@ struct Statement {
     std::vector<SourceId> sources;
 };
 
+/// A key of the author's own, which begins with "x-". Daybook keeps it and never looks inside.
+struct CustomField {
+    std::string key;   // "x-shelf"
+    std::string json;  // its value as the file writes it: "\"B 12\""
+};
+
 /// Where a statement or a text comes from.
 struct Source {
     std::string key;
     std::string title;
     std::string url;  // http, https or mailto, or empty
     std::string note;
+    std::vector<CustomField> custom;
 };
 
 struct Name {
@@ -60,6 +67,8 @@ struct Person {
     std::string warning;    // set where the printed name is not the man meant: says why; as sure, and from
                             // the same sources, as the description
     std::vector<Identifier> identifiers;
+    std::vector<SourceId> sources;  // where the names and the dates are from
+    std::vector<CustomField> custom;
 };
 
 struct Place {
@@ -67,12 +76,14 @@ struct Place {
     std::string name;
     std::optional<double> latitude_deg, longitude_deg;  // WGS 84
     Statement description;
+    std::vector<CustomField> custom;
 };
 
 struct Organisation {
     std::string key;
     std::string name;
     Statement description;
+    std::vector<CustomField> custom;
 };
 
 /// Which layer of time an event belongs to: what happened, the dispatch of the document, its receipt, its handling.
@@ -87,6 +98,7 @@ struct Event {
     Statement description;
     std::optional<EntryId> entry;  // the entry that speaks of it
     std::string quote;             // where in that entry: words of its printed text; may be empty
+    std::vector<CustomField> custom;
 };
 
 enum class Role : std::uint8_t { author, host, present, interpreter, named, addressee, translator };
@@ -112,28 +124,39 @@ enum class RunKind : std::uint8_t {
     supplied,      // supplied: words that the editors put in; not in the printed layer
     surplus,       // surplus
     unclear,       // unclear
-    handwriting,   // add, or note with @hand
+    foreign,       // foreign: words in another language than the text
+    addition,      // add: written in later, by a hand, in a place
+    deletion,      // del: struck out in the source; the reading layer leaves it out
+    highlight,     // hi: set off by how it is written, such as underlined
+    page_break,    // pb: a new page or folio of the source begins; it has no words
+    handwriting,   // handShift: words written by hand
     stamp,         // stamp
     signature,     // signed
     speech,        // said
-    note           // note: printed words that are not the author's, such as the translator's "[sic]"
+    note           // note: words that are not the author's, such as the translator's "[sic]"
 };
 
 /// What the editors add to a run; see RunKind for which kind uses what.
 struct Mark {
-    std::string reason;       // gap, supplied
+    std::string reason;       // gap, supplied, surplus, unclear
     std::string extent;       // gap: "one line"
     int lost_lines = 0;       // gap of whole lines: how many blank lines more the source shows
     std::string correction;   // sic: what the reading layer shows instead
     std::string supplied;     // gap: what the reading layer shows
-    std::string hand;         // handwriting
+    std::string hand;         // handwriting, addition, note: whose, "red pencil, not identified"
+    std::string place;        // addition, note: where on the page: "margin", "above the line"
+    std::string language;     // foreign: BCP 47
+    std::string rend;         // highlight: "italic", "bold", "underline" or "superscript"
+    std::string folio;        // page_break: the number of the page that begins, as the source has it; may be empty
+    std::string facs;         // page_break: the address of its image, as PageImage::url; may be empty
     std::string responsible;  // note: whose words: "translator", "archive"
     bool direct = false;      // speech: in the speaker's own words
-    EdtfDate date;            // date
+    std::optional<Certainty> certainty;  // unclear: how sure the reading is
+    EdtfDate date;                       // date
     std::optional<Statement> comment;
 };
 
-/// A piece of text. Kind text has words and no children; the others have children only (a gap has none).
+/// A piece of text. Kind text has words and no children; the others have children only (a gap and a page break have none).
 /// A mark with a comment may stand on any kind, on text too: then the editors say something about plain words.
 struct Run {
     RunKind kind = RunKind::text;
@@ -148,7 +171,18 @@ struct Run {
     }
 };
 
-enum class BlockKind : std::uint8_t { paragraph, heading, dateline, stamp, note, list, signature, distribution, gap };
+enum class BlockKind : std::uint8_t {
+    paragraph,
+    heading,
+    dateline,
+    verse,  // TEI lg: each line is a line of verse (l)
+    stamp,
+    note,
+    list,
+    signature,
+    distribution,
+    gap
+};
 
 /// A line of the source: between two lines the printed layer has one blank line, and one more
 /// for each line that a gap between them lost.
@@ -156,20 +190,43 @@ struct Line {
     std::vector<Run> runs;
 };
 
-/// Most kinds have one line; list, note and distribution may have several.
+/// Most kinds have one line; verse, list, note and distribution may have several.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Line> lines;
 };
 
+/// The same text in another language, shown beside the entry's.
+enum class ParallelKind : std::uint8_t { original, translation };
+struct ParallelText {
+    std::string language;  // BCP 47
+    ParallelKind kind = ParallelKind::original;
+    std::string title;  // may be empty
+    std::vector<Block> blocks;
+    std::vector<SourceId> sources;
+};
+
+/// A picture of a page of the source. Daybook refers to it and never holds it.
+struct PageImage {
+    std::string key;    // unique in its entry
+    std::string url;    // https, or relative to the journal's own address, without ".."
+    std::string alt;    // what is to be seen, for those who do not see it; never empty
+    std::string folio;  // the page's number in the source; may be empty
+};
+
+/// The calendar of a document's own date. Old Style is Julian.
+enum class Calendar : std::uint8_t { gregorian, julian };
+
 struct Entry {
     std::string key;
-    EdtfDate date;                // the day or days reported
-    std::string title;            // the editors', a few words
-    std::string label;            // shorter still, for a bar of the timeline
-    bool held_elsewhere = false;  // no text here; the archive has it
-    Statement summary;            // in the editors' words
-    Statement source_summary;     // the archive's own, verbatim; may be empty
+    EdtfDate date;                            // the day or days reported, in the proleptic Gregorian calendar
+    std::string written;                      // the document's own wording of the date; empty: see the text
+    Calendar calendar = Calendar::gregorian;  // of `written`
+    std::string title;                        // the editors', a few words
+    std::string label;                        // shorter still, for a bar of the timeline
+    bool held_elsewhere = false;              // no text here; the archive has it
+    Statement summary;                        // in the editors' words
+    Statement source_summary;                 // the archive's own, verbatim; may be empty
     std::string url;
     std::optional<Statement> url_comment;  // set where the address itself is in doubt
     std::string citation;                  // the archive's own, verbatim
@@ -179,6 +236,10 @@ struct Entry {
     std::optional<Statement> place_comment;  // set where the document does not say the place itself
     std::vector<Participant> participants;
     std::vector<Block> blocks;
+    std::optional<ParallelText> parallel;
+    std::vector<PageImage> images;  // in the order of the pages
+    std::vector<SourceId> sources;  // where the text is from
+    std::vector<CustomField> custom;
 };
 
 struct Journal {
@@ -200,6 +261,7 @@ struct Journal {
     std::vector<Event> events;   // by date, then by order in the file
     std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
+    std::vector<CustomField> custom;
 
     [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }
     [[nodiscard]] const Person& operator[](PersonId id) const { return people[id.index]; }

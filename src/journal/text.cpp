@@ -17,7 +17,9 @@ void append_text(std::string& out, const Run& run, Layer layer) {
         case RunKind::supplied:
             if (!reading) return;
             break;
+        case RunKind::page_break: return;
         case RunKind::surplus:
+        case RunKind::deletion:
             if (reading) return;
             break;
         case RunKind::sic:
@@ -31,6 +33,9 @@ void append_text(std::string& out, const Run& run, Layer layer) {
         case RunKind::organisation:
         case RunKind::date:
         case RunKind::unclear:
+        case RunKind::foreign:
+        case RunKind::addition:
+        case RunKind::highlight:
         case RunKind::handwriting:
         case RunKind::stamp:
         case RunKind::signature:

@@ -19,6 +19,7 @@ std::string_view block_class(BlockKind kind) {
         case BlockKind::paragraph: return "paragraph";
         case BlockKind::heading: return "heading";
         case BlockKind::dateline: return "dateline";
+        case BlockKind::verse: return "verse";
         case BlockKind::stamp: return "stamp";
         case BlockKind::note: return "note";
         case BlockKind::list: return "list";
@@ -109,6 +110,9 @@ private:
             case RunKind::surplus:
                 if (state_.layer == Layer::printed) write_span("surplus", run);
                 break;
+            case RunKind::deletion:
+                if (state_.layer == Layer::printed) write_span("deletion", run);
+                break;
             default: write_span(span_class(run.kind), run);
         }
         if (run.mark && run.mark->comment) write_comment(run);
@@ -119,6 +123,10 @@ private:
             case RunKind::organisation: return "organisation";
             case RunKind::date: return "date";
             case RunKind::unclear: return "unclear";
+            case RunKind::foreign: return "foreign";
+            case RunKind::addition: return "addition";
+            case RunKind::highlight: return "highlight";
+            case RunKind::page_break: return "page-break";
             case RunKind::handwriting: return "handwriting";
             case RunKind::stamp: return "stamp";
             case RunKind::signature: return "signature";
