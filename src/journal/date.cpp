@@ -57,6 +57,31 @@ CivilDate to_civil(Day day) {
     return {year, month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
 }
 
+// The same with the Julian calendar's leap years: 1461 days in four years, and day 0 two days earlier in year 0.
+Day from_julian(CivilDate date) {
+    const int year = date.year - (date.month <= 2 ? 1 : 0);
+    const int era = (year >= 0 ? year : year - 3) / 4;
+    const int year_of_era = year - era * 4;
+    const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+    return {era * 1461 + year_of_era * 365 + day_of_year - 719470};
+}
+
+CivilDate to_julian(Day day) {
+    const int shifted = day.number + 719470;
+    const int era = (shifted >= 0 ? shifted : shifted - 1460) / 1461;
+    const int day_of_era = shifted - era * 1461;
+    const int year_of_era = (day_of_era - day_of_era / 1460) / 365;
+    const int day_of_year = day_of_era - 365 * year_of_era;
+    const int month_from_march = (5 * day_of_year + 2) / 153;
+    const int month = month_from_march + (month_from_march < 10 ? 3 : -9);
+    const int year = year_of_era + era * 4 + (month <= 2 ? 1 : 0);
+    return {year, month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
+}
+
+int days_in_julian_month(int year, int month) {
+    return month == 2 ? (year % 4 == 0 ? 29 : 28) : days_in_month(1970, month);
+}
+
 Weekday weekday(Day day) {
     // Day 0 was a Thursday.
     const int index = (day.number % 7 + 7 + 3) % 7;

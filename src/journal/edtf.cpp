@@ -1,157 +1,19 @@
 // EDTF (https://www.loc.gov/standards/datetime/), strictly: what the specification does not allow is no date.
 //
-// Left out: years of more than four digits ("Y-17E7") and significant digits ("1950S2"), which no calendar of
-// days can show.
+// Left out, but known as what they are: years of more than four digits ("Y-17E7") and significant digits ("1950S2"),
+// which no calendar of days can show.
+//
+// Each function gives nothing where the text is no date, and says in `fault` why. Time is bounded: a text is short,
+// and no part of it costs more than the years that its digits can mean.
 
 #include <algorithm>
 #include <array>
 
-#include "journal/date.h"
+#include "journal/edtf_parts.h"
 
 namespace daybook {
 
 namespace {
-
-/// Two digits of a month or a day, each of which may be "X".
-struct DigitPair {
-    char tens = 'X';
-    char ones = 'X';
-
-    [[nodiscard]] bool whole() const { return tens != 'X' && ones != 'X'; }
-    [[nodiscard]] bool matches(int value) const {
-        return (tens == 'X' || tens - '0' == value / 10) && (ones == 'X' || ones - '0' == value % 10);
-    }
-    [[nodiscard]] int value() const { return (tens - '0') * 10 + (ones - '0'); }
-};
-
-/// A date without interval or set, as its parts were written.
-struct Parts {
-    std::array<char, 4> year{};
-    bool negative = false;
-    std::optional<DigitPair> month;
-    std::optional<DigitPair> day;
-    bool approximate = false;
-    bool uncertain = false;
-};
-
-/// Reads the parts from left to right; every function leaves `rest` after what it took.
-class PartReader {
-public:
-    explicit PartReader(std::string_view text) : rest_(text) {}
-
-    std::optional<Parts> read() {
-        Parts parts;
-        if (!read_part([&] { return read_year(parts); }, parts)) return std::nullopt;
-        if (take('-')) {
-            if (!read_part([&] { return read_pair(parts.month); }, parts)) return std::nullopt;
-            if (take('-') && !read_part([&] { return read_pair(parts.day); }, parts)) return std::nullopt;
-        }
-        if (!rest_.empty()) return std::nullopt;
-        return parts;
-    }
-
-private:
-    /// A part with a qualifier before it (of this part) or after it (of all parts so far), not both.
-    template <class ReadDigits>
-    bool read_part(ReadDigits read_digits, Parts& parts) {
-        const bool qualified = take_qualifier(parts);
-        if (!read_digits()) return false;
-        return !qualified ? (take_qualifier(parts), true) : true;
-    }
-
-    bool take(char wanted) {
-        if (rest_.empty() || rest_.front() != wanted) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-
-    bool take_qualifier(Parts& parts) {
-        const bool both = take('%');
-        const bool approximate = !both && take('~');
-        const bool uncertain = !both && !approximate && take('?');
-        parts.approximate |= both || approximate;
-        parts.uncertain |= both || uncertain;
-        return both || approximate || uncertain;
-    }
-
-    static bool is_digit(char c) { return (c >= '0' && c <= '9') || c == 'X'; }
-
-    bool read_year(Parts& parts) {
-        parts.negative = take('-');
-        if (rest_.size() < 4) return false;
-        for (std::size_t i = 0; i < 4; ++i) {
-            if (!is_digit(rest_[i])) return false;
-            parts.year[i] = rest_[i];
-        }
-        if (parts.negative && rest_.substr(0, 4) == "0000") return false;
-        rest_.remove_prefix(4);
-        return true;
-    }
-
-    bool read_pair(std::optional<DigitPair>& pair) {
-        if (rest_.size() < 2 || !is_digit(rest_[0]) || !is_digit(rest_[1])) return false;
-        pair = DigitPair{rest_[0], rest_[1]};
-        rest_.remove_prefix(2);
-        return true;
-    }
-
-    std::string_view rest_;
-};
-
-/// The smallest or largest number that the digits of a year can mean, before its sign.
-int year_bound(const Parts& parts, char unspecified) {
-    int value = 0;
-    for (const char c : parts.year) value = value * 10 + ((c == 'X' ? unspecified : c) - '0');
-    return value;
-}
-
-bool year_matches(const Parts& parts, int year) {
-    int rest = year < 0 ? -year : year;
-    for (std::size_t i = 4; i-- > 0; rest /= 10) {
-        if (parts.year[i] != 'X' && parts.year[i] - '0' != rest % 10) return false;
-    }
-    return true;
-}
-
-enum class Order : std::uint8_t { first, last };
-
-/// The first or last day of a year that fits month and day as written; nothing if none does.
-std::optional<Day> day_in_year(const Parts& parts, int year, Order order) {
-    for (int i = 1; i <= 12; ++i) {
-        const int month = order == Order::first ? i : 13 - i;
-        if (parts.month && !parts.month->matches(month)) continue;
-        const int length = days_in_month(year, month);
-        for (int j = 1; j <= length; ++j) {
-            const int day = order == Order::first ? j : length + 1 - j;
-            if (!parts.day || parts.day->matches(day)) return to_day({year, month, day});
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Day> bound(const Parts& parts, Order order) {
-    const int low = year_bound(parts, '0');
-    const int high = year_bound(parts, '9');
-    const int from = parts.negative ? -high : low;
-    const int to = parts.negative ? -std::max(low, 1) : high;
-    for (int i = 0; i <= to - from; ++i) {
-        const int year = order == Order::first ? from + i : to - i;
-        if (!year_matches(parts, year)) continue;
-        if (const std::optional<Day> day = day_in_year(parts, year, order)) return day;
-    }
-    return std::nullopt;
-}
-
-Precision precision_of(const Parts& parts) {
-    const auto specified =
-        static_cast<int>(std::count_if(parts.year.begin(), parts.year.end(), [](char c) { return c != 'X'; }));
-    if (specified == 0) return Precision::unknown;
-    if (specified < 3) return Precision::century;
-    if (specified == 3) return parts.year[3] == 'X' ? Precision::decade : Precision::century;
-    if (!parts.month || !parts.month->whole()) return Precision::year;
-    if (!parts.day || !parts.day->whole()) return Precision::month;
-    return Precision::day;
-}
 
 /// Months that "2001-21" and its like mean: first month and number of months. Seasons without a hemisphere
 /// (21 to 24) are taken as northern, as the quarters of meteorologists.
@@ -173,7 +35,8 @@ std::optional<SubYear> sub_year(int code) {
 
 std::optional<EdtfDate> season_date(const Parts& parts, const SubYear& season, EdtfDate date) {
     if (parts.day || precision_of(parts) < Precision::year) return std::nullopt;
-    const int year = parts.negative ? -year_bound(parts, '0') : year_bound(parts, '0');
+    const int digits = year_at(parts, 0);
+    const int year = parts.negative ? -digits : digits;
     const int last = season.first_month + season.months - 1;
     const int last_year = last > 12 ? year + 1 : year;
     const int last_month = last > 12 ? last - 12 : last;
@@ -184,14 +47,57 @@ std::optional<EdtfDate> season_date(const Parts& parts, const SubYear& season, E
     return date;
 }
 
+bool take(std::string_view& text, char wanted) {
+    if (text.empty() || text.front() != wanted) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+std::string_view take_digits(std::string_view& text) {
+    std::size_t count = 0;
+    while (count < text.size() && is_digit(text[count])) ++count;
+    const std::string_view digits = text.substr(0, count);
+    text.remove_prefix(count);
+    return digits;
+}
+
+/// "Y170000002", "Y-17E7", "Y3388E2S3", "1950S2": EDTF, but nothing for a calendar of days.
+EdtfFault fault_of_long_year(std::string_view text) {
+    const bool prefixed = take(text, 'Y');
+    take(text, '-');
+    const std::string_view year = take_digits(text);
+    if (year.empty() || (prefixed && year.front() == '0')) return EdtfFault::not_edtf;
+    bool exponent = false;
+    if (prefixed && take(text, 'E')) {
+        exponent = true;
+        if (take_digits(text).empty()) return EdtfFault::not_edtf;
+    }
+    // The letter is for years that four digits cannot write.
+    if (prefixed ? year.size() < 5 && !exponent : year.size() != 4) return EdtfFault::not_edtf;
+    bool significant = false;
+    if (take(text, 'S')) {
+        significant = true;
+        if (take_digits(text).empty()) return EdtfFault::not_edtf;
+    }
+    if (!text.empty() && (text == "?" || text == "~" || text == "%")) text = {};
+    if (!text.empty() || (!prefixed && !significant)) return EdtfFault::not_edtf;
+    return prefixed ? EdtfFault::out_of_range : EdtfFault::unsupported;
+}
+
 /// A date that is neither interval nor set.
-std::optional<EdtfDate> parse_single(std::string_view text) {
-    const std::optional<Parts> parts = PartReader(text).read();
-    if (!parts) return std::nullopt;
+std::optional<EdtfDate> parse_single(std::string_view text, EdtfFault& fault) {
+    const std::optional<Parts> parts = read_parts(text);
+    if (!parts) {
+        fault = fault_of_long_year(text);
+        return std::nullopt;
+    }
     EdtfDate date;
     date.text = text;
-    date.approximate = parts->approximate;
-    date.uncertain = parts->uncertain;
+    date.approximate_parts = parts->approximate;
+    date.uncertain_parts = parts->uncertain;
+    date.approximate = date.approximate_start = date.approximate_end = parts->approximate != no_part;
+    date.uncertain = parts->uncertain != no_part;
+    fault = EdtfFault::no_such_day;
     if (parts->month && parts->month->whole()) {
         if (const std::optional<SubYear> season = sub_year(parts->month->value())) {
             return season_date(*parts, *season, std::move(date));
@@ -200,14 +106,13 @@ std::optional<EdtfDate> parse_single(std::string_view text) {
     const std::optional<Day> earliest = bound(*parts, Order::first);
     if (!earliest) return std::nullopt;
     date.precision = precision_of(*parts);
-    if (!date.known()) return date;
     date.earliest = *earliest;
     date.latest = *bound(*parts, Order::last);
     return date;
 }
 
 bool is_two_digits(std::string_view text, int most) {
-    if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') return false;
+    if (text.size() != 2 || !is_digit(text[0]) || !is_digit(text[1])) return false;
     return (text[0] - '0') * 10 + (text[1] - '0') <= most;
 }
 
@@ -226,24 +131,31 @@ bool is_time(std::string_view text) {
 
 /// Widens `date` by a further stretch of the same set or interval.
 void join(EdtfDate& date, const EdtfDate& other) {
+    date.approximate_parts |= other.approximate_parts;
+    date.uncertain_parts |= other.uncertain_parts;
     date.approximate |= other.approximate;
     date.uncertain |= other.uncertain;
     date.open_start |= other.open_start;
     date.open_end |= other.open_end;
     if (!other.known()) return;
+    if (!date.known() || other.earliest < date.earliest) date.approximate_start = other.approximate_start;
+    if (!date.known() || other.latest > date.latest) date.approximate_end = other.approximate_end;
     date.earliest = date.known() ? std::min(date.earliest, other.earliest) : other.earliest;
     date.latest = date.known() ? std::max(date.latest, other.latest) : other.latest;
     date.precision = date.known() ? std::min(date.precision, other.precision) : other.precision;
 }
 
 /// From one date to another. An end that is empty, ".." or of no known year is open.
-std::optional<EdtfDate> parse_stretch(std::string_view from, std::string_view to) {
+std::optional<EdtfDate> parse_stretch(std::string_view from, std::string_view to, EdtfFault& fault) {
     const bool no_start = from.empty() || from == "..";
     const bool no_end = to.empty() || to == "..";
+    fault = EdtfFault::not_edtf;
     if (no_start && no_end) return std::nullopt;
-    const std::optional<EdtfDate> start = no_start ? EdtfDate{} : parse_single(from);
-    const std::optional<EdtfDate> end = no_end ? EdtfDate{} : parse_single(to);
-    if (!start || !end) return std::nullopt;
+    const std::optional<EdtfDate> start = no_start ? EdtfDate{} : parse_single(from, fault);
+    if (!start) return std::nullopt;
+    const std::optional<EdtfDate> end = no_end ? EdtfDate{} : parse_single(to, fault);
+    if (!end) return std::nullopt;
+    fault = EdtfFault::backwards;
     if (start->known() && end->known() && start->earliest > end->latest) return std::nullopt;
     EdtfDate date;
     join(date, *start);
@@ -253,8 +165,8 @@ std::optional<EdtfDate> parse_stretch(std::string_view from, std::string_view to
     return date;
 }
 
-std::optional<EdtfDate> parse_interval(std::string_view text, std::size_t slash) {
-    std::optional<EdtfDate> date = parse_stretch(text.substr(0, slash), text.substr(slash + 1));
+std::optional<EdtfDate> parse_interval(std::string_view text, std::size_t slash, EdtfFault& fault) {
+    std::optional<EdtfDate> date = parse_stretch(text.substr(0, slash), text.substr(slash + 1), fault);
     if (!date) return std::nullopt;
     date->text = text;
     date->interval = true;
@@ -262,7 +174,7 @@ std::optional<EdtfDate> parse_interval(std::string_view text, std::size_t slash)
 }
 
 /// "[1667,1668,1670..1672]": one of these; "{...}": all of these.
-std::optional<EdtfDate> parse_set(std::string_view text) {
+std::optional<EdtfDate> parse_set(std::string_view text, EdtfFault& fault) {
     if (text.size() < 3 || text.back() != (text.front() == '[' ? ']' : '}')) return std::nullopt;
     EdtfDate date;
     date.text = text;
@@ -274,33 +186,69 @@ std::optional<EdtfDate> parse_set(std::string_view text) {
         if (more) rest.remove_prefix(comma + 1);
         const std::size_t dots = member.find("..");
         const bool range = dots != std::string_view::npos;
+        fault = EdtfFault::not_edtf;
         if (range && ((dots == 0 && !first) || (dots + 2 == member.size() && more))) return std::nullopt;
         const std::optional<EdtfDate> part =
-            range ? parse_stretch(member.substr(0, dots), member.substr(dots + 2)) : parse_single(member);
+            range ? parse_stretch(member.substr(0, dots), member.substr(dots + 2), fault) : parse_single(member, fault);
         if (!part) return std::nullopt;
         join(date, *part);
     }
     return date;
 }
 
-}  // namespace
+std::optional<EdtfDate> parse_day_and_time(std::string_view text, std::size_t time, EdtfFault& fault) {
+    const std::string_view written_day = text.substr(0, time);
+    if (!is_time(text.substr(time + 1))) return std::nullopt;
+    const std::optional<Day> day = parse_iso_day(written_day);
+    if (!day) {
+        const std::optional<Parts> parts = read_parts(written_day);
+        if (parts && parts->day) fault = EdtfFault::no_such_day;
+        return std::nullopt;
+    }
+    EdtfDate date;
+    date.text = text;
+    date.earliest = date.latest = *day;
+    date.precision = Precision::day;
+    return date;
+}
 
-std::optional<EdtfDate> parse_edtf(std::string_view text) {
+std::optional<EdtfDate> parse_any(std::string_view text, EdtfFault& fault) {
     // Nothing that can be meant is longer; a limit keeps hostile sets short.
     constexpr std::size_t longest = 1000;
     if (text.empty() || text.size() > longest) return std::nullopt;
-    if (text.front() == '[' || text.front() == '{') return parse_set(text);
-    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) return parse_interval(text, slash);
-    if (const std::size_t time = text.find('T'); time != std::string_view::npos) {
-        const std::optional<Day> day = parse_iso_day(text.substr(0, time));
-        if (!day || !is_time(text.substr(time + 1))) return std::nullopt;
-        EdtfDate date;
-        date.text = text;
-        date.earliest = date.latest = *day;
-        date.precision = Precision::day;
-        return date;
+    if (text.front() == '[' || text.front() == '{') return parse_set(text, fault);
+    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
+        return parse_interval(text, slash, fault);
     }
-    return parse_single(text);
+    if (const std::size_t time = text.find('T'); time != std::string_view::npos) {
+        return parse_day_and_time(text, time, fault);
+    }
+    return parse_single(text, fault);
+}
+
+}  // namespace
+
+EdtfReading read_edtf(std::string_view text) {
+    EdtfReading reading;
+    reading.date = parse_any(text, reading.fault);
+    if (reading.date) reading.fault = EdtfFault::none;
+    return reading;
+}
+
+std::optional<EdtfDate> parse_edtf(std::string_view text) {
+    return read_edtf(text).date;
+}
+
+std::string_view describe(EdtfFault fault) {
+    switch (fault) {
+        case EdtfFault::none: return "is a date";
+        case EdtfFault::not_edtf: return "is not a date";
+        case EdtfFault::no_such_day: return "names a day, month or season that no calendar has";
+        case EdtfFault::backwards: return "ends before it begins";
+        case EdtfFault::out_of_range: return "is a year before -9999 or after 9999, which Daybook cannot show";
+        case EdtfFault::unsupported: return "counts significant digits, which Daybook cannot show";
+    }
+    return "is not a date";
 }
 
 }  // namespace daybook

@@ -80,58 +80,41 @@ TEST_CASE("what is not a whole day is no ISO day") {
     }
 }
 
-TEST_CASE("EDTF level 0 is read whole") {
-    CHECK(summary("1985-04-12") == "1985-04-12..1985-04-12 day");
-    CHECK(summary("1985-04") == "1985-04-01..1985-04-30 month");
-    CHECK(summary("1985") == "1985-01-01..1985-12-31 year");
-    CHECK(summary("1985-04-12T23:20:30") == "1985-04-12..1985-04-12 day");
-    CHECK(summary("1985-04-12T23:20:30Z") == "1985-04-12..1985-04-12 day");
-    CHECK(summary("1985-04-12T23:20:30-04") == "1985-04-12..1985-04-12 day");
-    CHECK(summary("1985-04-12T23:20:30+04:30") == "1985-04-12..1985-04-12 day");
-    CHECK(summary("1964/2008") == "1964-01-01..2008-12-31 year");
-    CHECK(summary("2004-06/2006-08") == "2004-06-01..2006-08-31 month");
-    CHECK(summary("2004-02-01/2005-02-08") == "2004-02-01..2005-02-08 day");
-    CHECK(summary("2004-02-01/2005-02") == "2004-02-01..2005-02-28 month");
-    CHECK(summary("2005/2006-02") == "2005-01-01..2006-02-28 year");
+TEST_CASE("a Julian date is the day that the calendars' tables give") {
+    const auto new_style = [](CivilDate old_style) { return to_iso(from_julian(old_style)); };
+    CHECK(new_style({1917, 10, 25}) == "1917-11-07");
+    CHECK(new_style({1918, 1, 31}) == "1918-02-13");
+    CHECK(new_style({1582, 10, 5}) == "1582-10-15");
+    CHECK(new_style({1582, 10, 4}) == "1582-10-14");
+    CHECK(new_style({1700, 2, 28}) == "1700-03-10");
+    CHECK(new_style({1700, 2, 29}) == "1700-03-11");
+    CHECK(new_style({1700, 3, 1}) == "1700-03-12");
+    CHECK(new_style({1752, 9, 2}) == "1752-09-13");
+    CHECK(new_style({1900, 2, 28}) == "1900-03-12");
+    CHECK(new_style({1900, 2, 29}) == "1900-03-13");
+    CHECK(new_style({1900, 3, 1}) == "1900-03-14");
+    CHECK(new_style({300, 2, 28}) == "0300-02-28");  // the one century in which both agree
+    CHECK(new_style({1, 1, 1}) == "0000-12-30");
+    CHECK(new_style({-44, 3, 15}) == "-0044-03-13");
+    CHECK(to_julian(to_day({1917, 11, 7})) == CivilDate{1917, 10, 25});
+    CHECK(days_in_julian_month(1900, 2) == 29);
+    CHECK(days_in_julian_month(1901, 2) == 28);
+    CHECK(days_in_julian_month(1900, 12) == 31);
+    CHECK(days_in_julian_month(1900, 13) == 0);
 }
 
-TEST_CASE("EDTF level 1 is read whole, but for years that no calendar of days shows") {
-    CHECK(summary("2001-21") == "2001-03-01..2001-05-31 season");
-    CHECK(summary("2001-24") == "2001-12-01..2002-02-28 season");
-    CHECK(summary("1984?") == "1984-01-01..1984-12-31 year?");
-    CHECK(summary("2004-06~") == "2004-06-01..2004-06-30 month~");
-    CHECK(summary("2004-06-11%") == "2004-06-11..2004-06-11 day~?");
-    CHECK(summary("201X") == "2010-01-01..2019-12-31 decade");
-    CHECK(summary("20XX") == "2000-01-01..2099-12-31 century");
-    CHECK(summary("2004-XX") == "2004-01-01..2004-12-31 year");
-    CHECK(summary("1985-04-XX") == "1985-04-01..1985-04-30 month");
-    CHECK(summary("1985-XX-XX") == "1985-01-01..1985-12-31 year");
-    CHECK(summary("1985-04-12/..") == "1985-04-12..1985-04-12 day>");
-    CHECK(summary("1985/") == "1985-01-01..1985-12-31 year>");
-    CHECK(summary("../1985-04") == "1985-04-01..1985-04-30 month<");
-    CHECK(summary("/1985-04-12") == "1985-04-12..1985-04-12 day<");
-    CHECK(summary("1984~/2004-06") == "1984-01-01..2004-06-30 year~");
-    CHECK(summary("-1985") == "-1985-01-01..-1985-12-31 year");
-    CHECK(summary("Y170000002") == "no date");
-}
-
-TEST_CASE("of EDTF level 2, sets, unspecified digits, qualified parts and parts of a year are read") {
-    CHECK(summary("[1667,1668,1670..1672]") == "1667-01-01..1672-12-31 year");
-    CHECK(summary("[..1760-12-03]") == "1760-12-03..1760-12-03 day<");
-    CHECK(summary("[1760-12..]") == "1760-12-01..1760-12-31 month>");
-    CHECK(summary("{1960,1961-12}") == "1960-01-01..1961-12-31 year");
-    CHECK(summary("[1957-11-12..1957-11-14]") == "1957-11-12..1957-11-14 day");
-    CHECK(summary("156X-12-25") == "1560-12-25..1569-12-25 decade");
-    CHECK(summary("1XXX-12") == "1000-12-01..1999-12-31 century");
-    CHECK(summary("1957-08-1X") == "1957-08-10..1957-08-19 month");
-    CHECK(summary("1960-1X") == "1960-10-01..1960-12-31 year");
-    CHECK(summary("190X-02-29") == "1904-02-29..1908-02-29 decade");
-    CHECK(summary("2004-06~-11") == "2004-06-11..2004-06-11 day~");
-    CHECK(summary("?2004-06-~11") == "2004-06-11..2004-06-11 day~?");
-    CHECK(summary("2004?-06-11") == "2004-06-11..2004-06-11 day?");
-    CHECK(summary("2001-29") == "2001-09-01..2001-11-30 season");
-    CHECK(summary("2001-34") == "2001-04-01..2001-06-30 season");
-    CHECK(summary("2001-41") == "2001-07-01..2001-12-31 season");
+TEST_CASE("every day has a Julian date, which comes back as itself and follows its neighbour") {
+    const Day first = from_julian({-9999, 1, 1}) - 1;
+    const Day last = from_julian({9999, 12, 31}) + 1;
+    bool good = true;
+    CivilDate before = to_julian(first - 1);
+    for (Day day = first; day <= last; day = day + 1) {
+        const CivilDate date = to_julian(day);
+        good = good && from_julian(date) == day && before < date &&
+               date.day <= days_in_julian_month(date.year, date.month);
+        before = date;
+    }
+    CHECK(good);
 }
 
 TEST_CASE("a date without any digit of a year is on no known day") {
@@ -143,50 +126,6 @@ TEST_CASE("a date without any digit of a year is on no known day") {
 TEST_CASE("negative years run backwards") {
     CHECK(summary("-19XX") == "-1999-01-01..-1900-12-31 century");
     CHECK(summary("-0044-03-15") == "-0044-03-15..-0044-03-15 day");
-}
-
-TEST_CASE("what is not EDTF is no date") {
-    for (const std::string_view text : {"",
-                                        " ",
-                                        "14 September 1960",
-                                        "1960-9-14",
-                                        "1960-09-31",
-                                        "1960-13",
-                                        "1960-00",
-                                        "1960-20",
-                                        "1960-42",
-                                        "19600914",
-                                        "1960-09-14 ",
-                                        " 1960",
-                                        "1960/1959",
-                                        "/",
-                                        "../..",
-                                        "..",
-                                        "1960//1961",
-                                        "1960-09-14T25:00:00",
-                                        "1960-09-14T10:00",
-                                        "1960~~",
-                                        "~1960~",
-                                        "[1960",
-                                        "[]",
-                                        "{}",
-                                        "[1960,..1961]",
-                                        "[1960..,1961]",
-                                        "[1961..1960]",
-                                        "1901-02-29",
-                                        "XXXX-02-30",
-                                        "x960",
-                                        "-0000",
-                                        "1960-09-14-",
-                                        "1960?-",
-                                        "2001-21-01",
-                                        "Y-17E7",
-                                        "1950S2"}) {
-        CAPTURE(text);
-        CHECK_FALSE(parse_edtf(text).has_value());
-    }
-    CHECK_FALSE(parse_edtf(std::string_view("1960\0", 5)).has_value());
-    CHECK_FALSE(parse_edtf('[' + std::string(100'000, ',') + ']').has_value());
 }
 
 TEST_CASE("a date knows which days it can mean") {
@@ -219,11 +158,11 @@ TEST_CASE("doubt is said in English") {
     CHECK(words("1958%") == "perhaps about 1958");
     CHECK(words("195X") == "1950s");
     CHECK(words("19XX") == "between 1900 and 1999");
-    CHECK(words("1957-08-1X") == "between 10 and 19 August 1957");
-    CHECK(words("1957-08-XX") == "August 1957");
+    CHECK(words("1957-08-1X") == "one of 10–19 August 1957");
+    CHECK(words("1957-08-XX") == "sometime in August 1957");
     CHECK(words("XXXX-XX-XX") == "date unknown");
     CHECK(words("1984?/2004-06") == "perhaps 1984 – June 2004");
-    CHECK(words("[1957-11-12..1957-11-14]") == "between 12 and 14 November 1957");
+    CHECK(words("[1957-11-12..1957-11-14]") == "one of 12–14 November 1957");
     CHECK(words("[1667,1668,1670..1672]") == "1667, 1668 or 1670–1672");
     CHECK(words("{1960,1961-12}") == "1960 and December 1961");
 }
