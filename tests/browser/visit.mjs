@@ -93,7 +93,7 @@ export class Visit {
       })));
       same = now === before && now.startsWith('[true') ? same + 1 : 0;
       before = now;
-      return same >= 2;
+      return same >= 1;
     }, true, 'the timeline was drawn and came to rest');
   }
 
