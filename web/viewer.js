@@ -318,7 +318,10 @@ export class DaybookViewer extends HTMLElement {
     const before = pane.firstElementChild;
     morph(pane, html);
     const another = pane.firstElementChild !== before;
-    if (another) pane.scrollTop = 0;
+    if (another) {
+      pane.scrollTop = 0;
+      this.#openTimeline(false);
+    }
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
     if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
   }
@@ -411,7 +414,6 @@ export class DaybookViewer extends HTMLElement {
     if (!button) return;
     if (button.dataset.command) {
       if (!button.closest('.card')) this.#cardOpener = button;
-      // On a phone the timeline lies over the text: once a day is chosen there, the text is wanted.
       this.#send(button.dataset.command);
     } else if (button.dataset.copy !== undefined) {
       this.#copy(button, button.dataset.copy);
@@ -436,11 +438,7 @@ export class DaybookViewer extends HTMLElement {
    */
   #tool(tool, button) {
     switch (tool) {
-      case 'timeline': {
-        const expanded = this.#find('.viewer').classList.toggle('timeline-open');
-        button.setAttribute('aria-expanded', String(expanded));
-        break;
-      }
+      case 'timeline': this.#openTimeline(button.getAttribute('aria-expanded') !== 'true'); break;
       case 'link': this.#copy(button, this.link); break;
       case 'text-size': this.#nextTextSize(); break;
       case 'dismiss': this.#find('.notice').hidden = true; break;
@@ -449,6 +447,15 @@ export class DaybookViewer extends HTMLElement {
       case 'stay': this.#hideFailure(); break;
       default:
     }
+  }
+
+  /**
+   * On a phone the whole timeline lies over the text, until a day is chosen on it.
+   * @param {boolean} open
+   */
+  #openTimeline(open) {
+    this.#find('.viewer').classList.toggle('timeline-open', open);
+    this.#find('.timeline-toggle').setAttribute('aria-expanded', String(open));
   }
 
   #nextTextSize() {
