@@ -9,7 +9,7 @@
 // core says has changed is fetched and put in place.
 
 import { Core, Effect, Text } from './core.js';
-import { connectMirror, keepTabStop, setTabStop } from './mirror.js';
+import { connectMirror, keepTabStop, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { loadFonts, resource } from './resources.js';
 import { skeleton } from './skeleton.js';
@@ -175,6 +175,8 @@ export class DaybookViewer extends HTMLElement {
   async #load(src) {
     this.#loading += 1;
     const turn = this.#loading;
+    this.#find('.failure').hidden = true;
+    this.#setState(this.#opened ? 'ready' : 'loading');
     try {
       const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), this.#fetchJournal(src)]);
       if (turn !== this.#loading) {
@@ -225,7 +227,7 @@ export class DaybookViewer extends HTMLElement {
   /** @param {Core} core */
   #startSurface(core) {
     this.#surface = new Surface(core, this.#find('.surface'), {
-      onEffects: () => this.#takeEffects(),
+      onEffects: () => this.#takeCanvasEffects(),
       onUnavailable: () => this.#withoutCanvas(),
     });
     if (!this.#surface.start()) this.#withoutCanvas();
@@ -303,8 +305,8 @@ export class DaybookViewer extends HTMLElement {
   /** @param {number} bits of Effect */
   #show(bits) {
     const core = /** @type {Core} */ (this.#core);
+    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
     if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
-    if (bits & Effect.card) this.#showCard(core.text(Text.card));
     if (bits & Effect.mirror) {
       morph(this.#find('.mirror'), core.text(Text.mirror));
       keepTabStop(this.#find('.mirror'));
@@ -341,6 +343,28 @@ export class DaybookViewer extends HTMLElement {
 
   /** @type {HTMLElement | undefined} */
   #cardOpener;
+  /** @type {(button: HTMLButtonElement) => void} */
+  #focusByPointer = () => {};
+  /** @type {string | undefined} the command of what was last clicked on the canvas */
+  #clicked;
+
+  /** What the canvas was clicked for: the keyboard goes to that, or to what was selected by it. */
+  #takeCanvasEffects() {
+    const mirror = this.#find('.mirror');
+    const before = new Set(pressed(mirror));
+    this.#takeEffects();
+    const chosen = pressed(mirror).filter((button) => !before.has(button));
+    const clicked = chosen.find((button) => button.dataset.command === this.#clicked) ?? chosen.pop();
+    if (clicked && mirror.contains(this.#shadow.activeElement)) this.#focusByPointer(clicked);
+  }
+
+  /** @param {PointerEvent} event on the canvas */
+  #itemAt(event) {
+    const { left, top } = /** @type {Element} */ (event.target).getBoundingClientRect();
+    const x = event.clientX - left;
+    const y = event.clientY - top;
+    return this.items().find((item) => x >= item.left && x <= item.right && y >= item.top && y <= item.bottom)?.command;
+  }
 
   /** @param {string} text */
   #notify(text) {
@@ -389,20 +413,18 @@ export class DaybookViewer extends HTMLElement {
     window.addEventListener('popstate', () => this.#followLink(), { signal });
     window.addEventListener('hashchange', () => this.#followLink(), { signal });
     const mirror = this.#find('.mirror');
-    connectMirror(mirror, {
+    this.#focusByPointer = connectMirror(mirror, {
       select: (command) => this.#send(command, { step: true }),
       focus: (command) => this.#send(command || 'focus'),
       signal,
     });
-    // A click on the canvas puts the keyboard where the pointer is.
+    // A click on the canvas puts the keyboard into the list that mirrors it.
     this.#find('.surface').addEventListener('pointerup', (event) => {
       if (!(event.target instanceof HTMLCanvasElement)) return;
-      const { activeElement } = this.#shadow;
-      const selected = mirror.querySelector('button[aria-pressed="true"]');
-      if (selected instanceof HTMLButtonElement && !mirror.contains(activeElement)) {
-        setTabStop(mirror, selected);
-        selected.focus({ preventScroll: true });
-      }
+      this.#clicked = this.#itemAt(event);
+      if (mirror.contains(this.#shadow.activeElement)) return;
+      const stop = mirror.querySelector('button[tabindex="0"]');
+      if (stop instanceof HTMLButtonElement) this.#focusByPointer(stop);
     }, { signal });
     // A link to the page's own viewer in the address is written late; leaving must not lose it.
     window.addEventListener('pagehide', () => clearTimeout(this.#linkTimer), { signal });

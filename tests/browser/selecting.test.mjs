@@ -1,5 +1,7 @@
 // Chromium: what is clicked on the timeline or in the text is selected everywhere, and has a link.
 import assert from 'node:assert/strict';
+import { PNG } from 'pngjs';
+import { compare } from './pictures.mjs';
 import { eventually } from './eventually.mjs';
 import { inBrowser, launchChromium } from './support.mjs';
 
@@ -87,7 +89,9 @@ test('a click on the canvas puts the keyboard on what was clicked, and draws no 
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.dataset?.command), 'select person=kim-il-sung');
   await visit.goto('about:blank', { opens: false });
   await visit.goto(`${visit.requests[0]}#entry=1960-09-14&person=kim-il-sung`);
-  assert.ok((await visit.screenshot('canvas')).equals(clicked), 'the picture is not the same as that of the link');
+  // Some pixels of a letter depend on the order in which the letters were first drawn; a ring has hundreds.
+  const { share } = compare(PNG.sync.read(await visit.screenshot('canvas')), PNG.sync.read(clicked));
+  assert.ok(share < 0.0001, `the picture is not the same as that of the link: ${share}`);
 });
 
 test('the card closes by its button', async (visit) => {
