@@ -4,8 +4,12 @@
 /**
  * @param {HTMLElement} list filled with mirror_html()
  * @param {{select: (command: string) => void, focus: (command: string) => void, signal: AbortSignal}} host
+ * @returns {(button: HTMLButtonElement) => void} puts the keyboard on a button after a click on the canvas:
+ *   without the ring, and without moving the timeline
  */
 export function connectMirror(list, { select, focus, signal }) {
+  let byPointer = false;
+
   list.addEventListener('keydown', (event) => {
     const from = event.target;
     if (!(from instanceof HTMLButtonElement) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -20,12 +24,27 @@ export function connectMirror(list, { select, focus, signal }) {
     if (!(event.target instanceof HTMLButtonElement)) return;
     setTabStop(list, event.target);
     // After a click the ring would only be in the way.
-    focus(event.target.matches(':focus-visible') ? event.target.dataset.focus ?? '' : 'focus');
+    focus(!byPointer && event.target.matches(':focus-visible') ? event.target.dataset.focus ?? '' : 'focus');
   }, { signal });
 
   list.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !list.contains(event.relatedTarget)) focus('focus');
   }, { signal });
+
+  return (button) => {
+    byPointer = true;
+    button.focus({ preventScroll: true });
+    byPointer = false;
+  };
+}
+
+/**
+ * What can be selected and is.
+ * @param {HTMLElement} list
+ * @returns {HTMLButtonElement[]} days and entries first, then events, people, dots
+ */
+export function pressed(list) {
+  return [...list.querySelectorAll('button')].filter((button) => button.getAttribute('aria-pressed') === 'true');
 }
 
 /**

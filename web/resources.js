@@ -28,16 +28,29 @@ function fromBase64(text) {
   return bytes;
 }
 
-/** The faces: their CSS family, what makes them differ, and the file, which the canvas uses too. */
-const faces = [
+/** The faces: their CSS family, what makes them differ, and the file. The canvas draws with these, too: */
+const canvasFaces = [
   { family: 'Daybook Sans', weight: '400', style: 'normal', file: 'fonts/daybook-sans.ttf' },
   { family: 'Daybook Sans', weight: '700', style: 'normal', file: 'fonts/daybook-sans-bold.ttf' },
   { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.otf' },
+];
+/** ... and with these only the page. */
+const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.ttf' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.ttf' },
   { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.ttf' },
 ];
-const canvasFaces = 3;
+
+/** @param {typeof canvasFaces[0]} face */
+async function loadFace({ family, weight, style, file }) {
+  try {
+    const bytes = await (await resource(file)).arrayBuffer();
+    document.fonts.add(new FontFace(family, bytes, { weight, style }));
+    return bytes;
+  } catch {
+    return new ArrayBuffer(0);  // the reader's own fonts do
+  }
+}
 
 /** @type {Promise<ArrayBuffer[]> | undefined} */
 let canvasFonts;
@@ -47,14 +60,9 @@ let canvasFonts;
  * @returns {Promise<ArrayBuffer[]>} the fonts that the canvas draws with; one that fails is empty
  */
 export function loadFonts() {
-  canvasFonts ??= Promise.all(faces.map(async ({ family, weight, style, file }) => {
-    try {
-      const bytes = await (await resource(file)).arrayBuffer();
-      document.fonts.add(new FontFace(family, bytes, { weight, style }));
-      return bytes;
-    } catch {
-      return new ArrayBuffer(0);  // the reader's own fonts do
-    }
-  })).then((all) => all.slice(0, canvasFaces));
+  if (!canvasFonts) {
+    canvasFonts = Promise.all(canvasFaces.map(loadFace));
+    for (const face of pageFaces) loadFace(face);
+  }
   return canvasFonts;
 }

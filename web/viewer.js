@@ -10,7 +10,7 @@
 
 import { Core, Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
-import { connectMirror, keepTabStop, setTabStop } from './mirror.js';
+import { connectMirror, keepTabStop, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { loadFonts, resource } from './resources.js';
 import { skeleton } from './skeleton.js';
@@ -177,6 +177,8 @@ export class DaybookViewer extends HTMLElement {
   async #load(src) {
     this.#loading += 1;
     const turn = this.#loading;
+    this.#find('.failure').hidden = true;
+    this.#setState(this.#opened ? 'ready' : 'loading');
     try {
       const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), this.#fetchJournal(src)]);
       if (turn !== this.#loading) {
@@ -256,7 +258,7 @@ export class DaybookViewer extends HTMLElement {
   /** @param {Core} core */
   #startSurface(core) {
     this.#surface = new Surface(core, this.#find('.surface'), {
-      onEffects: () => this.#takeEffects(),
+      onEffects: () => this.#takeCanvasEffects(),
       onUnavailable: () => this.#withoutCanvas(),
     });
     if (!this.#surface.start()) this.#withoutCanvas();
@@ -334,8 +336,8 @@ export class DaybookViewer extends HTMLElement {
   /** @param {number} bits of Effect */
   #show(bits) {
     const core = /** @type {Core} */ (this.#core);
+    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
     if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
-    if (bits & Effect.card) this.#showCard(core.text(Text.card));
     if (bits & Effect.mirror) {
       morph(this.#find('.mirror'), core.text(Text.mirror));
       keepTabStop(this.#find('.mirror'));
@@ -349,7 +351,10 @@ export class DaybookViewer extends HTMLElement {
     const before = pane.firstElementChild;
     morph(pane, html);
     const another = pane.firstElementChild !== before;
-    if (another) pane.scrollTop = 0;
+    if (another) {
+      pane.scrollTop = 0;
+      this.#openTimeline(false);
+    }
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
     if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
   }
@@ -369,6 +374,28 @@ export class DaybookViewer extends HTMLElement {
 
   /** @type {HTMLElement | undefined} */
   #cardOpener;
+  /** @type {(button: HTMLButtonElement) => void} */
+  #focusByPointer = () => {};
+  /** @type {string | undefined} the command of what was last clicked on the canvas */
+  #clicked;
+
+  /** What the canvas was clicked for: the keyboard goes to that, or to what was selected by it. */
+  #takeCanvasEffects() {
+    const mirror = this.#find('.mirror');
+    const before = new Set(pressed(mirror));
+    this.#takeEffects();
+    const chosen = pressed(mirror).filter((button) => !before.has(button));
+    const clicked = chosen.find((button) => button.dataset.command === this.#clicked) ?? chosen.pop();
+    if (clicked && mirror.contains(this.#shadow.activeElement)) this.#focusByPointer(clicked);
+  }
+
+  /** @param {PointerEvent} event on the canvas */
+  #itemAt(event) {
+    const { left, top } = /** @type {Element} */ (event.target).getBoundingClientRect();
+    const x = event.clientX - left;
+    const y = event.clientY - top;
+    return this.items().find((item) => x >= item.left && x <= item.right && y >= item.top && y <= item.bottom)?.command;
+  }
 
   /** @param {string} text */
   #notify(text) {
@@ -417,20 +444,18 @@ export class DaybookViewer extends HTMLElement {
     window.addEventListener('popstate', () => this.#followLink(), { signal });
     window.addEventListener('hashchange', () => this.#followLink(), { signal });
     const mirror = this.#find('.mirror');
-    connectMirror(mirror, {
+    this.#focusByPointer = connectMirror(mirror, {
       select: (command) => this.#send(command, { step: true }),
       focus: (command) => this.#send(command || 'focus'),
       signal,
     });
-    // A click on the canvas puts the keyboard where the pointer is.
+    // A click on the canvas puts the keyboard into the list that mirrors it.
     this.#find('.surface').addEventListener('pointerup', (event) => {
       if (!(event.target instanceof HTMLCanvasElement)) return;
-      const { activeElement } = this.#shadow;
-      const selected = mirror.querySelector('button[aria-pressed="true"]');
-      if (selected instanceof HTMLButtonElement && !mirror.contains(activeElement)) {
-        setTabStop(mirror, selected);
-        selected.focus({ preventScroll: true });
-      }
+      this.#clicked = this.#itemAt(event);
+      if (mirror.contains(this.#shadow.activeElement)) return;
+      const stop = mirror.querySelector('button[tabindex="0"]');
+      if (stop instanceof HTMLButtonElement) this.#focusByPointer(stop);
     }, { signal });
     connectDrop({ viewer: this, hint: this.#find('.drop'), input: /** @type {HTMLInputElement} */ (this.#find('input[type=file]')),
       open: (file) => this.openFile(file), signal });
@@ -444,7 +469,6 @@ export class DaybookViewer extends HTMLElement {
     if (!button) return;
     if (button.dataset.command) {
       if (!button.closest('.card')) this.#cardOpener = button;
-      // On a phone the timeline lies over the text: once a day is chosen there, the text is wanted.
       this.#send(button.dataset.command);
     } else if (button.dataset.copy !== undefined) {
       this.#copy(button, button.dataset.copy);
@@ -469,11 +493,7 @@ export class DaybookViewer extends HTMLElement {
    */
   #tool(tool, button) {
     switch (tool) {
-      case 'timeline': {
-        const expanded = this.#find('.viewer').classList.toggle('timeline-open');
-        button.setAttribute('aria-expanded', String(expanded));
-        break;
-      }
+      case 'timeline': this.#openTimeline(button.getAttribute('aria-expanded') !== 'true'); break;
       case 'open': this.#find('input[type=file]').click(); break;
       case 'link': this.#copy(button, this.link); break;
       case 'text-size': this.#nextTextSize(); break;
@@ -483,6 +503,15 @@ export class DaybookViewer extends HTMLElement {
       case 'stay': this.#hideFailure(); break;
       default:
     }
+  }
+
+  /**
+   * On a phone the whole timeline lies over the text, until a day is chosen on it.
+   * @param {boolean} open
+   */
+  #openTimeline(open) {
+    this.#find('.viewer').classList.toggle('timeline-open', open);
+    this.#find('.timeline-toggle').setAttribute('aria-expanded', String(open));
   }
 
   #nextTextSize() {

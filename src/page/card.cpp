@@ -1,6 +1,5 @@
 #include <cmath>
 
-#include "app/link.h"
 #include "page/html.h"
 #include "page/page.h"
 
@@ -12,27 +11,29 @@ std::string plural(int count, std::string_view one, std::string_view many) {
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string card(std::string_view kind, std::string_view name, const std::string& count, const std::string& body) {
+std::string card(const PageForm& form, std::string_view kind, std::string_view name, const std::string& count,
+                 const std::string& body) {
     std::string out =
         "<section" + attribute("class", "card-body " + std::string(kind)) + "><header><h2>" + escaped(name) + "</h2>";
     if (!count.empty()) out += "<p class=\"count\">" + count + "</p>";
-    return out +
-           "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button></header>" +
-           body + "</section>";
+    if (form.site == nullptr) {
+        out += "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button>";
+    }
+    return out + "</header>" + body + "</section>";
 }
 
 std::string other_names(const Person& person) {
     std::string out;
     for (const Name& name : person.other_names) {
         if (!out.empty()) out += " · ";
-        out += "<span" + attribute("lang", name.language) + ">" + escaped(name.text) + "</span>";
+        out += "<span" + language_attribute(name.language) + ">" + escaped(name.text) + "</span>";
     }
     if (!person.dates.empty()) out += (out.empty() ? "" : " · ") + escaped(person.dates);
     return out.empty() ? "" : "<p class=\"names\">" + out + "</p>";
 }
 
 /// What the document says of the person: role, office and spelling, entry by entry.
-std::string appearances(PersonId id, const Model& model, const State& state) {
+std::string appearances(PersonId id, const Model& model, const State& state, const PageForm& form) {
     std::string out;
     for (const Appearance& appearance : model.people.of(id).appearances) {
         const Entry& entry = model.journal[appearance.entry];
@@ -40,10 +41,9 @@ std::string appearances(PersonId id, const Model& model, const State& state) {
         for (const Participant& each : entry.participants) {
             if (each.person == id && each.role == appearance.role) participant = &each;
         }
-        out += "<li><button type=\"button\" class=\"entry\"" +
-               attribute("data-command", select_command(Target(Dot{id, appearance.entry, appearance.role}), model)) +
-               attribute("aria-pressed", state.entry == appearance.entry ? "true" : "false") + ">" +
-               escaped(to_words(entry.date)) + "</button> <span class=\"role\">" +
+        const Tags tags = tags_for(form, model, Target(Dot{id, appearance.entry, appearance.role}), "entry",
+                                   state.entry == appearance.entry ? Pressed::yes : Pressed::no);
+        out += "<li>" + tags.open + escaped(to_words(entry.date)) + tags.close + " <span class=\"role\">" +
                std::string(role_word(appearance.role)) + "</span>";
         if (participant != nullptr && !participant->office.empty()) {
             out += " <span class=\"office\">" + escaped(participant->office) + "</span>";
@@ -66,7 +66,38 @@ std::string spellings(const PersonRecord& record, const Person& person) {
     return out.empty() ? "" : "<p class=\"spellings\">Printed as " + out + "</p>";
 }
 
-std::string person_card(PersonId id, const Model& model, const State& state) {
+/// Authority files: where an identifier is a page of theirs, it is a link.
+std::string authority_address(const Identifier& identifier) {
+    for (const char c : identifier.value) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+        if (!plain) return "";
+    }
+    if (identifier.value.empty()) return "";
+    if (identifier.scheme == "wikidata") return "https://www.wikidata.org/wiki/" + identifier.value;
+    if (identifier.scheme == "viaf") return "https://viaf.org/viaf/" + identifier.value;
+    if (identifier.scheme == "gnd") return "https://d-nb.info/gnd/" + identifier.value;
+    return "";
+}
+
+std::string identifiers(const Person& person) {
+    std::string out;
+    for (const Identifier& identifier : person.identifiers) {
+        std::string scheme = identifier.scheme;
+        if (scheme == "wikidata") scheme = "Wikidata";
+        if (scheme == "viaf") scheme = "VIAF";
+        if (scheme == "gnd") scheme = "GND";
+        out +=
+            (out.empty() ? "" : " · ") + outside_link(authority_address(identifier), scheme + " " + identifier.value);
+    }
+    return out.empty() ? "" : "<p class=\"identifiers\">" + out + "</p>";
+}
+
+std::string person_sources(const Person& person, const Journal& journal) {
+    if (person.sources.empty()) return "";
+    return "<p class=\"sources\">From " + source_list(person.sources, journal) + "</p>";
+}
+
+std::string person_card(PersonId id, const Model& model, const State& state, const PageForm& form) {
     const Person& person = model.journal[id];
     const PersonRecord& record = model.people.of(id);
     std::string body = other_names(person);
@@ -75,12 +106,13 @@ std::string person_card(PersonId id, const Model& model, const State& state) {
         body += "<p class=\"editor\">" + escaped(person.description.text) + "</p>" +
                 claim(person.description, model.journal);
     }
-    body += spellings(record, person) + appearances(id, model, state);
+    body += spellings(record, person) + identifiers(person) + person_sources(person, model.journal);
+    body += appearances(id, model, state, form);
     const std::string entries = std::to_string(record.entries) + " of " +
                                 plural(static_cast<int>(model.journal.entries.size()), "entry", "entries");
     const std::string count =
         record.mentions == 0 ? entries : plural(record.mentions, "mention", "mentions") + " · " + entries;
-    return card("person", person.name, count, body);
+    return card(form, "person", person.name, count, body);
 }
 
 /// The dates around a document are of several layers, kept apart.
@@ -94,7 +126,7 @@ std::string_view event_kind_words(EventKind kind) {
     return "";
 }
 
-std::string event_card(EventId id, const Model& model, const State& state) {
+std::string event_card(EventId id, const Model& model, const State& state, const PageForm& form) {
     const Event& event = model.journal[id];
     std::string body = "<p class=\"names\">" + std::string(event_kind_words(event.kind)) + " · " +
                        escaped(to_words(event.date)) + "</p>";
@@ -106,12 +138,12 @@ std::string event_card(EventId id, const Model& model, const State& state) {
         if (state.entry == event.entry) {
             body += event.quote.empty() ? "The entry on show speaks of it." : "Marked in the text.";
         } else {
-            body += command_button("entry", select_command(Target(*event.entry), model),
-                                   "Entry of " + escaped(to_words(entry.date)));
+            const Tags tags = tags_for(form, model, Target(*event.entry), "entry");
+            body += tags.open + "Entry of " + escaped(to_words(entry.date)) + tags.close;
         }
         body += "</p>";
     }
-    return card("event", event.label, "", body);
+    return card(form, "event", event.label, "", body);
 }
 
 /// "39.0339° N, 125.7543° E"
@@ -127,22 +159,22 @@ std::string coordinates(const Place& place) {
     return degrees(*place.latitude_deg, "N", "S") + ", " + degrees(*place.longitude_deg, "E", "W");
 }
 
-std::string place_card(PlaceId id, const Model& model) {
+std::string place_card(PlaceId id, const Model& model, const PageForm& form) {
     const Place& place = model.journal[id];
     std::string body;
     const std::string where = coordinates(place);
     if (!where.empty()) body += "<p class=\"names\">" + where + " <span class=\"unit\">(WGS 84)</span></p>";
     if (!place.description.text.empty()) body += "<p class=\"editor\">" + escaped(place.description.text) + "</p>";
     body += claim(place.description, model.journal);
-    return card("place", place.name, "", body);
+    return card(form, "place", place.name, "", body);
 }
 
 }  // namespace
 
-std::string card_html(const Model& model, const State& state) {
-    if (state.person) return person_card(*state.person, model, state);
-    if (state.event) return event_card(*state.event, model, state);
-    if (state.place) return place_card(*state.place, model);
+std::string card_html(const Model& model, const State& state, const PageForm& form) {
+    if (state.person) return person_card(*state.person, model, state, form);
+    if (state.event) return event_card(*state.event, model, state, form);
+    if (state.place) return place_card(*state.place, model, form);
     return "";
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include "app/link.h"
+#include "page/end_matter.h"
 #include "page/html.h"
+#include "page/languages.h"
+#include "page/marks.h"
 
 namespace daybook {
 
@@ -30,29 +32,58 @@ std::string_view block_class(BlockKind kind) {
     return "";
 }
 
-std::string gap_label(const Mark* mark) {
-    if (mark == nullptr) return "gap";
-    const std::string extent = mark->extent.empty() ? "something" : mark->extent;
-    if (mark->reason == "capture") return extent + " lost when the page was captured";
-    return extent + (mark->reason.empty() ? "" : ", " + mark->reason);
-}
-
 /// Writes one entry's blocks. Notes are numbered through the entry.
 class DocumentWriter {
 public:
-    DocumentWriter(const Entry& entry, const Model& model, const State& state)
-        : entry_(entry), model_(model), state_(state) {
+    DocumentWriter(const Entry& entry, const Model& model, const State& state, const PageForm& form)
+        : entry_(entry), model_(model), state_(state), form_(form), language_(model.journal.language) {
         if (state.event && model.journal[*state.event].entry == entry_id()) quote_ = model.journal[*state.event].quote;
     }
 
     std::string write() {
-        for (const Block& block : entry_.blocks) write_block(block);
+        std::string css_class = state_.layer == Layer::printed ? "document printed" : "document reading";
+        if (entry_.parallel) css_class += " parallel";
+        out_ += "<div" + attribute("class", css_class) + ">";
+        if (entry_.parallel) {
+            write_sides(*entry_.parallel);
+        } else {
+            write_blocks(entry_.blocks);
+        }
+        out_ += "</div>";
         return std::move(out_);
     }
 
 private:
     [[nodiscard]] EntryId entry_id() const {
         return {static_cast<std::uint32_t>(&entry_ - model_.journal.entries.data())};
+    }
+
+    void write_sides(const ParallelText& parallel) {
+        const bool other_is_original = parallel.kind == ParallelKind::original;
+        open_side(other_is_original ? "Translation" : "Original", model_.journal.language, "");
+        write_blocks(entry_.blocks);
+        out_ += "</section>";
+        open_side(other_is_original ? "Original" : "Translation", parallel.language, parallel.title);
+        language_ = parallel.language;
+        quote_.clear();
+        write_blocks(parallel.blocks);
+        if (!parallel.sources.empty()) {
+            out_ += "<p class=\"sources\" lang=\"en\" dir=\"ltr\">From " +
+                    source_list(parallel.sources, model_.journal) + "</p>";
+        }
+        out_ += "</section>";
+    }
+
+    void open_side(std::string_view kind, const std::string& language, const std::string& title) {
+        out_ += "<section class=\"side\"" + language_attribute(language, model_.journal.language) +
+                "><h3 class=\"side-title\" lang=\"en\" dir=\"ltr\">" + std::string(kind);
+        if (!language.empty()) out_ += " (" + escaped(language_name(language)) + ")";
+        if (!title.empty()) out_ += ": <span" + language_attribute(language) + ">" + escaped(title) + "</span>";
+        out_ += "</h3>";
+    }
+
+    void write_blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) write_block(block);
     }
 
     void write_block(const Block& block) {
@@ -68,14 +99,20 @@ private:
     void write_line(const Line& line, BlockKind kind) {
         const std::string text = plain_text(line.runs, state_.layer);
         const bool words = !text.empty();
-        // A line that only tells of a loss is no line of the document.
+        // A line that only tells of a loss, or of a new page, is no line of the document.
         const bool heading = kind == BlockKind::heading && words;
+        const std::size_t before = out_.size();
         out_ += heading ? "<h3 class=\"line\">" : words ? "<p class=\"line\">" : "<p class=\"lost\">";
         position_ = 0;
         marked_.reset();
         const std::size_t at = quote_.empty() ? std::string::npos : text.find(quote_);
         if (at != std::string::npos) marked_ = Stretch{at, at + quote_.size()};
+        const std::size_t start = out_.size();
         write_runs(line.runs);
+        if (out_.size() == start) {  // the reading layer has nothing of it
+            out_.resize(before);
+            return;
+        }
         out_ += heading ? "</h3>" : "</p>";
     }
 
@@ -98,82 +135,76 @@ private:
     }
 
     void write_run(const Run& run) {
+        const bool printed = state_.layer == Layer::printed;
         switch (run.kind) {
             case RunKind::text: write_words(run.text); break;
             case RunKind::person: write_person(run); break;
             case RunKind::place: write_place(run); break;
             case RunKind::sic: write_sic(run); break;
             case RunKind::gap: write_gap(run); break;
+            case RunKind::page_break: write_page_break(run); break;
             case RunKind::supplied:
-                if (state_.layer == Layer::reading) write_span("supplied", run);
+                if (!printed) write_marked(run);
                 break;
             case RunKind::surplus:
-                if (state_.layer == Layer::printed) write_span("surplus", run);
-                break;
             case RunKind::deletion:
-                if (state_.layer == Layer::printed) write_span("deletion", run);
+                if (printed) write_marked(run);
                 break;
-            default: write_span(span_class(run.kind), run);
+            default: write_marked(run);
         }
         if (run.mark && run.mark->comment) write_comment(run);
     }
 
-    static std::string_view span_class(RunKind kind) {
-        switch (kind) {
-            case RunKind::organisation: return "organisation";
-            case RunKind::date: return "date";
-            case RunKind::unclear: return "unclear";
-            case RunKind::foreign: return "foreign";
-            case RunKind::addition: return "addition";
-            case RunKind::highlight: return "highlight";
-            case RunKind::page_break: return "page-break";
-            case RunKind::handwriting: return "handwriting";
-            case RunKind::stamp: return "stamp";
-            case RunKind::signature: return "signature";
-            case RunKind::speech: return "speech";
-            case RunKind::note: return "remark";
-            default: return "";
+    /// The run's words in the element that means what its mark means.
+    void write_marked(const Run& run) {
+        const std::string_view element = mark_element(run);
+        out_ += '<';
+        out_ += element;
+        out_ += attribute("class", mark_class(run.kind));
+        const std::string explanation = mark_explanation(run);
+        if (!explanation.empty()) out_ += attribute("title", explanation);
+        const std::string outer = language_;
+        if (run.mark && run.kind == RunKind::foreign) {
+            out_ += language_attribute(run.mark->language, language_);
+            language_ = run.mark->language;
         }
-    }
-
-    void write_span(std::string_view css_class, const Run& run) {
-        out_ += "<span" + attribute("class", css_class) + title_of(run) + ">";
+        if (run.mark && run.kind == RunKind::addition && !run.mark->place.empty()) {
+            out_ += attribute("data-place", run.mark->place);
+        }
+        out_ += '>';
         write_runs(run.children);
-        out_ += "</span>";
+        out_ += "</";
+        out_ += element;
+        out_ += '>';
+        language_ = outer;
     }
 
-    static std::string title_of(const Run& run) {
-        if (run.kind == RunKind::handwriting) return attribute("title", "Written by hand");
-        if (run.kind == RunKind::stamp) return attribute("title", "Stamped");
-        if (run.kind == RunKind::note && run.mark && !run.mark->responsible.empty()) {
-            return attribute("title", "The " + run.mark->responsible + "’s words, printed with the text");
-        }
-        return "";
+    /// Names are buttons or links, and neither may stand in the other: only the outermost is one.
+    void write_inside(const Tags& tags, const Run& run) {
+        out_ += tags.open;
+        inside_control_ = true;
+        write_runs(run.children);
+        inside_control_ = false;
+        out_ += tags.close;
+        out_ += waiting_;
+        waiting_.clear();
     }
 
     void write_person(const Run& run) {
-        if (!run.person()) return write_span("person", run);
-        const bool selected = state_.person == run.person();
-        out_ += "<button type=\"button\" class=\"person\"" +
-                attribute("data-command", select_command(Target(*run.person()), model_)) +
-                attribute("aria-pressed", selected ? "true" : "false") + ">";
-        write_runs(run.children);
-        out_ += "</button>";
+        if (!run.person() || inside_control_) return write_marked(run);
+        const Pressed pressed = state_.person == run.person() ? Pressed::yes : Pressed::no;
+        write_inside(tags_for(form_, model_, Target(*run.person()), "person", pressed), run);
     }
 
     void write_place(const Run& run) {
-        if (!run.reference) return write_span("place", run);
+        if (!run.reference || inside_control_) return write_marked(run);
         const PlaceId place{*run.reference};
-        const bool selected = state_.place == place;
-        out_ += "<button type=\"button\" class=\"place\"" + attribute("data-command", place_command(place, model_)) +
-                attribute("aria-pressed", selected ? "true" : "false") + ">";
-        write_runs(run.children);
-        out_ += "</button>";
+        write_inside(tags_for(form_, model_, place, "place", state_.place == place ? Pressed::yes : Pressed::no), run);
     }
 
     void write_sic(const Run& run) {
         const bool corrected = state_.layer == Layer::reading && run.mark && !run.mark->correction.empty();
-        if (!corrected) return write_span("sic", run);
+        if (!corrected) return write_marked(run);
         out_ +=
             "<span class=\"corr\"" + attribute("title", "Printed: " + plain_text(run.children, Layer::printed)) + ">";
         write_words(run.mark->correction);
@@ -192,31 +223,58 @@ private:
                 attribute("data-label", gap_label(mark)) + "></span>";
     }
 
-    /// A numbered button, the number drawn by CSS, and the note it opens after the block.
+    /// The number of the page that begins, drawn by CSS, and a link to its image where there is one.
+    void write_page_break(const Run& run) {
+        const Mark* mark = run.mark.get();
+        const std::string label = page_break_label(mark);
+        const std::string folio = attribute("data-folio", mark == nullptr ? "" : mark->folio);
+        const std::string image = mark == nullptr || inside_control_ ? "" : image_address(mark->facs, form_);
+        if (image.empty()) {
+            out_ += "<span class=\"folio\" role=\"note\"" + folio + attribute("aria-label", label) +
+                    attribute("title", label) + "></span>";
+            return;
+        }
+        out_ += "<a class=\"folio\" target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", image) + folio +
+                attribute("aria-label", label + ": its image") + attribute("title", label + ": its image") + "></a>";
+    }
+
+    /// A numbered button, the number drawn by CSS, and the note it opens after the block. A page has every note open.
     void write_comment(const Run& run) {
         const std::string number = std::to_string(++note_count_);
         const std::string id = "note-" + number;
-        out_ += "<button type=\"button\" class=\"comment\" aria-expanded=\"false\"" + attribute("aria-controls", id) +
-                attribute("aria-label", "Editors’ note " + number) + attribute("data-number", number) + "></button>";
-        notes_ += "<p hidden" + attribute("id", id) + attribute("data-number", number) + ">" +
-                  escaped(run.mark->comment->text) + " " + claim(*run.mark->comment, model_.journal) + "</p>";
+        const std::string rest =
+            attribute("aria-label", "Editors’ note " + number) + attribute("data-number", number) + ">";
+        const bool viewer = form_.site == nullptr;
+        std::string& out = inside_control_ ? waiting_ : out_;
+        if (viewer) {
+            out += "<button type=\"button\" class=\"comment\" aria-expanded=\"false\"" +
+                   attribute("aria-controls", id) + rest + "</button>";
+        } else {
+            out += "<a class=\"comment\"" + attribute("href", "#" + id) + rest + "</a>";
+        }
+        notes_ += std::string(viewer ? "<p hidden" : "<p") + attribute("id", id) + attribute("data-number", number) +
+                  ">" + escaped(run.mark->comment->text) + " " + claim(*run.mark->comment, model_.journal) + "</p>";
     }
 
     const Entry& entry_;
     const Model& model_;
     const State& state_;
+    const PageForm& form_;
+    std::string language_;  // of the words being written
     std::string quote_;
     std::string out_;
     std::string notes_;
+    std::string waiting_;  // for the end of the name being written
     std::optional<Stretch> marked_;
     std::size_t position_ = 0;  // in the plain text of the line being written
     int note_count_ = 0;
+    bool inside_control_ = false;
 };
 
 }  // namespace
 
-std::string document_html(const Entry& entry, const Model& model, const State& state) {
-    return DocumentWriter(entry, model, state).write();
+std::string document_html(const Entry& entry, const Model& model, const State& state, const PageForm& form) {
+    return DocumentWriter(entry, model, state, form).write();
 }
 
 }  // namespace daybook

@@ -1,49 +1,37 @@
 #include "page/html.h"
 
+#include "page/controls.h"
+#include "page/languages.h"
+
 namespace daybook {
 
-std::string escaped(std::string_view text) {
+namespace {
+
+enum class Within : std::uint8_t { content, value };
+
+std::string escape(std::string_view text, Within within) {
     std::string out;
     out.reserve(text.size() + text.size() / 8);
-    for (const char character : text) {
-        switch (character) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += character;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        switch (text[at]) {
+            case '&': out += "&amp;"; continue;
+            case '<': out += "&lt;"; continue;
+            case '>': out += "&gt;"; continue;
+            case '"': out += "&quot;"; continue;
+            case '\'': out += "&#39;"; continue;
+            default: break;
         }
+        const ControlCharacter control = control_at(text, at);
+        if (control.bytes == 0) {
+            out += text[at];
+            continue;
+        }
+        at += control.bytes - 1;
+        const std::string name = code_name(control.code);
+        out += within == Within::value ? name : "<span class=\"control\" data-code=\"" + name + "\"></span>";
     }
     return out;
 }
-
-std::string attribute(std::string_view name, std::string_view value) {
-    std::string out = " ";
-    out += name;
-    out += "=\"";
-    out += escaped(value);
-    out += '"';
-    return out;
-}
-
-std::string command_button(std::string_view css_class, std::string_view command, std::string_view content_html) {
-    std::string out = "<button type=\"button\"";
-    out += attribute("class", css_class);
-    out += attribute("data-command", command);
-    out += '>';
-    out += content_html;
-    out += "</button>";
-    return out;
-}
-
-std::string outside_link(std::string_view url, std::string_view text) {
-    const bool allowed = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
-    if (!allowed) return escaped(text);
-    return "<a target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", url) + ">" + escaped(text) + "</a>";
-}
-
-namespace {
 
 std::string_view certainty_word(Certainty certainty) {
     switch (certainty) {
@@ -56,16 +44,53 @@ std::string_view certainty_word(Certainty certainty) {
 
 }  // namespace
 
-std::string claim(const Statement& statement, const Journal& journal) {
-    std::string out =
-        "<small class=\"claim\"><span" + attribute("data-cert", certainty_word(statement.certainty)) + ">";
-    out += certainty_word(statement.certainty);
-    out += "</span>";
-    for (const SourceId id : statement.sources) {
-        const Source& source = journal[id];
-        out += " · ";
-        out += source.url.empty() ? escaped(source.title) : outside_link(source.url, source.title);
+std::string escaped(std::string_view text) {
+    return escape(text, Within::content);
+}
+
+std::string escaped_value(std::string_view text) {
+    return escape(text, Within::value);
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    std::string out = " ";
+    out += name;
+    out += "=\"";
+    out += escaped_value(value);
+    out += '"';
+    return out;
+}
+
+std::string language_attribute(std::string_view language, std::string_view around) {
+    if (language.empty()) return "";
+    const bool from_right = runs_from_the_right(language);
+    const std::string direction = from_right == runs_from_the_right(around) ? ""
+                                  : from_right                              ? " dir=\"rtl\""
+                                                                            : " dir=\"ltr\"";
+    return attribute("lang", language) + direction;
+}
+
+std::string outside_link(std::string_view url, std::string_view text) {
+    const bool allowed = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
+    if (!allowed) return escaped(text);
+    return "<a target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", url) + ">" + escaped(text) + "</a>";
+}
+
+std::string source_list(const std::vector<SourceId>& sources, const Journal& journal) {
+    std::string out;
+    for (const SourceId id : sources) {
+        if (!out.empty()) out += " · ";
+        out += outside_link(journal[id].url, journal[id].title);
     }
+    return out;
+}
+
+std::string claim(const Statement& statement, const Journal& journal) {
+    const std::string_view word = certainty_word(statement.certainty);
+    std::string out = "<small class=\"claim\"><span" + attribute("data-cert", word) + ">";
+    out += word;
+    out += "</span>";
+    if (!statement.sources.empty()) out += " · " + source_list(statement.sources, journal);
     return out + "</small>";
 }
 

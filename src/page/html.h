@@ -1,4 +1,4 @@
-// Writing HTML: everything that comes from a journal goes through escaped(), and nothing else does.
+// Writing HTML: everything that comes from a journal goes through escaped() or attribute(), and nothing else does.
 //
 //   std::string html = "<p>" + escaped(entry.title) + "</p>";
 //   html += "<button" + attribute("data-command", select_command(person, model)) + ">";
@@ -11,15 +11,20 @@
 
 namespace daybook {
 
-/// Safe between tags and inside double quotes.
+/// Safe between tags. A control character (page/controls.h) becomes an empty `<span class="control"
+/// data-code="U+202E">`, whose name CSS shows: the element's text stays what can be read.
 std::string escaped(std::string_view text);
+/// Safe inside double quotes and in an element that holds text only, such as title; controls become "U+202E".
+std::string escaped_value(std::string_view text);
 /// ` name="escaped value"`, with the space in front.
 std::string attribute(std::string_view name, std::string_view value);
-/// A button that sends a command; its content is HTML.
-std::string command_button(std::string_view css_class, std::string_view command, std::string_view content_html);
+/// ` lang="ar" dir="rtl"`; the direction only where it is not that of the language around; nothing without a language.
+std::string language_attribute(std::string_view language, std::string_view around = "en");
 /// A link out of the page; plain text if the address is not http, https or mailto.
 std::string outside_link(std::string_view url, std::string_view text);
 /// `<small class="claim">`: how sure the editors are, and where it comes from.
 std::string claim(const Statement& statement, const Journal& journal);
+/// Source's titles as links, with " · " between them.
+std::string source_list(const std::vector<SourceId>& sources, const Journal& journal);
 
 }  // namespace daybook

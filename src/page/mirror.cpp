@@ -14,7 +14,8 @@ constexpr int most_empty_days = 400;
 
 class MirrorWriter {
 public:
-    MirrorWriter(const Model& model, const State& state) : model_(model), journal_(model.journal), state_(state) {}
+    MirrorWriter(const Model& model, const State& state, const PageForm& form)
+        : model_(model), journal_(model.journal), state_(state), form_(form) {}
 
     std::string write() {
         write_days();
@@ -26,12 +27,15 @@ public:
 private:
     void write_item(const Target& target, std::string_view css_class, const EdtfDate* date, bool selected,
                     const std::string& content_html) {
-        const std::string command = select_command(target, model_);
-        out_ += "<button type=\"button\" tabindex=\"-1\"" + attribute("class", css_class) +
-                attribute("data-command", command) + attribute("data-focus", "focus" + command.substr(6)) +
-                attribute("aria-pressed", selected ? "true" : "false");
-        if (date != nullptr && date->known()) out_ += attribute("data-day", std::to_string(date->earliest.number));
-        out_ += ">" + content_html + "</button>";
+        std::string more;
+        if (form_.site == nullptr) {
+            more = " tabindex=\"-1\"" + attribute("data-focus", "focus" + select_command(target, model_).substr(6));
+            if (date != nullptr && date->known()) more += attribute("data-day", std::to_string(date->earliest.number));
+        }
+        const Tags tags = tags_for(form_, model_, target, css_class, selected ? Pressed::yes : Pressed::no, more);
+        out_ += tags.open;
+        out_ += content_html;
+        out_ += tags.close;
     }
 
     void open_section(std::string_view css_class, std::string_view title) {
@@ -123,13 +127,14 @@ private:
     const Model& model_;
     const Journal& journal_;
     const State& state_;
+    const PageForm& form_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string mirror_html(const Model& model, const State& state) {
-    return MirrorWriter(model, state).write();
+std::string mirror_html(const Model& model, const State& state, const PageForm& form) {
+    return MirrorWriter(model, state, form).write();
 }
 
 }  // namespace daybook

@@ -5,40 +5,12 @@
 #include "doctest/doctest.h"
 #include "page/html.h"
 #include "page/problems.h"
+#include "page/text_content.h"
 
 using namespace daybook;
+using test::document_text;
+using test::has;
 using test::small_model;
-
-namespace {
-
-bool has(const std::string& html, std::string_view part) {
-    return html.find(part) != std::string::npos;
-}
-
-/// What a browser's textContent gives for the elements with class "line", joined like the printed layer.
-std::string document_text(const std::string& html) {
-    std::string out;
-    std::size_t at = 0;
-    while ((at = html.find("class=\"line\">", at)) != std::string::npos) {
-        at += 13;
-        const std::size_t end = std::min(html.find("</p>", at), html.find("</h3>", at));
-        bool in_tag = false;
-        for (; at < end; ++at) {
-            if (html[at] == '<') in_tag = true;
-            if (!in_tag) out += html[at];
-            if (html[at] == '>') in_tag = false;
-        }
-        out += '\n';
-    }
-    for (const auto& [entity, character] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&#39;", "'"}, {"&amp;", "&"}}) {
-        for (std::size_t found = 0; (found = out.find(entity)) != std::string::npos;) {
-            out.replace(found, std::string_view(entity).size(), character);
-        }
-    }
-    return out;
-}
-
-}  // namespace
 
 TEST_CASE("Whatever a journal says is text, never markup") {
     const Model model = small_model();

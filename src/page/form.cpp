@@ -1,0 +1,121 @@
+#include "page/form.h"
+
+#include <unordered_set>
+
+#include "app/link.h"
+#include "page/html.h"
+
+namespace daybook {
+
+namespace {
+
+/// Letters, digits, "-", "_" and inner "." stand as they are; other bytes as "~2F". "~" is in no id and means
+/// nothing in an address.
+std::string safe_name(std::string_view key) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::size_t longest = 120;  // file systems stop at 255 bytes; what is cut is told apart by number
+    std::string name;
+    for (std::size_t i = 0; i < key.size() && name.size() < longest; ++i) {
+        const char c = key[i];
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || (c == '.' && i > 0);
+        if (plain) {
+            name += c;
+        } else {
+            name += '~';
+            name += digits[byte >> 4];
+            name += digits[byte & 15];
+        }
+    }
+    return name;
+}
+
+std::string lower(std::string name) {
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
+}
+
+/// Windows opens a device for "con.html".
+bool is_device(const std::string& lower_name) {
+    const std::string stem = lower_name.substr(0, lower_name.find('.'));
+    if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") return true;
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9';
+}
+
+template <class Thing>
+std::vector<std::string> names_of(const std::vector<Thing>& things) {
+    std::vector<std::string> names;
+    names.reserve(things.size());
+    std::unordered_set<std::string> taken;
+    for (const Thing& thing : things) {
+        const std::string wanted = safe_name(thing.key);
+        std::string name = wanted.empty() || is_device(lower(wanted)) ? "~" + wanted : wanted;
+        for (std::size_t number = 2; !taken.insert(lower(name)).second; ++number) {
+            name = wanted + "~" + std::to_string(number);
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::string pressed_attribute(const PageForm& form, Pressed pressed) {
+    if (pressed == Pressed::unsaid) return "";
+    if (form.site == nullptr) return attribute("aria-pressed", pressed == Pressed::yes ? "true" : "false");
+    return pressed == Pressed::yes ? " aria-current=\"true\"" : "";
+}
+
+/// Where it leads: a command for a viewer, an address for a page.
+Tags tags(const PageForm& form, const std::string& goal, std::string_view css_class, Pressed pressed,
+          std::string_view more) {
+    const std::string name = css_class.empty() ? "" : attribute("class", css_class);
+    std::string rest = pressed_attribute(form, pressed);
+    rest += more;
+    rest += '>';
+    if (form.site == nullptr) {
+        return {"<button type=\"button\"" + name + attribute("data-command", goal) + rest, "</button>"};
+    }
+    if (goal.empty()) return {"<span" + name + rest, "</span>"};
+    return {"<a" + name + attribute("href", std::string(form.root) + goal) + rest, "</a>"};
+}
+
+}  // namespace
+
+SiteNames name_site(const Journal& journal) {
+    return {names_of(journal.entries), names_of(journal.people), names_of(journal.events), names_of(journal.places)};
+}
+
+std::string site_address(const SiteNames& names, const Target& target) {
+    struct Address {
+        const SiteNames& names;
+        std::string operator()(EntryId id) const { return "entries/" + names.entries[id.index] + ".html"; }
+        std::string operator()(PersonId id) const { return "people/" + names.people[id.index] + ".html"; }
+        std::string operator()(EventId id) const { return "index.html#event-" + names.events[id.index]; }
+        std::string operator()(const Dot& dot) const { return (*this)(dot.entry); }
+        std::string operator()(Day) const { return ""; }
+    };
+    return std::visit(Address{names}, target);
+}
+
+std::string reading_address(const SiteNames& names, EntryId entry) {
+    return "reading/" + names.entries[entry.index] + ".html";
+}
+
+std::string place_address(const SiteNames& names, PlaceId place) {
+    return "index.html#place-" + names.places[place.index];
+}
+
+Tags tags_for(const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
+              Pressed pressed, std::string_view more) {
+    const std::string goal = form.site == nullptr ? select_command(target, model) : site_address(*form.site, target);
+    return tags(form, goal, css_class, pressed, more);
+}
+
+Tags tags_for(const PageForm& form, const Model& model, PlaceId place, std::string_view css_class, Pressed pressed) {
+    const std::string goal = form.site == nullptr ? place_command(place, model) : place_address(*form.site, place);
+    return tags(form, goal, css_class, pressed, "");
+}
+
+}  // namespace daybook

@@ -1,0 +1,48 @@
+// What the HTML is for: a viewer, whose buttons send commands, or a page of a static site, whose links lead
+// to other pages. The writers of this room get one PageForm and are otherwise the same for both.
+//
+//   const Tags tags = tags_for(form, model, Target(person), "person", Pressed::no);
+//   html += tags.open + escaped(name) + tags.close;
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state.h"
+
+namespace daybook {
+
+/// The names of a site's pages and anchors, by the position of a thing in the journal. Safe as file names on any
+/// system and as they stand in addresses; each once, in its list, also where capitals do not count.
+struct SiteNames {
+    std::vector<std::string> entries, people, events, places;
+};
+SiteNames name_site(const Journal& journal);
+
+struct PageForm {
+    const SiteNames* site = nullptr;  // null: a viewer
+    std::string_view root;            // of a page of a site: the way to the folder of index.html, "" or "../"
+};
+
+enum class Pressed : std::uint8_t { unsaid, no, yes };
+
+struct Tags {
+    std::string open;
+    std::string close;
+};
+
+/// `more`: further attributes, written already.
+Tags tags_for(const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
+              Pressed pressed = Pressed::unsaid, std::string_view more = "");
+Tags tags_for(const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
+              Pressed pressed = Pressed::unsaid);
+
+/// "entries/1960-09-14.html", "people/kim-il-sung.html", "index.html#event-...", from the folder of index.html;
+/// empty for what has no page.
+std::string site_address(const SiteNames& names, const Target& target);
+/// The page of the entry's reading layer.
+std::string reading_address(const SiteNames& names, EntryId entry);
+std::string place_address(const SiteNames& names, PlaceId place);
+
+}  // namespace daybook

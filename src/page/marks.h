@@ -1,0 +1,22 @@
+// What a mark of the text says about its words, in a few words of the page: for attributes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "journal/model.h"
+
+namespace daybook {
+
+/// The class of the run's element, which is the same in every layer.
+std::string_view mark_class(RunKind kind);
+/// The HTML element whose meaning the mark has: ins, del, em, strong, u, sup, or span.
+std::string_view mark_element(const Run& run);
+/// "Added. Hand: red pencil. Place: margin."; empty if the words need no explanation.
+std::string mark_explanation(const Run& run);
+/// "one line lost when the page was captured"
+std::string gap_label(const Mark* mark);
+/// "Page 102 of the source begins"
+std::string page_break_label(const Mark* mark);
+
+}  // namespace daybook

@@ -1,0 +1,123 @@
+// Chromium: a journal that cannot be read says what is wrong with it, where and what to do, and the page stays usable.
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium, root } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const usual = join(root, 'assets/journals/puzanov-1960-09.json');
+const cutOff = readFileSync(usual).subarray(0, 20_000);
+const cutOffLine = String(cutOff).split('\n').length;
+
+const test = inBrowser(launchChromium, {
+  prepare(folder) {
+    cpSync(join(root, 'tests/data/broken'), join(folder, 'journals'), { recursive: true });
+    writeFileSync(join(folder, 'journals/cut-off.json'), cutOff);
+    writeFileSync(join(folder, 'journals/empty.json'), '');
+    writeFileSync(join(folder, 'journals/deep.json'), '['.repeat(200_000));
+    writeFileSync(join(folder, 'journals/not-utf-8.json'),
+      Buffer.from(readFileSync(usual, 'utf8').replace('"Kim Il Sung"', '"Kim \u00cel Sung"'), 'latin1'));
+  },
+});
+
+/** Waits for the message, and for what comes with it. @param {Visit} visit */
+async function failure(visit) {
+  await eventually(() => visit.ask((viewer) => viewer?.shadowRoot?.querySelector('.viewer')?.dataset.state), 'failed', 'the page says that it failed');
+  return visit.ask(async (viewer) => {
+    const box = viewer.shadowRoot.querySelector('.failure');
+    return {
+      text: box.innerText,
+      places: [...box.querySelectorAll('code')].map((each) => each.textContent),
+      remedies: [...box.querySelectorAll('.remedy')].map((each) => each.textContent),
+      rejected: await viewer.ready.then(() => '', (/** @type {Error} */ error) => error.message),
+    };
+  });
+}
+
+/** @param {Visit} visit */
+async function openUsual(visit) {
+  await visit.clickElement('.failure [data-tool="usual"]');
+  await visit.ready();
+  await visit.sees({ entry: '1960-09-14', pane: '14 September 1960', failure: '' });
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+}
+
+/**
+ * @param {string} name of the file
+ * @param {string} sentence
+ * @param {RegExp} place
+ * @param {RegExp} what
+ */
+function brokenJournal(name, sentence, place, what) {
+  test(`${sentence} says so with its place and a remedy, and the page’s own journal opens`, { path: `?journal=journals/${name}`, opens: false }, async (visit) => {
+    const { text, places, remedies, rejected } = await failure(visit);
+    assert.ok(places.some((/** @type {string} */ each) => each.includes(name) && place.test(each)), `${places.join('; ')} is not ${place}`);
+    assert.match(text, what);
+    assert.ok(remedies.length > 0 && remedies.every((/** @type {string} */ each) => each.length > 3), `remedies: ${remedies.join('; ')}`);
+    assert.match(rejected, new RegExp(name.replace('.', '\\.')));
+    await openUsual(visit);
+  });
+}
+
+brokenJournal('not-json.json', 'a journal that is not JSON', /line 1, column 1/, /JSON/i);
+brokenJournal('cut-off.json', 'a journal that is cut off', new RegExp(`line ${cutOffLine}, column \\d+`), /end|cut/i);
+brokenJournal('not-utf-8.json', 'a journal that is not UTF-8', /line \d+, column \d+/, /UTF-8/i);
+brokenJournal('wrong-shape.json', 'a journal of the wrong shape', /line 7, column \d+/, /entries/i);
+brokenJournal('missing-comma.json', 'a journal with a comma missing', /line [45], column \d+/, /./);
+brokenJournal('empty.json', 'an empty file', /empty\.json/, /empty/i);
+brokenJournal('deep.json', 'a file nested without end', /line 1, column \d+/, /nest|deep/i);
+
+test('a journal that is missing says so, and the page’s own journal opens', {
+  path: '?journal=journals/no-such-journal.json', opens: false, expects: [/no-such-journal\.json: 404/, /Failed to load resource/],
+}, async (visit) => {
+  const { text, rejected } = await failure(visit);
+  assert.match(text, /no-such-journal\.json/);
+  assert.match(text, /not on this site|missing|not found/i);
+  assert.match(text, /Check the address/);
+  assert.match(rejected, /no-such-journal\.json/);
+  await openUsual(visit);
+});
+
+test('a journal of another site is not fetched', {
+  path: '?journal=https://example.com/journal.json', opens: false, expects: [/journal\.json: 404/, /Failed to load resource/],
+}, async (visit) => {
+  await failure(visit);
+  assert.deepEqual(visit.requests.filter((url) => new URL(url).hostname !== '127.0.0.1' && !url.startsWith('data:')), []);
+});
+
+test('a name with markup in it is shown, not run', {
+  path: '?journal=%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D1%22%3E', opens: false, expects: [/404/, /Failed to load resource/],
+}, async (visit) => {
+  const { text } = await failure(visit);
+  assert.match(text, /<img src=x/);
+  assert.equal(await visit.has('.failure img'), false);
+});
+
+test('a journal that fails in place of an open one leaves the open one, and “Try again” tries again', async (visit) => {
+  await visit.ask((viewer) => {
+    /** @type {any} */ (window).errors = 0;
+    viewer.addEventListener('daybook-error', () => { /** @type {any} */ (window).errors += 1; });
+    viewer.setAttribute('src', 'journals/not-json.json');
+  });
+  for (const errors of [1, 2]) {
+    await eventually(() => visit.ask(() => /** @type {any} */ (window).errors), errors, 'the page says that it failed');
+    if (errors === 1) await visit.clickElement('.failure [data-tool="retry"]');
+  }
+  await visit.clickElement('.failure [data-tool="stay"]');
+  await visit.sees({ entry: '1960-09-14', failure: '' });
+  await visit.click('select entry=1960-09-13');
+  await visit.sees({ entry: '1960-09-13' });
+});
+
+test('a journal with unknown keys opens all the same', { path: '?journal=journals/small.json' }, async (visit) => {
+  await visit.sees({ entry: '1961-05-02', pane: '2 May 1961', failure: '' });
+});
+
+test('another journal than the page’s own leaves the console empty', { path: '?journal=journals/small.json' }, async (visit) => {
+  await visit.sees({ entry: '1961-05-02' });
+  // Browsers complain some seconds later of what was loaded beforehand and not used.
+  await new Promise((resolve) => { setTimeout(resolve, 5000); });
+});

@@ -1,0 +1,181 @@
+// Chromium: the canvas is sharp, whole again after a lost context, and has its like in the list for keyboards.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium, root } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const journal = JSON.parse(readFileSync(join(root, 'assets/journals/puzanov-1960-09.json'), 'utf8'));
+/** @type {{id: string, first: string, last: string}[]} */
+const entries = journal.entries.map((/** @type {any} */ { id, date }) => {
+  const [first, last = first] = date.split('/');
+  return { id, first, last };
+});
+
+const test = inBrowser(launchChromium);
+
+/** How many colours a picture has: an empty canvas has one. @param {Buffer} png */
+function colours(png) {
+  const { data } = PNG.sync.read(png);
+  const seen = new Set();
+  for (let at = 0; at < data.length; at += 4) seen.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+  return seen.size;
+}
+
+/** @param {Visit} visit */
+const canvasSize = (visit) => visit.ask((viewer) => {
+  const canvas = viewer.shadowRoot.querySelector('canvas');
+  const { width, height } = canvas.getBoundingClientRect();
+  return { width: canvas.width, height: canvas.height, wantedWidth: width * devicePixelRatio, wantedHeight: height * devicePixelRatio };
+});
+
+/** @param {Visit} visit */
+async function assertSharp(visit) {
+  await eventually(() => canvasSize(visit), ({ width, height, wantedWidth, wantedHeight }) =>
+    Math.abs(width - wantedWidth) <= 0.75 && Math.abs(height - wantedHeight) <= 0.75, 'the canvas has a pixel for each pixel of the screen');
+}
+
+for (const ratio of [1, 1.25, 1.5, 2]) {
+  test(`at ${ratio} device pixels to a CSS pixel, the canvas has a pixel for each`, { ratio }, async (visit) => {
+    await assertSharp(visit);
+    assert.ok(colours(await visit.screenshot('canvas')) > 30, 'the canvas is empty');
+    await visit.click('select entry=1960-09-27&person=pak-yong-guk');
+    await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk' });
+  });
+}
+
+test('when the window goes to a screen with another ratio, the canvas follows', async (visit) => {
+  const session = await visit.page.context().newCDPSession(visit.page);
+  // Another screen, another size: of a new ratio alone the emulation sends no event.
+  await session.send('Emulation.setDeviceMetricsOverride', { width: 1200, height: 800, deviceScaleFactor: 2, mobile: false });
+  await eventually(() => visit.ask(() => devicePixelRatio), 2, 'the ratio has changed');
+  await visit.settled();
+  await assertSharp(visit);
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung' });
+});
+
+test('when the window changes, the timeline is drawn anew', async (visit) => {
+  const { frames } = await visit.stats();
+  await visit.resize({ width: 1000, height: 700 });
+  await eventually(() => visit.stats(), (stats) => stats.frames > frames, 'a frame is drawn');
+  await visit.settled();
+  await assertSharp(visit);
+  assert.ok(colours(await visit.screenshot('canvas')) > 30, 'the canvas is empty');
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung' });
+});
+
+test('larger text makes the timeline larger', async (visit) => {
+  const lane = async () => {
+    const item = (await visit.items()).find(({ command }) => command === 'select person=puzanov');
+    return item ? item.bottom - item.top : 0;
+  };
+  const before = await visit.screenshot('canvas');
+  assert.ok(await lane() > 0);
+  await visit.clickElement('[data-tool="text-size"]');
+  await visit.settled();
+  assert.ok(!(await visit.screenshot('canvas')).equals(before));
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung' });
+});
+
+// Chromium itself says this when a context is lost.
+const lost = { expects: [/CONTEXT_LOST_WEBGL/] };
+
+test('after a lost context the timeline is as it was, to the pixel', lost, async (visit) => {
+  await visit.clickElement('.document button[data-command="select person=kim-il-sung"]');
+  await visit.sees({ person: 'kim-il-sung' });
+  await visit.page.mouse.move(1, 1);
+  await visit.settled();
+  const before = await visit.screenshot('canvas');
+  for (let loss = 1; loss <= 2; loss += 1) {
+    await visit.ask((viewer) => {
+      const extension = viewer.shadowRoot.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+      /** @type {any} */ (window).lostContext = extension;
+      extension.loseContext();
+    });
+    await eventually(async () => (await visit.stats()).contextLosses, loss, 'the loss is noticed');
+    await visit.clickElement('.document button[data-command="select person=khrushchev"]');
+    await visit.sees({ person: 'khrushchev' });
+    await visit.clickElement('.document button[data-command="select person=kim-il-sung"]');
+    await visit.sees({ person: 'kim-il-sung' });
+    const { frames } = await visit.stats();
+    await visit.ask(() => /** @type {any} */ (window).lostContext.restoreContext());
+    await eventually(() => visit.stats(), (stats) => stats.frames > frames, 'it is drawn again');
+    await visit.page.mouse.move(1, 1);
+    await visit.settled();
+    assert.ok((await visit.screenshot('canvas')).equals(before), 'the pictures differ');
+  }
+  await visit.click('select entry=1960-09-13');
+  await visit.sees({ entry: '1960-09-13' });
+});
+
+test('a context that does not come back is replaced by a new canvas', lost, async (visit) => {
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+  await eventually(() => visit.ask((viewer) => {
+    const context = viewer.shadowRoot.querySelector('canvas')?.getContext('webgl2');
+    return Boolean(context) && !context.isContextLost() && viewer.items().length > 0;
+  }), true, 'there is a new canvas');
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung' });
+});
+
+test('a context that fails again and again leaves the list as the timeline', { expects: [/CONTEXT_LOST_WEBGL/, /WebGL/] }, async (visit) => {
+  await visit.ask(() => {
+    /** @type {any} */ (HTMLCanvasElement.prototype).getContext = () => null;
+  });
+  await visit.ask((viewer) => {
+    // The prototype answers null now; the drawing canvas's own context is reached by its event.
+    viewer.shadowRoot.querySelector('canvas').dispatchEvent(new Event('webglcontextlost', { cancelable: true }));
+  });
+  await eventually(() => visit.has('.mirror.visible'), true, 'the list is shown');
+  await visit.clickElement('.mirror [data-command="select person=kim-il-sung"]');
+  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+});
+
+// --- The list that mirrors the canvas -------------------------------------------------------------
+
+/** @param {Visit} visit */
+const listed = (visit) => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror button')].map((button) => ({
+  command: button.dataset.command,
+  day: button.dataset.day === undefined ? null : new Date(Number(button.dataset.day) * 86_400_000).toISOString().slice(0, 10),
+})));
+
+/** @param {Visit} visit @param {(list: {command: string, day: string | null}[]) => string[]} wanted */
+async function assertMirrored(visit, wanted) {
+  await visit.settled();
+  const list = await listed(visit);
+  const commands = new Set(list.map((/** @type {any} */ { command }) => command));
+  // A day that an entry covers opens that entry, and is listed as it.
+  const entryOn = (/** @type {string} */ day) => entries.find(({ first, last }) => first <= day && day <= last);
+  const shown = new Set((await visit.items()).map(({ command }) => {
+    const entry = entryOn(command.match(/^select day=(.*)/)?.[1] ?? '');
+    return entry ? `select entry=${entry.id}` : command;
+  }));
+  assert.deepEqual([...shown].filter((command) => !commands.has(command)), [], 'on the canvas, not in the list');
+  assert.deepEqual(wanted(list).filter((command) => !shown.has(command)), [], 'in the list and in view, not on the canvas');
+}
+
+test('all that can be clicked on the canvas is in the list, and all of the list that is in view can be clicked', async (visit) => {
+  const { from, to } = await visit.state();
+  await assertMirrored(visit, (list) => list.filter(({ day }) => day === null || (day >= from && day <= to)).map(({ command }) => command));
+});
+
+test('zoomed in, too, all that can be clicked on the canvas is in the list', { path: '#entry=1960-09-14&from=1960-09-19&to=1960-09-24' }, async (visit) => {
+  await assertMirrored(visit, (list) => list.filter(({ day }) => day !== null && day >= '1960-09-20' && day <= '1960-09-23').map(({ command }) => command));
+});
+
+test('the canvas is hidden from screen readers, and the list is not', async (visit) => {
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').getAttribute('aria-hidden')), 'true');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror').closest('[aria-hidden], [hidden], [inert]')), null);
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.mirror button[tabindex="0"]').length), 1);
+});
+
+test('what was opened is said to screen readers', async (visit) => {
+  await visit.click('select entry=1960-09-13');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), (/** @type {string} */ text) => /13 September 1960.*held elsewhere/.test(text), 'the entry is announced');
+});

@@ -1,0 +1,81 @@
+// Firefox with WebGL2: the same as in Chromium, in what an engine can do differently.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchFirefoxWithWebgl, root } from './support.mjs';
+
+const test = inBrowser(launchFirefoxWithWebgl);
+
+test('the site opens with the entry of 14 September and draws its timeline', async (visit) => {
+  await visit.sees({ entry: '1960-09-14', pane: '14 September 1960', mirror: ['select entry=1960-09-14'], notice: '', failure: '' });
+  assert.equal(await visit.has('.mirror.visible'), false);
+  assert.ok((await visit.items()).length > 20);
+});
+
+test('a click on a dot opens its person and its entry', async (visit) => {
+  await visit.click('select entry=1960-09-27&person=pak-yong-guk');
+  await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk', pane: '27 September 1960', card: 'Pak Yong-guk', hash: /entry=1960-09-27/ });
+});
+
+test('a click on a name in the text selects its lane', async (visit) => {
+  await visit.clickElement('.document button.person[data-command="select person=khrushchev"]');
+  await visit.sees({ person: 'khrushchev', text: ['select person=khrushchev'], card: 'N. S. Khrushchev' });
+});
+
+test('a link opens its entry and its person', { path: '#entry=1960-09-29&person=qiao-xiaoguang' }, async (visit) => {
+  await visit.sees({ entry: '1960-09-29', person: 'qiao-xiaoguang', card: 'Qiao Xiaoguang', notice: '' });
+});
+
+test('Back goes back to what was open before', async (visit) => {
+  await visit.click('select entry=1960-09-13');
+  await visit.sees({ entry: '1960-09-13' });
+  await visit.click('select person=puzanov');
+  await visit.sees({ person: 'puzanov' });
+  await visit.back();
+  await visit.sees({ entry: '1960-09-13', person: null });
+  await visit.back();
+  await visit.sees({ entry: '1960-09-14', person: null });
+  await visit.forward();
+  await visit.sees({ entry: '1960-09-13' });
+});
+
+test('a drag moves the days along, and the wheel zooms', async (visit) => {
+  const before = await visit.state();
+  await visit.drag(await visit.placeOf('select day=1960-09-18'), -120);
+  await eventually(() => visit.state(), (state) => state.from > before.from, 'later days are on show');
+  await visit.settled();
+});
+
+test('the keyboard moves between days', async (visit) => {
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror button[tabindex="0"]').focus());
+  await visit.press('ArrowRight');
+  await visit.sees({ day: '1960-09-15', entry: null });
+  await visit.press('ArrowLeft');
+  await visit.sees({ entry: '1960-09-14' });
+});
+
+test('nothing is drawn while nothing changes', async (visit) => {
+  const { frames, animationFramesRequested } = await visit.stats();
+  for (let poll = 0; poll < 20; poll += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    const now = await visit.stats();
+    assert.deepEqual([now.frames, now.animationFramesRequested], [frames, animationFramesRequested]);
+  }
+});
+
+test('the document selected and copied has the names in it', async (visit) => {
+  const source = readFileSync(join(root, 'tests/data/puzanov-1960-09-14.txt'), 'utf8');
+  await visit.ask((viewer) => {
+    const document_ = viewer.shadowRoot.querySelector('.document');
+    getSelection()?.setBaseAndExtent(document_, 0, document_, document_.childNodes.length);
+  });
+  await visit.page.keyboard.down('Control');
+  await visit.press('c');
+  await visit.page.keyboard.up('Control');
+  const words = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
+  const copied = words(await visit.pasted());
+  for (const name of ['Kim Il Sung', 'N. S. Khrushchev', 'Niigata']) {
+    assert.equal(copied.split(name).length, words(source).split(name).length, `“${name}” is missing`);
+  }
+});

@@ -1,0 +1,136 @@
+// Chromium: layouts for a desktop, a tablet, a phone and a kiosk, and what axe-core finds in them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { eventually } from './eventually.mjs';
+import { desktop, inBrowser, kiosk, launchChromium, phone, tablet } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const test = inBrowser(launchChromium);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sizes = /** @type {const} */ ([['desktop', desktop], ['tablet', tablet], ['phone', phone], ['kiosk', kiosk]]);
+
+/** Regions whose content is wider than they are, and parts that stand out of the screen. @param {Visit} visit */
+const clipped = (visit) => visit.ask((viewer) => {
+  const found = [];
+  const page = /** @type {Element} */ (document.scrollingElement);
+  if (page.scrollWidth > page.clientWidth) found.push('the page is wider than the screen');
+  if (page.scrollHeight > page.clientHeight) found.push('the page is higher than the screen');
+  for (const selector of ['.viewer', '.top', '.tools', '.timeline', '.surface', '.pane', '.entry', '.document', '.card:not([hidden])', '.card-body']) {
+    for (const element of viewer.shadowRoot.querySelectorAll(selector)) {
+      if (element.scrollWidth > element.clientWidth + 1) found.push(`${selector}: ${element.scrollWidth} in ${element.clientWidth}`);
+    }
+  }
+  for (const element of viewer.shadowRoot.querySelectorAll('.tools button, .heading h1, .layers button, .card .close')) {
+    const { left, right, top, bottom, width } = element.getBoundingClientRect();
+    if (width === 0) continue;
+    const scrolls = element.closest('.pane') !== null;
+    if (left < 0 || right > innerWidth || (!scrolls && (top < 0 || bottom > innerHeight))) found.push(`“${element.textContent}” stands out of the screen`);
+  }
+  for (const element of viewer.shadowRoot.querySelectorAll('.heading h1')) {  // the line below it may be shortened
+    if (element.scrollWidth > element.clientWidth) found.push(`“${element.innerText}” is cut: ${element.scrollWidth} in ${element.clientWidth}`);
+  }
+  return found;
+});
+
+for (const [name, size] of sizes) {
+  test(`on a ${name} nothing is clipped or wider than the screen`, { size }, async (visit) => {
+    assert.deepEqual(await clipped(visit), []);
+    for (const selector of ['.timeline', '.pane', '.tools']) {
+      const box = await visit.box(selector);
+      assert.ok(box.width > 0 && box.height > 0, selector);
+    }
+    await visit.clickElement('.document button.person[data-command="select person=kim-il-sung"]');
+    await visit.sees({ card: 'Kim Il Sung' });
+    await visit.settled();
+    assert.deepEqual(await clipped(visit), []);
+    await visit.clickElement('.card .close');
+    await visit.sees({ card: '' });
+  });
+
+  test(`on a ${name} axe-core finds nothing serious`, { size }, async (visit) => {
+    await visit.page.evaluate(axe);
+    for (const open of [false, true]) {
+      if (open) {
+        await visit.clickElement('.document button.person[data-command="select person=pak-song-chol"]');
+        await visit.sees({ person: 'pak-song-chol' });
+        await visit.clickElement('.document .comment');
+        await visit.page.mouse.move(1, 1);
+        await visit.ask((viewer) => Promise.all(viewer.shadowRoot.getAnimations().map((/** @type {Animation} */ each) => each.finished)));
+      }
+      const violations = await visit.ask(async () => {
+        const { violations: all } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+        return all.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
+          .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ node) => `${id} (${help}): ${node.target.flat().join(' ')}: ${node.failureSummary.split('\n')[1]}`));
+      });
+      assert.deepEqual(violations, []);
+    }
+  });
+}
+
+test('on a phone the timeline is a strip of days', { size: phone }, async (visit) => {
+  const canvas = await visit.box('canvas');
+  assert.ok(canvas.height < 130, `${canvas.height} px high`);
+  const commands = (await visit.items()).map(({ command }) => command);
+  assert.ok(commands.length > 3);
+  assert.deepEqual(commands.filter((command) => !/^select (entry|day)=[-\d]+$/.test(command)), []);
+  for (const { command, left, right, top, bottom } of await visit.items()) {
+    const whole = left >= 0 && right <= canvas.width;
+    assert.ok(!whole || (right - left >= 44 && bottom - top >= 44), `${command} is too small for a finger`);
+  }
+});
+
+test('on a phone a touch on the strip opens a day', { size: phone, touch: true }, async (visit) => {
+  const { x, y } = await visit.placeOf('select entry=1960-09-13');
+  await visit.page.touchscreen.tap(x, y);
+  await visit.sees({ entry: '1960-09-13', pane: '13 September 1960' });
+});
+
+test('on a phone the strip is dragged sideways to later days', { size: phone }, async (visit) => {
+  const commands = async () => (await visit.items()).map(({ command }) => command);
+  assert.ok(!(await commands()).includes('select entry=1960-09-29'));
+  const { x, y, width, height } = await visit.box('canvas');
+  for (let drag = 0; drag < 4; drag += 1) {
+    await visit.drag({ x: x + width - 20, y: y + height / 2 }, 60 - width);
+    await visit.settled();
+  }
+  await visit.click('select entry=1960-09-29');
+  await visit.sees({ entry: '1960-09-29' });
+});
+
+test('on a phone the Timeline button opens the whole timeline, and closes it', { size: phone }, async (visit) => {
+  await visit.clickElement('[data-tool="timeline"]');
+  await eventually(async () => (await visit.box('canvas')).height > 400, true, 'the timeline is large');
+  await visit.settled();
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="timeline"]').getAttribute('aria-expanded')), 'true');
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+  assert.deepEqual(await clipped(visit), []);
+  await visit.clickElement('[data-tool="timeline"]');
+  await eventually(async () => (await visit.box('canvas')).height < 130, true, 'the timeline is a strip again');
+});
+
+test('on a phone nothing of the text can be reached by Tab while the timeline lies over it', { size: phone }, async (visit) => {
+  await visit.clickElement('[data-tool="timeline"]');
+  await visit.settled();
+  for (let press = 0; press < 8; press += 1) {
+    await visit.press('Tab');
+    const hidden = await visit.ask((viewer) => {
+      const focused = viewer.shadowRoot.activeElement;
+      if (!focused?.closest('.pane')) return '';
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const over = viewer.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+      return over && (focused.contains(over) || over.contains(focused)) ? '' : focused.outerHTML.slice(0, 80);
+    });
+    assert.equal(hidden, '', 'what has the keyboard cannot be seen');
+  }
+});
+
+test('a phone held sideways and a very small window keep working', { size: { width: 844, height: 390 } }, async (visit) => {
+  assert.deepEqual((await clipped(visit)).filter((/** @type {string} */ each) => !/is cut/.test(each)), []);
+  await visit.resize({ width: 320, height: 480 });
+  await visit.settled();
+  assert.deepEqual((await clipped(visit)).filter((/** @type {string} */ each) => !/is cut/.test(each)), []);
+  await visit.sees({ entry: '1960-09-14' });
+});

@@ -1,0 +1,245 @@
+// Chromium: moving about on the timeline, by pointer and by keyboard, and drawing only when something changes.
+import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const test = inBrowser(launchChromium);
+
+/**
+ * Where a day's column begins and ends on the page, from what can be clicked there.
+ * @param {Visit} visit
+ * @param {string} day
+ */
+async function columnOf(visit, day) {
+  await visit.settled();
+  const canvas = await visit.box('canvas');
+  const items = await visit.items();
+  const item = items.find(({ command }) => command === `select day=${day}`) ?? items.find(({ command }) => command === `select entry=${day}`);
+  assert.ok(item, `${day} is not on show`);
+  return { left: canvas.x + item.left, right: canvas.x + item.right, width: item.right - item.left };
+}
+
+/** A point on an empty day's column, low enough for a drag. @param {Visit} visit */
+const emptyPlace = (visit) => visit.placeOf('select day=1960-09-18');
+
+test('a drag moves the days along and selects nothing', async (visit) => {
+  const before = await visit.look();
+  const { width } = await columnOf(visit, '1960-09-18');
+  await visit.drag(await emptyPlace(visit), -5 * width);
+  await eventually(() => visit.state(), (state) => state.from > before.from && state.to > before.to, 'later days are on show');
+  await visit.settled();
+  await visit.sees({ entry: before.entry, day: null, person: null, pane: before.pane });
+});
+
+test('a slow drag moves the days as far as the pointer', async (visit) => {
+  const { left, width } = await columnOf(visit, '1960-09-18');
+  const { x, y } = await emptyPlace(visit);
+  await visit.page.mouse.move(x, y);
+  await visit.page.mouse.down();
+  for (let step = 1; step <= 8; step += 1) {
+    await visit.page.mouse.move(x - (step * 3 * width) / 8, y);
+    await visit.ask(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  }
+  const columnWhileHeld = await columnOfWhileHeld(visit, '1960-09-18');
+  await visit.page.mouse.up();
+  assert.ok(Math.abs(columnWhileHeld - (left - 3 * width)) <= 2, `18 September is at ${columnWhileHeld}, not at ${left - 3 * width}`);
+});
+
+/** @param {Visit} visit @param {string} day */
+async function columnOfWhileHeld(visit, day) {
+  const canvas = await visit.box('canvas');
+  const item = (await visit.items()).find(({ command }) => command === `select day=${day}`);
+  assert.ok(item, `${day} is not on show`);
+  return canvas.x + item.left;
+}
+
+test('a drag that takes the open entry out of sight leaves it there', { reducedMotion: true }, async (visit) => {
+  const { left, width } = await columnOf(visit, '1960-09-24');
+  const { x, y } = await emptyPlace(visit);
+  await visit.drag({ x, y }, -5 * width);
+  await visit.settled();
+  const now = await columnOf(visit, '1960-09-24');
+  assert.ok(Math.abs(now.left - (left - 5 * width)) <= 2, `24 September is at ${now.left}, not at ${left - 5 * width}`);
+  await visit.sees({ entry: '1960-09-14' });
+});
+
+test('the wheel with Ctrl zooms, and the day under the pointer stays there', async (visit) => {
+  const before = await visit.state();
+  const column = await columnOf(visit, '1960-09-18');
+  const at = await emptyPlace(visit);
+  const place = (at.x - column.left) / column.width;
+  await visit.page.keyboard.down('Control');
+  await visit.wheel(at, 0, -240);
+  await visit.page.keyboard.up('Control');
+  await eventually(() => visit.state(), (state) => state.from > before.from && state.to < before.to, 'fewer days are on show');
+  const now = await columnOf(visit, '1960-09-18');
+  assert.ok(now.width > column.width);
+  assert.ok(Math.abs((at.x - now.left) / now.width - place) < 0.1, 'the pointer is at another time of the day');
+  await visit.page.keyboard.down('Control');
+  await visit.wheel(at, 0, 120);
+  await visit.page.keyboard.up('Control');
+  await eventually(() => visit.state(), (state) => state.from < '1960-09-18' && state.link !== '', 'more days are on show');
+});
+
+test('the wheel alone moves or zooms the timeline, and the page stays', async (visit) => {
+  const before = await visit.state();
+  await visit.wheel(await emptyPlace(visit), 60, 0);
+  await eventually(() => visit.state(), (state) => state.from > before.from, 'later days are on show');
+  await visit.wheel(await emptyPlace(visit), 0, -240);
+  await visit.settled();
+  assert.equal(await visit.ask(() => window.scrollY + window.scrollX), 0);
+});
+
+test('a pinch on a touch screen zooms', { touch: true }, async (visit) => {
+  const before = await visit.state();
+  const { x, y } = await emptyPlace(visit);
+  const session = await visit.page.context().newCDPSession(visit.page);
+  const touch = (/** @type {string} */ type, /** @type {number} */ apart) => session.send('Input.dispatchTouchEvent', {
+    type: /** @type {any} */ (type), touchPoints: apart ? [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }] : [],
+  });
+  await touch('touchStart', 20);
+  for (let apart = 25; apart <= 80; apart += 5) await touch('touchMove', apart);
+  await touch('touchEnd', 0);
+  await eventually(() => visit.state(), (state) => state.from > before.from && state.to < before.to, 'fewer days are on show');
+  await visit.sees({ entry: '1960-09-14', day: null });
+});
+
+test('a touch selects', { touch: true }, async (visit) => {
+  const { x, y } = await visit.placeOf('select person=kim-il-sung');
+  await visit.page.touchscreen.tap(x, y);
+  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+});
+
+test('nothing is drawn or asked for while nothing changes, and the console stays empty', async (visit) => {
+  // Several seconds, because browsers complain late of what was loaded and not used.
+  const { frames, animationFramesRequested } = await visit.stats();
+  assert.ok(frames > 0);
+  for (let poll = 0; poll < 50; poll += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    const now = await visit.stats();
+    assert.equal(now.frames, frames);
+    assert.equal(now.animationFramesRequested, animationFramesRequested);
+  }
+});
+
+test('nothing is drawn at rest after a click, a drag, a hover and a key', async (visit) => {
+  await visit.click('select person=kim-il-sung');
+  await visit.drag(await emptyPlace(visit), -60);
+  await visit.press('ArrowRight');
+  await visit.page.mouse.move(5, 5);
+  await visit.settled();
+  await new Promise((resolve) => { setTimeout(resolve, 1500); });  // longer than any hover's delay
+  await visit.settled();
+  const before = await visit.stats();
+  for (let poll = 0; poll < 10; poll += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    const now = await visit.stats();
+    assert.deepEqual([now.frames, now.animationFramesRequested], [before.frames, before.animationFramesRequested]);
+  }
+});
+
+// --- The keyboard ---------------------------------------------------------------------------------
+
+/** Presses Tab until the keyboard is in the timeline's list. @param {Visit} visit */
+async function tabToTimeline(visit) {
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await visit.ask((viewer) => viewer.shadowRoot.activeElement?.closest('.mirror') !== null && viewer.shadowRoot.activeElement !== null)) return;
+    await visit.press('Tab');
+  }
+  assert.fail('Tab does not reach the timeline.');
+}
+
+/** @param {Visit} visit */
+const focused = (visit) => visit.ask((viewer) => viewer.shadowRoot.activeElement?.dataset?.command ?? '');
+
+test('Tab reaches the timeline at the entry on show, and leaves it again', async (visit) => {
+  await tabToTimeline(visit);
+  assert.equal(await focused(visit), 'select entry=1960-09-14');
+  await visit.press('Tab');
+  await visit.press('Tab');
+  await visit.press('Tab');
+  await visit.press('Tab');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.closest('.mirror') ?? null), null);
+});
+
+test('arrows move between days and entries, and what is shown follows', async (visit) => {
+  await tabToTimeline(visit);
+  await visit.press('ArrowRight');
+  await visit.sees({ day: '1960-09-15', entry: null, pane: '15 September 1960', mirror: ['select day=1960-09-15'] });
+  await visit.press('ArrowLeft');
+  await visit.sees({ entry: '1960-09-14', day: null });
+  await visit.press('ArrowLeft');
+  await visit.sees({ entry: '1960-09-13', pane: '13 September 1960' });
+  assert.equal(await focused(visit), 'select entry=1960-09-13');
+  await visit.press('End');
+  await visit.sees({ day: '1960-09-30' });
+  await visit.press('Home');
+  await visit.sees({ day: '1960-09-12' });
+});
+
+test('arrows move between people and their dots, and what is shown follows', async (visit) => {
+  await tabToTimeline(visit);
+  await visit.press('ArrowDown');
+  await visit.press('ArrowDown');
+  await visit.sees({ person: 'puzanov', card: 'A. M. Puzanov' });
+  await visit.press('Home');
+  assert.equal(await focused(visit), 'select person=puzanov');
+  await visit.press('ArrowDown');
+  await eventually(() => focused(visit), (command) => /^select person=/.test(command) && command !== 'select person=puzanov', 'the next person is chosen');
+  const { person } = await visit.state();
+  assert.equal(await focused(visit), `select person=${person}`);
+  await visit.press('ArrowRight');
+  await eventually(() => focused(visit), (command) => command.startsWith('select entry=') && command.endsWith(`&person=${person}`), 'the person’s first dot is chosen');
+  await visit.press('ArrowUp');
+  await visit.sees({ person: 'puzanov' });
+});
+
+test('where the keyboard is shows on the canvas', async (visit) => {
+  const before = await visit.screenshot('canvas');
+  await tabToTimeline(visit);
+  await eventually(async () => (await visit.screenshot('canvas')).equals(before), false, 'a ring is drawn');
+});
+
+test('Escape closes the card and keeps the entry', async (visit) => {
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ card: 'Kim Il Sung' });
+  await visit.press('Escape');
+  await visit.sees({ card: '', person: null, entry: '1960-09-14' });
+});
+
+test('plus and minus zoom, and 0 shows the whole period', async (visit) => {
+  const home = await visit.state();
+  await tabToTimeline(visit);
+  await visit.press('+');
+  await eventually(() => visit.state(), (state) => state.from > home.from || state.to < home.to, 'fewer days are on show');
+  await visit.press('-');
+  await visit.press('-');
+  await eventually(() => visit.state(), (state) => state.from < home.from || state.to > home.to, 'more days are on show');
+  await visit.press('0');
+  await eventually(async () => (({ from, to }) => ({ from, to }))(await visit.state()), { from: home.from, to: home.to }, 'the whole period is on show');
+});
+
+test('many steps by key do not fill the history', async (visit) => {
+  const before = await visit.ask(() => history.length);
+  await tabToTimeline(visit);
+  for (let step = 0; step < 10; step += 1) await visit.press('ArrowRight');
+  await visit.sees({ hash: '#entry=1960-09-27' });
+  assert.equal(await visit.ask(() => history.length), before);
+});
+
+test('with reduced motion nothing rolls on after a drag', { reducedMotion: true }, async (visit) => {
+  const { x, y } = await emptyPlace(visit);
+  await visit.page.mouse.move(x, y);
+  await visit.page.mouse.down();
+  for (const by of [30, 60, 90]) {
+    await visit.page.mouse.move(x - by, y);
+    await visit.ask(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  }
+  const held = await columnOfWhileHeld(visit, '1960-09-20');
+  await visit.page.mouse.up();
+  await visit.settled();
+  const rest = await columnOfWhileHeld(visit, '1960-09-20');
+  assert.ok(Math.abs(rest - held) <= 1, `20 September was at ${held} when it was let go, and is at ${rest}`);
+});

@@ -1,0 +1,43 @@
+// build/daybook.html, opened from the disk: works and asks for nothing, in both browsers.
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inBrowser, launchChromium, launchFirefoxWithWebgl, launchFirefoxWithoutWebgl, oneFile } from './support.mjs';
+
+const url = pathToFileURL(oneFile).href;
+
+for (const [name, launch] of /** @type {const} */ ([
+  ['in Chromium', launchChromium], ['in Firefox', launchFirefoxWithWebgl], ['in Firefox without WebGL', launchFirefoxWithoutWebgl],
+])) {
+  describe(name, () => {
+    const test = inBrowser(launch);
+
+    test('the single file opens from the disk and asks for nothing else', { url }, async (visit) => {
+      await visit.sees({ entry: '1960-09-14', pane: '14 September 1960', failure: '' });
+      await visit.clickElement('.document button.person[data-command="select person=khrushchev"]');
+      await visit.sees({ person: 'khrushchev', card: 'N. S. Khrushchev', hash: /person=khrushchev/ });
+      assert.deepEqual(visit.requests.filter((each) => each !== url && !each.startsWith('data:')), []);
+    });
+
+    test('the single file has its fonts with it', { url }, async (visit) => {
+      const faces = await visit.ask(() => [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.style} ${face.status}`));
+      assert.equal(faces.length, 6);
+      for (const face of faces) assert.match(face, /^"?Daybook .* loaded$/);
+    });
+
+    test('the single file follows a link and goes back', { url: `${url}#entry=1960-09-27&person=pak-yong-guk` }, async (visit) => {
+      await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk', card: 'Pak Yong-guk' });
+      await visit.clickElement('.neighbours .next');
+      await visit.sees({ entry: '1960-09-29' });
+      await visit.back();
+      await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk' });
+    });
+
+    if (launch !== launchFirefoxWithoutWebgl) {
+      test('the single file’s timeline can be clicked', { url }, async (visit) => {
+        await visit.click('select entry=1960-09-27&person=pak-yong-guk');
+        await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk' });
+      });
+    }
+  });
+}

@@ -1,0 +1,167 @@
+// Chromium: the document is the source's text, and what the editors say stays apart from it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium, root } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const test = inBrowser(launchChromium);
+const source = readFileSync(join(root, 'tests/data/puzanov-1960-09-14.txt'), 'utf8');
+const sourceLines = source.split('\n').filter((line) => line.trim() !== '');
+const journal = JSON.parse(readFileSync(join(root, 'assets/journals/puzanov-1960-09.json'), 'utf8'));
+const entry = journal.entries.find((/** @type {any} */ each) => each.id === '1960-09-14');
+
+/** @param {string} text */
+const words = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Says only where two long texts begin to differ. @param {string} text @param {string} wanted */
+function assertSame(text, wanted) {
+  let at = 0;
+  while (at < wanted.length && text[at] === wanted[at]) at += 1;
+  assert.equal(text.slice(Math.max(0, at - 20), at + 60), wanted.slice(Math.max(0, at - 20), at + 60));
+}
+
+/** Selects all of the document as a visitor does, and copies it. @param {Visit} visit */
+async function copyDocument(visit) {
+  await visit.ask((viewer) => {
+    const document_ = viewer.shadowRoot.querySelector('.document');
+    getSelection()?.setBaseAndExtent(document_, 0, document_, document_.childNodes.length);
+  });
+  await visit.page.keyboard.down('Control');
+  await visit.press('c');
+  await visit.page.keyboard.up('Control');
+  return visit.pasted();
+}
+
+test('the text as printed is the source, to the character', async (visit) => {
+  const lines = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .line')].map((line) => line.textContent));
+  assert.deepEqual(lines, sourceLines);
+});
+
+test('the document selected and copied is the source, without a word of the editors', { clipboard: true }, async (visit) => {
+  assertSame(words(await copyDocument(visit)), words(source));
+});
+
+test('the reading text and back to the text as printed', async (visit) => {
+  const printed = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.document').textContent);
+  await visit.clickElement('.layers [data-command="layer reading"]');
+  await visit.sees({ layer: 'reading', hash: /layer=reading/ });
+  await eventually(() => visit.has('.document.reading'), true, 'the reading text is shown');
+  await visit.clickElement('.layers [data-command="layer printed"]');
+  await visit.sees({ layer: 'printed' });
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.document').textContent), printed);
+});
+
+test('an editors’ note opens and closes by its number', async (visit) => {
+  const note = () => visit.ask((viewer) => {
+    const button = viewer.shadowRoot.querySelector('.document .comment');
+    const text = viewer.shadowRoot.getElementById(button.getAttribute('aria-controls'));
+    return { expanded: button.getAttribute('aria-expanded'), shown: text.getClientRects().length > 0, empty: text.textContent.trim() === '' };
+  });
+  assert.deepEqual(await note(), { expanded: 'false', shown: false, empty: false });
+  await visit.clickElement('.document .comment');
+  assert.deepEqual(await note(), { expanded: 'true', shown: true, empty: false });
+  await visit.clickElement('.document button.person');  // the text is written anew; the note stays open
+  await visit.sees({ card: /./ });
+  assert.deepEqual(await note(), { expanded: 'true', shown: true, empty: false });
+  await visit.clickElement('.document .comment');
+  assert.deepEqual(await note(), { expanded: 'false', shown: false, empty: false });
+});
+
+test('each editors’ note is named for screen readers and says its certainty', async (visit) => {
+  const notes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .comment')].map((button) => ({
+    name: button.getAttribute('aria-label'),
+    certainty: viewer.shadowRoot.getElementById(button.getAttribute('aria-controls'))?.querySelector('[data-cert]')?.textContent,
+  })));
+  assert.ok(notes.length > 0);
+  for (const { name, certainty } of notes) {
+    assert.match(name, /note \d+/);
+    assert.match(certainty, /secure|probable|doubtful/);
+  }
+});
+
+test('“Copy citation” puts the archive’s citation on the clipboard, to the character', { clipboard: true }, async (visit) => {
+  await visit.clickElement('.citation .copy');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copied', 'the button says so');
+  assert.equal(await visit.ask(() => navigator.clipboard.readText()), entry.citation);
+});
+
+test('“Copy citation” works where the page may not use the clipboard', async (visit) => {
+  await visit.clickElement('.citation .copy');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copied', 'the button says so');
+  assert.equal(await visit.pasted(), entry.citation);
+});
+
+test('“Copy link” copies an address that opens the same', { clipboard: true }, async (visit) => {
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung' });
+  await visit.clickElement('[data-tool="link"]');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="link"]').textContent), 'Copied', 'the button says so');
+  const link = await visit.pasted();
+  assert.match(link, /^http:\/\/127\.0\.0\.1:\d+\/#entry=1960-09-14&person=kim-il-sung$/);
+  await visit.goto('about:blank', { opens: false });
+  await visit.goto(link);
+  await visit.sees({ entry: '1960-09-14', person: 'kim-il-sung', card: 'Kim Il Sung' });
+});
+
+test('an entry held elsewhere shows a summary in the editors’ words and a link to the archive', async (visit) => {
+  const held = journal.entries.find((/** @type {any} */ each) => each.id === '1960-09-27');
+  await visit.click('select entry=1960-09-27');
+  await visit.sees({ entry: '1960-09-27' });
+  const text = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').innerText);
+  assert.ok(text.includes(held.summary.text), text);
+  assert.match(text, /held elsewhere/i);
+  assert.match(text, /editors’ words/);
+  assert.equal(await visit.has('.document'), false);
+  assert.deepEqual(await visit.ask((viewer) => {
+    const link = [...viewer.shadowRoot.querySelectorAll('.pane a')].find((each) => /at the archive/.test(each.textContent));
+    return { href: link?.getAttribute('href'), target: link?.target, rel: link?.rel };
+  }), { href: held.url, target: '_blank', rel: 'noopener noreferrer' });
+});
+
+test('the entry says what the archive holds, who translated it and what its rights are', async (visit) => {
+  const text = words(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').textContent));
+  for (const words_ of [entry.citation, entry.credit, entry.source_summary.text, journal.rights.text, journal.archive.reference]) {
+    assert.ok(text.includes(words(words_)), `“${words_}” is not on the page`);
+  }
+});
+
+test('the marks of the source are marked as what they are', async (visit) => {
+  for (const selector of ['.sic', '.gap', '.handwriting', '.stamp', '.person', '.place', '.date']) {
+    assert.ok(await visit.has(`.document ${selector}`), `there is no ${selector}`);
+  }
+  const gap = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.document span.gap').getAttribute('aria-label'));
+  assert.match(gap, /\w/);
+});
+
+test('Earlier and Later lead from entry to entry', async (visit) => {
+  await visit.clickElement('.neighbours .previous');
+  await visit.sees({ entry: '1960-09-13' });
+  await visit.clickElement('.neighbours .next');
+  await visit.sees({ entry: '1960-09-14' });
+  await visit.clickElement('.neighbours .next');
+  await visit.sees({ entry: '1960-09-20' });
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').scrollTop), 0);
+});
+
+test('an entry in a person’s card opens it and keeps the card', async (visit) => {
+  await visit.click('select person=puzanov');
+  await visit.sees({ card: 'A. M. Puzanov' });
+  await visit.clickElement('.card .appearances button[data-command="select entry=1960-09-29&person=puzanov"]');
+  await visit.sees({ entry: '1960-09-29', person: 'puzanov', pane: '29 September 1960' });
+});
+
+test('the text can be enlarged by half, and fits', async (visit) => {
+  const size = () => visit.ask((viewer) => parseFloat(getComputedStyle(viewer.shadowRoot.querySelector('.document')).fontSize));
+  const before = await size();
+  for (let step = 0; step < 3; step += 1) await visit.clickElement('[data-tool="text-size"]');
+  await eventually(size, (now) => Math.abs(now / before - 1.5) < 0.01, 'the text is half as large again');
+  assert.equal(await visit.ask((viewer) => {
+    const pane = viewer.shadowRoot.querySelector('.pane');
+    return pane.scrollWidth - pane.clientWidth;
+  }), 0);
+  await visit.clickElement('[data-tool="text-size"]');
+  await eventually(size, before, 'the text is as it was');
+});

@@ -1,0 +1,88 @@
+#include "page/html.h"
+
+#include "doctest/doctest.h"
+#include "page/controls.h"
+#include "page/end_matter.h"
+#include "page/form.h"
+#include "page/languages.h"
+
+using namespace daybook;
+
+TEST_CASE("Markup in a journal is text") {
+    CHECK(escaped("<script>alert('1')</script> & \"x\"") ==
+          "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;");
+    CHECK(attribute("title", "\" onclick=\"alert(1)") == " title=\"&quot; onclick=&quot;alert(1)\"");
+}
+
+TEST_CASE("Every character that steers text is visible, and text is left as it is") {
+    for (const char32_t code :
+         {0x0001, 0x000D, 0x001B, 0x007F, 0x0080, 0x009F, 0x061C, 0x200E, 0x200F, 0x202A, 0x202B,
+          0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB}) {
+        std::string text;
+        if (code < 0x80) {
+            text += static_cast<char>(code);
+        } else if (code < 0x800) {
+            text += static_cast<char>(0xC0 | code >> 6);
+            text += static_cast<char>(0x80 | (code & 0x3F));
+        } else {
+            text += static_cast<char>(0xE0 | code >> 12);
+            text += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+            text += static_cast<char>(0x80 | (code & 0x3F));
+        }
+        CHECK(visible("a" + text + "b") == "a" + code_name(code) + "b");
+        CHECK(escaped(text) == "<span class=\"control\" data-code=\"" + code_name(code) + "\"></span>");
+        CHECK(attribute("title", text) == " title=\"" + code_name(code) + "\"");
+    }
+    for (const char* text :
+         {"tab\tand\nline", "é ü ß", "김일성 金日成", "می\u200Cخواهم", "م\u200Dن", "\u2014 – “”", "😀", "\u0600"}) {
+        CHECK(visible(text) == text);
+    }
+}
+
+TEST_CASE("Bytes that end in the middle of a character are no controls and are not read past") {
+    for (const char* text : {"\xE2", "\xE2\x80", "\xC2", "\xEF\xBB"}) CHECK(control_at(text, 0).bytes == 0);
+}
+
+TEST_CASE("Languages are named, and those written from the right say so") {
+    CHECK(language_name("ru") == "Russian");
+    CHECK(language_name("ko-Hani") == "Korean in Chinese characters");
+    CHECK(language_name("ru-Latn-RU") == "Russian in Latin letters");
+    CHECK(language_name("tlh") == "tlh");
+    CHECK(language_attribute("fa") == " lang=\"fa\" dir=\"rtl\"");
+    CHECK(language_attribute("fa-Latn") == " lang=\"fa-Latn\"");
+    CHECK(language_attribute("en", "ar") == " lang=\"en\" dir=\"ltr\"");
+    CHECK(language_attribute("") == "");
+}
+
+TEST_CASE("Images are of the journal's own site or of https") {
+    const PageForm page{.site = nullptr, .root = "../"};
+    CHECK(image_address("images/1.jpg", {}) == "images/1.jpg");
+    CHECK(image_address("images/1.jpg", page) == "../images/1.jpg");
+    CHECK(image_address("https://example.org/1.jpg", page) == "https://example.org/1.jpg");
+    CHECK(image_address("a?b:c", {}) == "a?b:c");
+    for (const char* address : {"", "http://example.org/1.jpg", "//example.org/1.jpg", "/1.jpg", "javascript:alert(1)",
+                                "JAVASCRIPT:x", "data:image/svg+xml,x", "\\\\host\\x", "\tjavascript:x", "1.jpg "}) {
+        CHECK(image_address(address, {}) == "");
+    }
+}
+
+TEST_CASE("Names of pages are safe files whatever the ids are, and each is its own") {
+    Journal journal;
+    for (const char* key :
+         {"1960-09-14", "../../etc/passwd", "..", "", "con", "Ann", "ann", "a b/c\\d", "김", "a%2Fb"}) {
+        Person person;
+        person.key = key;
+        journal.people.push_back(std::move(person));
+    }
+    const std::vector<std::string> names = name_site(journal).people;
+    CHECK(names[0] == "1960-09-14");
+    CHECK(names[1] == "~2E.~2F..~2Fetc~2Fpasswd");
+    CHECK(names[2] == "~2E.");
+    CHECK(names[3] == "~");
+    CHECK(names[4] == "~con");
+    CHECK(names[5] == "Ann");
+    CHECK(names[6] == "ann~2");
+    CHECK(names[7] == "a~20b~2Fc~5Cd");
+    CHECK(names[8] == "~EA~B9~80");
+    CHECK(names[9] == "a~252Fb");
+}

@@ -1,0 +1,96 @@
+#include "app/command.h"
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+#include "page/page.h"
+#include "page/text_content.h"
+
+using namespace daybook;
+using test::count;
+using test::has;
+using test::small_model;
+
+TEST_CASE("The document's own wording of its date stands beside the computed day") {
+    Model model = small_model();
+    model.journal.entries[1].written = "1 <September>";
+    model.journal.entries[1].calendar = Calendar::julian;
+    CHECK(has(reading_html(model, opening_state(model)),
+              "<h2>14 September 1960</h2><p class=\"written\">In the document: <q>1 &lt;September&gt;</q> (Julian "
+              "calendar, “Old Style”)</p>"));
+}
+
+TEST_CASE("Images of the pages are listed after the text with their words") {
+    Model model = small_model();
+    model.journal.entries[1].images.push_back({"a", "images/102.jpg", "A page, \"typed\"", "102"});
+    model.journal.entries[1].images.push_back({"b", "javascript:alert(1)", "A trap", ""});
+    const std::string html = reading_html(model, opening_state(model));
+    CHECK(has(html,
+              "<img loading=\"lazy\" decoding=\"async\" src=\"images/102.jpg\" alt=\"A page, &quot;typed&quot;\">"));
+    CHECK(has(html, "<b>Page 102</b>"));
+    CHECK(has(html, "A trap"));
+    CHECK(!has(html, "javascript:"));
+    CHECK(html.find("class=\"images\"") > html.find("class=\"line\""));
+}
+
+TEST_CASE("All sources of an entry's text are named") {
+    Model model = small_model();
+    Source first;
+    first.title = "The file";
+    first.note = "Seen in 2019.";
+    Source second;
+    second.title = "The copy";
+    second.url = "https://example.org/copy";
+    model.journal.sources.push_back(std::move(first));
+    model.journal.sources.push_back(std::move(second));
+    model.journal.entries[1].sources = {SourceId{0}, SourceId{1}};
+    const std::string html = reading_html(model, opening_state(model));
+    CHECK(has(html, "<li>The file. <span class=\"editor\">Seen in 2019.</span></li>"));
+    CHECK(has(html, "href=\"https://example.org/copy\">The copy</a></li>"));
+}
+
+TEST_CASE("A person's identifiers lead to the authority files, if they can be their numbers") {
+    Model model = small_model();
+    Person& anna = model.journal.people[0];
+    anna.identifiers = {
+        {"wikidata", "Q42"}, {"viaf", "113230702"}, {"gnd", "119033364"}, {"gnd", "../x?\"><b>"}, {"own", "7"}};
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    const std::string html = card_html(model, state);
+    CHECK(has(html, "href=\"https://www.wikidata.org/wiki/Q42\">Wikidata Q42</a>"));
+    CHECK(has(html, "href=\"https://viaf.org/viaf/113230702\">VIAF 113230702</a>"));
+    CHECK(has(html, "href=\"https://d-nb.info/gnd/119033364\">GND 119033364</a>"));
+    CHECK(has(html, "GND ../x?&quot;&gt;&lt;b&gt; · own 7</p>"));
+}
+
+TEST_CASE("An author's own fields are not shown") {
+    Model model = small_model();
+    model.journal.entries[1].custom.push_back({"x-shelf", "\"B 12\""});
+    CHECK(!has(reading_html(model, opening_state(model)), "B 12"));
+}
+
+TEST_CASE("On a page of a site links stand where a viewer has buttons") {
+    const Model model = small_model();
+    const SiteNames names = name_site(model.journal);
+    const PageForm form{.site = &names, .root = "../"};
+    State state = opening_state(model);
+    const std::string html = reading_html(model, state, form);
+    CHECK(has(html, "<a class=\"person\" href=\"../people/boris.html\">Boris</a>"));
+    CHECK(has(html, "<a class=\"next\" href=\"../entries/1960-09-20.html\">"));
+    CHECK(has(html, "<a href=\"../reading/1960-09-14.html\""));
+    update(state, Select{PersonId{0}}, model);
+    const std::string card = card_html(model, state, form);
+    CHECK(has(card, "<a class=\"entry\" href=\"../entries/1960-09-13.html\">"));
+    const std::string mirror = mirror_html(model, state, {.site = &names, .root = ""});
+    CHECK(has(mirror, "href=\"index.html#event-opens\""));
+    CHECK(has(mirror, "<span class=\"day\"><b>12 September 1960</b>"));
+    for (const std::string& each : {html, card, mirror}) {
+        CHECK(count(each, "<button") == 0);
+        CHECK(count(each, "data-command") == 0);
+    }
+    CHECK(test::document_text(html) == test::document_text(reading_html(model, state)));
+}
+
+TEST_CASE("A title shows controls by their names") {
+    Model model = small_model();
+    model.journal.short_title = "Abc\u202Edef";
+    CHECK(page_title(model, opening_state(model)) == "14 September 1960 – AbcU+202Edef");
+}
