@@ -298,7 +298,9 @@ export class DaybookViewer extends HTMLElement {
 
   #hideFailure() {
     this.#find('.failure').hidden = true;
-    if (this.#opened) this.#setState('ready');
+    if (!this.#opened) return;
+    this.#setState('ready');
+    this.#resolve();
   }
 
   /** @param {'loading' | 'ready' | 'failed'} state */
@@ -500,7 +502,10 @@ export class DaybookViewer extends HTMLElement {
       case 'dismiss': this.#find('.notice').hidden = true; break;
       case 'retry': this.#load(this.getAttribute('src') ?? ''); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
-      case 'stay': this.#hideFailure(); break;
+      case 'stay':
+        this.ready = this.#newReady();
+        this.#hideFailure();
+        break;
       default:
     }
   }

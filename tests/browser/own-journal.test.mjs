@@ -1,0 +1,102 @@
+// Chromium: a visitor shows a journal of their own, chosen in the Open dialog or dropped on the page.
+// Nothing of it leaves the browser.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium, root } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const test = inBrowser(launchChromium);
+const folder = mkdtempSync(join(tmpdir(), 'daybook-own-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function file(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const usual = readFileSync(join(root, 'assets/journals/puzanov-1960-09.json'), 'utf8');
+const own = file('own.json', usual.replace('"short_title": "Journal of A. M. Puzanov"', '"short_title": "A journal of mine"'));
+const wrong = file('wrong.json', usual.replace('"entries": [', '"entries": "none", "x-entries": ['));
+const other = file('notes.txt', 'Dear diary,\n');
+
+/**
+ * @param {Visit} visit
+ * @param {string} path
+ */
+async function choose(visit, path) {
+  const chooser = visit.page.waitForEvent('filechooser');
+  await visit.clickElement('[data-tool="open"]');
+  await (await chooser).setFiles(path);
+}
+
+/**
+ * A file held over the page by a pointer, and let go.
+ * @param {Visit} visit
+ * @param {string} path
+ */
+async function drop(visit, path) {
+  const cdp = await visit.page.context().newCDPSession(visit.page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop'])) {
+    await cdp.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data });
+    if (type === 'dragOver') {
+      await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.drop').hidden), false, 'the page says that the file can be dropped');
+    }
+  }
+}
+
+/** @param {Visit} visit */
+const title = (visit) => visit.ask(() => document.title);
+
+test('a journal chosen in the Open dialog is shown and makes no request', async (visit) => {
+  const before = visit.requests.length;
+  await choose(visit, own);
+  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+  await visit.click('select person=kim-il-sung');
+  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+  assert.equal(visit.requests.length, before);
+});
+
+test('a journal dropped on the page is shown', async (visit) => {
+  await drop(visit, own);
+  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.drop').hidden), true);
+});
+
+test('the entry in the address is not looked for in a journal that is opened later', { path: '#entry=1960-09-29' }, async (visit) => {
+  await choose(visit, own);
+  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+  await visit.sees({ entry: '1960-09-14', notice: '' });
+});
+
+for (const [path, what] of /** @type {const} */ ([[wrong, /wrong\.json, line \d+, column \d+/], [other, /notes\.txt, line 1, column 1/]])) {
+  test(`a file that is no journal says so, and the one that was open stays: ${path.split('/').pop()}`, { path: '#entry=1960-09-29' }, async (visit) => {
+    await choose(visit, path);
+    await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').dataset.state), 'failed', 'the page says that it failed');
+    assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.failure').innerText), what);
+    await visit.clickElement('.failure [data-tool="stay"]');
+    await visit.sees({ entry: '1960-09-29', failure: '' });
+    await visit.click('select entry=1960-09-13');
+    await visit.sees({ entry: '1960-09-13' });
+  });
+}
+
+test('the same file can be chosen again after it was mended', async (visit) => {
+  const path = file('mended.json', '{');
+  await choose(visit, path);
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').dataset.state), 'failed', 'the page says that it failed');
+  writeFileSync(path, readFileSync(own));
+  await visit.clickElement('.failure [data-tool="stay"]');
+  await choose(visit, path);
+  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+});
