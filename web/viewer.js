@@ -8,10 +8,13 @@
 // It holds nothing that the core also holds: every click, key and link becomes a command, and what the
 // core says has changed is fetched and put in place.
 
+import { Address } from './address.js';
+import { copyText } from './copy.js';
 import { Core, Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
-import { connectMirror, keepTabStop, pressed } from './mirror.js';
+import { connectMirror, pressed } from './mirror.js';
 import { morph } from './morph.js';
+import { Page } from './page.js';
 import { loadFonts, resource } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
@@ -19,9 +22,7 @@ import theme from './theme.css';
 import styles from './viewer.css';
 
 
-const textScales = [1, 1.15, 1.3, 1.5];
 const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes: not even fetched into memory above it
-const linkDelayMs = 250;  // browsers count how often an address is rewritten
 const noticeMs = 12_000;
 
 /** @type {CSSStyleSheet | undefined} */
@@ -42,7 +43,7 @@ export class DaybookViewer extends HTMLElement {
   /** @type {Promise<void>} */
   ready;
 
-  /** @type {(value: void) => void} */
+  #settled = false;
   #resolve = () => {};
   /** @type {(reason: Error) => void} */
   #reject = () => {};
@@ -55,21 +56,31 @@ export class DaybookViewer extends HTMLElement {
   #started = false;
   #opened = false;
   #loading = 0;  // counts loads, so that a slow one cannot overtake a later one
-  #linkTimer = 0;
+  /** @type {Address | undefined} */
+  #address;
   #noticeTimer = 0;
-  #textScale = 0;
+  #page;
+  #warnings = '';  // HTML: what of the open journal could not be read
 
   constructor() {
     super();
     this.#shadow = this.attachShadow({ mode: 'open' });
     this.#shadow.adoptedStyleSheets = [styleSheet()];
+    this.#page = new Page(this.#shadow);
     this.ready = this.#newReady();
   }
 
   #newReady() {
+    this.#settled = false;
     const ready = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
+      this.#resolve = () => {
+        this.#settled = true;
+        resolve(undefined);
+      };
+      this.#reject = (reason) => {
+        this.#settled = true;
+        reject(reason);
+      };
     });
     ready.catch(() => {});  // who does not wait for it is told by daybook-error and by the page
     return ready;
@@ -99,7 +110,6 @@ export class DaybookViewer extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
     if (name === 'entry') return this.go({ entry: now ?? '' });
-    this.ready = this.#newReady();
     this.#load(now ?? '');
   }
 
@@ -110,13 +120,13 @@ export class DaybookViewer extends HTMLElement {
     this.#opened = false;
     this.#loading += 1;
     this.#listeners.abort();
-    clearTimeout(this.#linkTimer);
     clearTimeout(this.#noticeTimer);
     this.#surface?.destroy();
     this.#surface = undefined;
     this.#core?.destroy();
     this.#core = undefined;
     this.#shadow.innerHTML = '';
+    this.#reject(new Error('The viewer was taken away.'));
     this.ready = this.#newReady();
   }
 
@@ -161,11 +171,6 @@ export class DaybookViewer extends HTMLElement {
     this.#send(`go ${parameters}`);
   }
 
-  /** @param {string} selector */
-  #find(selector) {
-    return /** @type {HTMLElement} */ (this.#shadow.querySelector(selector));
-  }
-
   /** The address belongs to the page; a viewer that has `linked` may use it, the first of them if several do. */
   get #linked() {
     return document.querySelector('daybook-viewer[linked]') === this;
@@ -174,48 +179,47 @@ export class DaybookViewer extends HTMLElement {
   // --- Loading ---------------------------------------------------------------------------------
 
   /** @param {string} src */
-  async #load(src) {
-    this.#loading += 1;
-    const turn = this.#loading;
-    this.#find('.failure').hidden = true;
-    this.#setState(this.#opened ? 'ready' : 'loading');
-    try {
-      const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), this.#fetchJournal(src)]);
-      if (turn !== this.#loading) {
-        if (core !== this.#core) core.destroy();
-        return;
-      }
-      this.#adopt(core, fonts);
-      this.#open(src, bytes, { follow: true });
-    } catch (error) {
-      if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-
-  /** @param {string} src */
-  async #fetchJournal(src) {
-    if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
-    return new Uint8Array(await (await resource(src)).arrayBuffer());
+  #load(src) {
+    return this.#read(src, async () => {
+      if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
+      return (await resource(src)).arrayBuffer();
+    }, { own: false });
   }
 
   /**
    * Shows a journal of the visitor's own. It is read here and sent nowhere.
    * @param {File} file
    */
-  async openFile(file) {
-    this.#loading += 1;
-    const turn = this.#loading;
-    this.ready = this.#newReady();
-    try {
+  openFile(file) {
+    return this.#read(file.name, async () => {
       if (file.size > mostBytes) {
         throw new Error(`“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; a journal may have ${mostBytes / 2 ** 20}.`);
       }
-      const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), file.arrayBuffer()]);
-      if (turn !== this.#loading) return;
+      return file.arrayBuffer();
+    }, { own: true });
+  }
+
+  /**
+   * @param {string} name for messages
+   * @param {() => Promise<ArrayBuffer>} bytesOf
+   * @param {{own: boolean}} how own: the visitor's, of which the element's entry and the address do not speak
+   */
+  async #read(name, bytesOf, { own }) {
+    this.#loading += 1;
+    const turn = this.#loading;
+    if (this.#settled) this.ready = this.#newReady();
+    this.#page.find('.failure').hidden = true;
+    this.#setState(this.#opened ? 'ready' : 'loading');
+    try {
+      const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytesOf()]);
+      if (turn !== this.#loading) {
+        if (core !== this.#core) core.destroy();
+        return;
+      }
       this.#adopt(core, fonts);
-      this.#open(file.name, new Uint8Array(bytes), { follow: false });
+      this.#open(name, new Uint8Array(bytes), { own });
     } catch (error) {
-      if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)));
+      if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)), { own });
     }
   }
 
@@ -230,82 +234,70 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
-   * @param {string} src
+   * @param {string} name
    * @param {Uint8Array} bytes
-   * @param {{follow: boolean}} how follow: the element's entry and the address speak of this journal
+   * @param {{own: boolean}} how
    */
-  #open(src, bytes, { follow }) {
+  #open(name, bytes, { own }) {
     const core = /** @type {Core} */ (this.#core);
-    const { opened, problems } = core.load(src, bytes);
-    if (!opened) return this.#fail(new Error(`“${src}” is not a journal that can be shown.`), problems);
+    const { opened, problems } = core.load(name, bytes);
+    if (!opened) return this.#fail(new Error(`“${name}” is not a journal that can be shown.`), { own, problems });
     this.#opened = true;
-    this.#hideFailure();
-    morph(this.#find('.heading'), core.text(Text.heading));
+    morph(this.#page.find('.heading'), core.text(Text.heading));
     const entry = this.getAttribute('entry');
-    if (follow && entry) core.send(`go ${new URLSearchParams({ entry })}`);
-    if (follow && this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
+    if (!own && entry) core.send(`go ${new URLSearchParams({ entry })}`);
+    if (!own && this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
-    if (problems) console.info(`${src} has mistakes; see the page.`);
-    this.#show(Effect.reading | Effect.card | Effect.mirror);
+    this.#show(core, Effect.reading | Effect.card | Effect.mirror);
     this.#setState('ready');
     if (!this.#surface) this.#startSurface(core);
     this.#surface?.schedule();
-    if (notice) this.#notify(notice);
+    this.#warnings = problems;
+    if (problems) this.#notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
+    else if (notice) this.#notify(notice);
     this.#resolve();
     this.dispatchEvent(new CustomEvent('daybook-ready', { detail: this.state, bubbles: true, composed: true }));
   }
 
   /** @param {Core} core */
   #startSurface(core) {
-    this.#surface = new Surface(core, this.#find('.surface'), {
-      onEffects: () => this.#takeCanvasEffects(),
-      onUnavailable: () => this.#withoutCanvas(),
+    this.#surface = new Surface(core, this.#page.find('.surface'), {
+      onEffects: () => this.#takeEffects({ fromCanvas: true }),
+      onUnavailable: () => this.#page.withoutCanvas(),
     });
-    if (!this.#surface.start()) this.#withoutCanvas();
-  }
-
-  /** No WebGL2 (usual on machines without a GPU): the list that mirrors the timeline becomes the timeline. */
-  #withoutCanvas() {
-    this.#find('.viewer').classList.add('no-canvas');
-    this.#find('.mirror').classList.add('visible');
+    if (!this.#surface.start()) this.#page.withoutCanvas();
   }
 
   /**
    * What was open before stays open.
    * @param {Error} error
-   * @param {string} problems HTML from the core
+   * @param {{own: boolean, problems?: string}} how problems: HTML from the core
    */
-  #fail(error, problems = '') {
-    const failure = this.#find('.failure');
-    failure.innerHTML = problems || '<section class="problems"><h2>This journal cannot be shown</h2><p></p></section>';
-    if (!problems) /** @type {HTMLElement} */ (failure.querySelector('p')).textContent = error.message;
-    const again = document.createElement('p');
-    again.className = 'again';
-    again.innerHTML = '<button type="button" data-tool="retry">Try again</button>';
+  #fail(error, { own, problems = '' }) {
     const usual = this.dataset.fallback;
-    if (usual && usual !== this.getAttribute('src')) {
-      again.insertAdjacentHTML('beforeend', ' <button type="button" data-tool="usual">Open the journal of this page</button>');
-    }
-    if (this.#opened) {
-      again.insertAdjacentHTML('beforeend', ' <button type="button" data-tool="stay">Go on with the journal that is open</button>');
-    }
-    failure.append(again);
-    failure.hidden = false;
+    this.#page.showProblems(problems || '<section class="problems"><h2>This journal cannot be shown</h2><p></p></section>', [
+      ...(own ? [] : [['retry', 'Try again']]),
+      ...(!own && usual && usual !== this.getAttribute('src') ? [['usual', 'Open the journal of this page']] : []),
+      ...(this.#opened ? [['stay', 'Go on with the journal that is open']] : []),
+    ]);
+    const failure = this.#page.find('.failure');
+    if (!problems) /** @type {HTMLElement} */ (failure.querySelector('p')).textContent = error.message;
     this.#setState('failed');
     this.#reject(error);
     this.dispatchEvent(new CustomEvent('daybook-error', { detail: { message: error.message, problems: failure.innerText }, bubbles: true, composed: true }));
   }
 
-  #hideFailure() {
-    this.#find('.failure').hidden = true;
-    if (!this.#opened) return;
+  /** Back from a list of problems to the journal that is open. */
+  #stay() {
+    this.#page.find('.failure').hidden = true;
     this.#setState('ready');
+    if (this.#settled) this.ready = this.#newReady();
     this.#resolve();
   }
 
   /** @param {'loading' | 'ready' | 'failed'} state */
   #setState(state) {
-    this.#find('.viewer').dataset.state = state;
+    this.#page.find('.viewer').dataset.state = state;
   }
 
   // --- Commands and what follows ------------------------------------------------------------------
@@ -316,18 +308,21 @@ export class DaybookViewer extends HTMLElement {
    */
   #send(command, { step = false } = {}) {
     if (!this.#core || !this.#opened) return;
-    if (this.#core.send(command)) this.#takeEffects(step);
+    if (this.#core.send(command)) this.#takeEffects({ step });
   }
 
-  #takeEffects(step = false) {
+  /** @param {{step?: boolean, fromCanvas?: boolean}} [how] */
+  #takeEffects({ step = false, fromCanvas = false } = {}) {
     const core = /** @type {Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
     if (bits === 0) return;
-    this.#show(bits);
+    const before = fromCanvas && bits & Effect.mirror ? new Set(pressed(this.#page.find('.mirror'))) : undefined;
+    this.#show(core, bits);
+    if (before) this.#followClick(before);
     if (bits & Effect.notice) this.#notify(notice);
-    if (bits & Effect.announcement && !step) this.#find('.live').textContent = announcement;
+    if (bits & Effect.announcement && !step) this.#page.announce(announcement);
     if (this.#linked && bits & (Effect.historyPush | Effect.historyReplace)) {
-      this.#writeLink(Boolean(bits & Effect.historyPush) && !step);
+      this.#address?.write(core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
     }
     this.#surface?.schedule();
     if (bits & Effect.changed) {
@@ -335,57 +330,26 @@ export class DaybookViewer extends HTMLElement {
     }
   }
 
-  /** @param {number} bits of Effect */
-  #show(bits) {
-    const core = /** @type {Core} */ (this.#core);
-    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
-    if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
-    if (bits & Effect.mirror) {
-      morph(this.#find('.mirror'), core.text(Text.mirror));
-      keepTabStop(this.#find('.mirror'));
-    }
+  /**
+   * @param {Core} core
+   * @param {number} bits of Effect
+   */
+  #show(core, bits) {
+    this.#page.show(core, bits);
     if (this.#linked && bits & Effect.reading) document.title = core.text(Text.title);
   }
 
-  /** @param {string} html */
-  #showReading(html) {
-    const pane = this.#find('.pane');
-    const before = pane.firstElementChild;
-    morph(pane, html);
-    const another = pane.firstElementChild !== before;
-    if (another) {
-      pane.scrollTop = 0;
-      this.#openTimeline(false);
-    }
-    const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
-    if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
-  }
-
-  /** @param {string} html */
-  #showCard(html) {
-    const card = this.#find('.card');
-    const held = card.contains(this.#shadow.activeElement);
-    card.hidden = html === '';
-    const name = card.querySelector('h2')?.textContent;
-    morph(card, html);
-    if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
-    this.#find('.viewer').classList.toggle('has-card', html !== '');
-    // The card that had the focus is gone: to where the visitor came from, or at least not out of the viewer.
-    if (held && html === '') (this.#cardOpener?.isConnected ? this.#cardOpener : this.#find('.pane')).focus();
-  }
-
-  /** @type {HTMLElement | undefined} */
-  #cardOpener;
   /** @type {(button: HTMLButtonElement) => void} */
   #focusByPointer = () => {};
   /** @type {string | undefined} the command of what was last clicked on the canvas */
   #clicked;
 
-  /** What the canvas was clicked for: the keyboard goes to that, or to what was selected by it. */
-  #takeCanvasEffects() {
-    const mirror = this.#find('.mirror');
-    const before = new Set(pressed(mirror));
-    this.#takeEffects();
+  /**
+   * The keyboard goes to what the canvas was clicked for, or to what was selected by it.
+   * @param {Set<HTMLButtonElement>} before what was selected
+   */
+  #followClick(before) {
+    const mirror = this.#page.find('.mirror');
     const chosen = pressed(mirror).filter((button) => !before.has(button));
     const clicked = chosen.find((button) => button.dataset.command === this.#clicked) ?? chosen.pop();
     if (clicked && mirror.contains(this.#shadow.activeElement)) this.#focusByPointer(clicked);
@@ -399,36 +363,20 @@ export class DaybookViewer extends HTMLElement {
     return this.items().find((item) => x >= item.left && x <= item.right && y >= item.top && y <= item.bottom)?.command;
   }
 
-  /** @param {string} text */
-  #notify(text) {
-    const notice = this.#find('.notice');
+  /**
+   * @param {string} text
+   * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
+   */
+  #notify(text, { warnings = false } = {}) {
+    const notice = this.#page.find('.notice');
     notice.hidden = false;
+    /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
     /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
     clearTimeout(this.#noticeTimer);
     this.#noticeTimer = window.setTimeout(() => { notice.hidden = true; }, noticeMs);
   }
 
   // --- The link -----------------------------------------------------------------------------------
-
-  /** @param {boolean} push */
-  #writeLink(push) {
-    clearTimeout(this.#linkTimer);
-    const write = () => {
-      if (!this.#core) return;
-      const hash = `#${this.#core.text(Text.link)}`;
-      if (hash === location.hash) return;
-      if (push) history.pushState(null, '', hash);
-      else history.replaceState(null, '', hash);
-    };
-    if (push) write();
-    else this.#linkTimer = window.setTimeout(write, linkDelayMs);
-  }
-
-  #followLink() {
-    if (!this.#linked) return;
-    clearTimeout(this.#linkTimer);
-    this.#send(`link ${location.hash.slice(1)}`);
-  }
 
   /** @returns {string} the address of what is on show */
   get link() {
@@ -443,26 +391,25 @@ export class DaybookViewer extends HTMLElement {
     const { signal } = this.#listeners;
     this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
     this.#shadow.addEventListener('keydown', (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
-    window.addEventListener('popstate', () => this.#followLink(), { signal });
-    window.addEventListener('hashchange', () => this.#followLink(), { signal });
-    const mirror = this.#find('.mirror');
+    this.#address = new Address((fragment) => {
+      if (this.#linked) this.#send(`link ${fragment}`);
+    }, signal);
+    const mirror = this.#page.find('.mirror');
     this.#focusByPointer = connectMirror(mirror, {
       select: (command) => this.#send(command, { step: true }),
       focus: (command) => this.#send(command || 'focus'),
       signal,
     });
     // A click on the canvas puts the keyboard into the list that mirrors it.
-    this.#find('.surface').addEventListener('pointerup', (event) => {
+    this.#page.find('.surface').addEventListener('pointerup', (event) => {
       if (!(event.target instanceof HTMLCanvasElement)) return;
       this.#clicked = this.#itemAt(event);
       if (mirror.contains(this.#shadow.activeElement)) return;
       const stop = mirror.querySelector('button[tabindex="0"]');
       if (stop instanceof HTMLButtonElement) this.#focusByPointer(stop);
     }, { signal });
-    connectDrop({ viewer: this, hint: this.#find('.drop'), input: /** @type {HTMLInputElement} */ (this.#find('input[type=file]')),
+    connectDrop({ viewer: this, hint: this.#page.find('.drop'), input: /** @type {HTMLInputElement} */ (this.#page.find('input[type=file]')),
       open: (file) => this.openFile(file), signal });
-    // A link to the page's own viewer in the address is written late; leaving must not lose it.
-    window.addEventListener('pagehide', () => clearTimeout(this.#linkTimer), { signal });
   }
 
   /** @param {MouseEvent} event */
@@ -470,23 +417,15 @@ export class DaybookViewer extends HTMLElement {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button) return;
     if (button.dataset.command) {
-      if (!button.closest('.card')) this.#cardOpener = button;
+      if (!button.closest('.card')) this.#page.cardOpener = button;
       this.#send(button.dataset.command);
     } else if (button.dataset.copy !== undefined) {
       this.#copy(button, button.dataset.copy);
     } else if (button.classList.contains('comment')) {
-      this.#toggleNote(button);
+      this.#page.toggleNote(button);
     } else if (button.dataset.tool) {
       this.#tool(button.dataset.tool, button);
     }
-  }
-
-  /** @param {HTMLButtonElement} button */
-  #toggleNote(button) {
-    const note = this.#shadow.getElementById(button.getAttribute('aria-controls') ?? '');
-    if (!note) return;
-    note.hidden = !note.hidden;
-    button.setAttribute('aria-expanded', String(!note.hidden));
   }
 
   /**
@@ -495,36 +434,21 @@ export class DaybookViewer extends HTMLElement {
    */
   #tool(tool, button) {
     switch (tool) {
-      case 'timeline': this.#openTimeline(button.getAttribute('aria-expanded') !== 'true'); break;
-      case 'open': this.#find('input[type=file]').click(); break;
+      case 'timeline': this.#page.openTimeline(); break;
+      case 'open': this.#page.find('input[type=file]').click(); break;
       case 'link': this.#copy(button, this.link); break;
-      case 'text-size': this.#nextTextSize(); break;
-      case 'dismiss': this.#find('.notice').hidden = true; break;
+      case 'text-size': {
+        const scale = this.#page.nextTextScale();
+        this.#surface?.setTextScale(scale);
+        break;
+      }
+      case 'dismiss': this.#page.find('.notice').hidden = true; break;
       case 'retry': this.#load(this.getAttribute('src') ?? ''); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
-      case 'stay':
-        this.ready = this.#newReady();
-        this.#hideFailure();
-        break;
+      case 'stay': this.#stay(); break;
+      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'Go on']]); break;
       default:
     }
-  }
-
-  /**
-   * On a phone the whole timeline lies over the text, until a day is chosen on it.
-   * @param {boolean} open
-   */
-  #openTimeline(open) {
-    this.#find('.viewer').classList.toggle('timeline-open', open);
-    this.#find('.timeline-toggle').setAttribute('aria-expanded', String(open));
-  }
-
-  #nextTextSize() {
-    this.#textScale = (this.#textScale + 1) % textScales.length;
-    const scale = textScales[this.#textScale];
-    this.#find('.viewer').style.setProperty('--text-scale', String(scale));
-    this.#surface?.setTextScale(scale);
-    this.#find('.live').textContent = `Text size ${Math.round(scale * 100)} %`;
   }
 
   /**
@@ -532,16 +456,11 @@ export class DaybookViewer extends HTMLElement {
    * @param {string} text
    */
   async #copy(button, text) {
-    let copied = true;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      copied = copyBySelection(text);  // no permission, or no clipboard on this kind of page
-    }
+    const copied = await copyText(text);
     const label = button.dataset.label ?? button.textContent ?? '';
     button.dataset.label = label;
     button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
-    this.#find('.live').textContent = button.textContent;
+    this.#page.announce(button.textContent);
     setTimeout(() => { button.textContent = label; }, 2000);
   }
 
@@ -549,7 +468,7 @@ export class DaybookViewer extends HTMLElement {
   #key(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
-      if (!this.#find('.card').hidden) this.#send('close');
+      if (!this.#page.find('.card').hidden) this.#send('close');
       return;
     }
     if (!(event.target instanceof Element) || !event.target.closest('.timeline')) return;
@@ -558,39 +477,4 @@ export class DaybookViewer extends HTMLElement {
     event.preventDefault();
     this.#send(command);
   }
-}
-
-/**
- * Scrolls the pane to the chosen words if none of them can be seen.
- * @param {HTMLElement} pane
- * @param {Element} first
- * @param {string} selector what else counts as seen
- * @param {boolean} atOnce without motion: the text is another one anyway
- */
-function revealIn(pane, first, selector, atOnce) {
-  const box = pane.getBoundingClientRect();
-  /** @param {Element} element */
-  const seen = (element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top >= box.top && bottom <= box.bottom;
-  };
-  const others = first.matches('mark') ? [] : [...pane.querySelectorAll(selector)];
-  if (seen(first) || others.some(seen)) return;
-  const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;
-  pane.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });
-}
-
-/** @param {string} text */
-function copyBySelection(text) {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.setAttribute('readonly', '');
-  area.style.position = 'fixed';
-  area.style.opacity = '0';
-  document.body.append(area);
-  area.select();
-  const copied = document.execCommand('copy');
-  area.remove();
-  return copied;
 }

@@ -1,0 +1,28 @@
+// Text to the clipboard, also where the clipboard's own interface is not to be had.
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it is there
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);  // no permission, or no clipboard on this kind of page
+  }
+}
+
+/** @param {string} text */
+function copyBySelection(text) {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.setAttribute('readonly', '');
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
+}

@@ -1,0 +1,135 @@
+// Puts what the core writes into its places: the reading pane, the card, the list that mirrors the timeline.
+
+import { Effect, Text } from './core.js';
+import { keepTabStop } from './mirror.js';
+import { morph } from './morph.js';
+
+const textScales = [1, 1.15, 1.3, 1.5];
+
+export class Page {
+  /** @type {HTMLElement | undefined} where the visitor was when a card opened */
+  cardOpener;
+
+  #root;
+  #textScale = 0;
+
+  /** @param {ShadowRoot} root with the skeleton in it */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  /** @param {string} selector */
+  find(selector) {
+    return /** @type {HTMLElement} */ (this.#root.querySelector(selector));
+  }
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {number} bits of Effect: what has changed
+   */
+  show(core, bits) {
+    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
+    if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
+    if (bits & Effect.mirror) {
+      morph(this.find('.mirror'), core.text(Text.mirror));
+      keepTabStop(this.find('.mirror'));
+    }
+  }
+
+  /** @param {string} html */
+  #showReading(html) {
+    const pane = this.find('.pane');
+    const before = pane.firstElementChild;
+    morph(pane, html);
+    const another = pane.firstElementChild !== before;
+    if (another) {
+      pane.scrollTop = 0;
+      this.openTimeline(false);
+    }
+    const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
+    if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
+  }
+
+  /** @param {string} html */
+  #showCard(html) {
+    const card = this.find('.card');
+    const held = card.contains(this.#root.activeElement);
+    card.hidden = html === '';
+    const name = card.querySelector('h2')?.textContent;
+    morph(card, html);
+    if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
+    this.find('.viewer').classList.toggle('has-card', html !== '');
+    // The card that had the focus is gone: to where the visitor came from, or at least not out of the viewer.
+    if (held && html === '') (this.cardOpener?.isConnected ? this.cardOpener : this.find('.pane')).focus();
+  }
+
+  /**
+   * On a phone the whole timeline lies over the text, until a day is chosen on it.
+   * @param {boolean} [open] the other way if left out
+   */
+  openTimeline(open = !this.find('.viewer').classList.contains('timeline-open')) {
+    this.find('.viewer').classList.toggle('timeline-open', open);
+    this.find('.timeline-toggle').setAttribute('aria-expanded', String(open));
+  }
+
+  /** No WebGL2 (usual on machines without a GPU): the list that mirrors the timeline becomes the timeline. */
+  withoutCanvas() {
+    this.find('.viewer').classList.add('no-canvas');
+    this.find('.mirror').classList.add('visible');
+  }
+
+  /** @param {HTMLElement} button */
+  toggleNote(button) {
+    const note = this.#root.getElementById(button.getAttribute('aria-controls') ?? '');
+    if (!note) return;
+    note.hidden = !note.hidden;
+    button.setAttribute('aria-expanded', String(!note.hidden));
+  }
+
+  /** @returns {number} the next size of text, 1 for the usual */
+  nextTextScale() {
+    this.#textScale = (this.#textScale + 1) % textScales.length;
+    const scale = textScales[this.#textScale];
+    this.find('.viewer').style.setProperty('--text-scale', String(scale));
+    this.announce(`Text size ${Math.round(scale * 100)} %`);
+    return scale;
+  }
+
+  /** @param {string} text for screen readers, when they have finished what they say */
+  announce(text) {
+    this.find('.live').textContent = text;
+  }
+
+  /**
+   * Problems cover the page until a button under them is pressed.
+   * @param {string} html from the core
+   * @param {string[][]} tools the buttons: what they do, what they say
+   */
+  showProblems(html, tools) {
+    const failure = this.find('.failure');
+    const buttons = tools.map(([tool, label]) => `<button type="button" data-tool="${tool}">${label}</button>`);
+    failure.innerHTML = `${html}<p class="again">${buttons.join(' ')}</p>`;
+    failure.hidden = false;
+  }
+}
+
+/**
+ * Scrolls the pane to the chosen words if none of them can be seen.
+ * @param {HTMLElement} pane
+ * @param {Element} first
+ * @param {string} selector what else counts as seen
+ * @param {boolean} atOnce without motion: the text is another one anyway
+ */
+function revealIn(pane, first, selector, atOnce) {
+  const box = pane.getBoundingClientRect();
+  /** @param {Element} element */
+  const seen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= box.top && bottom <= box.bottom;
+  };
+  const others = first.matches('mark') ? [] : [...pane.querySelectorAll(selector)];
+  if (seen(first) || others.some(seen)) return;
+  const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;
+  pane.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });
+}
