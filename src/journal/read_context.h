@@ -29,6 +29,9 @@ struct Choice {
     T value;
 };
 
+constexpr std::array<Choice<Certainty>, 3> certainties = {
+    {{"high", Certainty::high}, {"medium", Certainty::medium}, {"low", Certainty::low}}};
+
 /// The keys that an object may have; "x-" keys are always allowed.
 using KnownKeys = std::initializer_list<std::string_view>;
 
@@ -40,9 +43,12 @@ public:
     const JsonTree& tree;
     const ReaderLimits& limits;
     std::size_t runs = 0;  // read so far
+    bool newer = false;    // the journal is of a newer minor version: what is not known is a warning
 
     void error(JsonId at, std::string what, std::string remedy);
     void warning(JsonId at, std::string what, std::string remedy);
+    /// What only a newer version may know: an error, or, in a journal of one, a warning.
+    void unknown(JsonId at, std::string what, std::string remedy);
     [[nodiscard]] bool failed() const { return error_count_ > 0; }
     /// The line of a value; 0 once no more problems are shown, because finding it reads the file from its start.
     [[nodiscard]] int line_of(JsonId at) const;
@@ -51,16 +57,27 @@ public:
 
     /// Whether the value is an object; warns about keys that are not known.
     bool is_object(JsonId value, KnownKeys known);
+    bool check_id(JsonId value, std::string_view id);
+    /// "people[3].id" for "/people/3/id"; "" once no more problems are shown, because finding it walks the tree
+    [[nodiscard]] std::string path(JsonId id) const;
+    /// Whether a warning more would only be counted.
+    [[nodiscard]] bool enough_warnings() const { return warnings_.size() >= limits.problems; }
     std::optional<JsonId> list(JsonId object, std::string_view key, Need need);
     /// The string itself, which lives as long as the file's bytes; "" if there is none.
     std::string_view string(JsonId object, std::string_view key, Need need);
     std::string_view string(JsonId value, std::string_view name);
+    /// Of something that a visitor may be sent to: http, https or mailto.
     std::string url(JsonId object, std::string_view key);
+    /// Of something that is shown: https, or relative to the journal.
+    std::string image_url(JsonId object, std::string_view key, Need need);
+    std::string language(JsonId object, std::string_view key, Need need);
     std::optional<EdtfDate> date(JsonId object, std::string_view key, Need need);
     std::optional<double> number(JsonId object, std::string_view key, double least, double most);
     bool flag(JsonId object, std::string_view key);
     Statement statement(JsonId object, std::string_view key, Need need);
     std::optional<Statement> optional_statement(JsonId object, std::string_view key);
+    std::vector<SourceId> sources(JsonId object);  // its "sources", a list of ids
+    std::vector<CustomField> custom(JsonId object);
 
     template <class T, std::size_t n>
     T choice(JsonId object, std::string_view key, const std::array<Choice<T>, n>& choices, Need need) {
@@ -95,10 +112,6 @@ private:
     Statement read_statement(JsonId value);
     std::string near_id(std::string_view wanted, Collection collection);
     void check_words(JsonId value, std::string_view name, std::string_view words);
-    bool check_id(JsonId value, std::string_view id);
-    /// "people[3].id" for "/people/3/id"; "" once no more problems are shown, because finding it walks the tree
-    [[nodiscard]] std::string path(JsonId id) const;
-
     [[nodiscard]] bool enough_errors() const { return errors_.size() >= limits.problems; }
 
     std::string_view bytes_;
@@ -125,5 +138,14 @@ Organisation read_organisation(ReadContext& context, JsonId value);
 Event read_event(ReadContext& context, JsonId value);
 Entry read_entry(ReadContext& context, JsonId value);
 std::vector<Block> read_blocks(ReadContext& context, JsonId list);
+
+/// The lists in the file; nothing where there is none.
+using CollectionLists = std::array<std::optional<JsonId>, collections>;
+/// What can only be seen when all is read; its things are still in the order of the file. Only warns, and takes out
+/// of the journal what it says is skipped.
+void check_journal(ReadContext& context, const CollectionLists& lists, Journal& journal);
+
+/// A word of the file for a message, in quotation marks; never long.
+std::string quoted(std::string_view text);
 
 }  // namespace daybook

@@ -1,4 +1,4 @@
-// Sources, people, places, organisations, events and entries.
+// Sources, people, places, organisations and events.
 
 #include <algorithm>
 
@@ -13,6 +13,7 @@ Source read_source(ReadContext& context, JsonId value) {
     source.title = context.string(value, "title", Need::required);
     source.url = context.url(value, "url");
     source.note = context.string(value, "note", Need::optional);
+    source.custom = context.custom(value);
     return source;
 }
 
@@ -27,10 +28,21 @@ std::vector<Name> read_names(ReadContext& context, JsonId person) {
         if (!context.is_object(*one, {"text", "language"})) continue;
         Name name;
         name.text = context.string(*one, "text", Need::required);
-        name.language = context.string(*one, "language", Need::required);
+        name.language = context.language(*one, "language", Need::required);
         names.push_back(std::move(name));
     }
     return names;
+}
+
+/// The authority files whose identifiers Daybook links.
+bool is_identifier(std::string_view scheme, std::string_view value) {
+    const auto only = [](std::string_view text, std::string_view letters) {
+        return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
+    };
+    constexpr std::string_view digits = "0123456789";
+    if (scheme == "wikidata") return value.starts_with('Q') && only(value.substr(1), digits);
+    if (scheme == "viaf") return only(value, digits);
+    return only(value, "0123456789X-");
 }
 
 std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
@@ -42,6 +54,21 @@ std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
         Identifier identifier;
         identifier.scheme = context.string(*one, "scheme", Need::required);
         identifier.value = context.string(*one, "value", Need::required);
+        if (identifier.scheme.empty() || identifier.value.empty()) continue;  // said
+        constexpr std::array<std::string_view, 3> schemes = {"wikidata", "viaf", "gnd"};
+        if (std::find(schemes.begin(), schemes.end(), identifier.scheme) == schemes.end()) {
+            const std::string_view near = nearest(identifier.scheme, {schemes.begin(), schemes.end()});
+            context.warning(*context.tree.find(*one, "scheme"),
+                            quoted(identifier.scheme) + " is not an authority file that is known; it is skipped",
+                            near.empty() ? "write \"wikidata\", \"viaf\" or \"gnd\", or a key of your own: \"x-…\""
+                                         : "did you mean " + quoted(near) + '?');
+            continue;
+        }
+        if (!is_identifier(identifier.scheme, identifier.value)) {
+            context.error(*context.tree.find(*one, "value"),
+                          quoted(identifier.value) + " is not an identifier of " + identifier.scheme,
+                          "write it as in wikidata Q43723, viaf 108334143, gnd 118722573");
+        }
         identifiers.push_back(std::move(identifier));
     }
     return identifiers;
@@ -51,8 +78,8 @@ std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
 
 Person read_person(ReadContext& context, JsonId value) {
     Person person;
-    if (!context.is_object(
-            value, {"id", "name", "sort_name", "other_names", "dates", "description", "warning", "identifiers"})) {
+    if (!context.is_object(value, {"id", "name", "sort_name", "other_names", "dates", "description", "warning",
+                                   "identifiers", "sources"})) {
         return person;
     }
     person.key = context.string(value, "id", Need::optional);
@@ -63,6 +90,8 @@ Person read_person(ReadContext& context, JsonId value) {
     person.description = context.statement(value, "description", Need::required);
     person.warning = context.string(value, "warning", Need::optional);
     person.identifiers = read_identifiers(context, value);
+    person.sources = context.sources(value);
+    person.custom = context.custom(value);
     return person;
 }
 
@@ -78,6 +107,7 @@ Place read_place(ReadContext& context, JsonId value) {
                       "add the one that is missing, in degrees of WGS 84");
     }
     place.description = context.statement(value, "description", Need::optional);
+    place.custom = context.custom(value);
     return place;
 }
 
@@ -87,6 +117,7 @@ Organisation read_organisation(ReadContext& context, JsonId value) {
     organisation.key = context.string(value, "id", Need::optional);
     organisation.name = context.string(value, "name", Need::required);
     organisation.description = context.statement(value, "description", Need::optional);
+    organisation.custom = context.custom(value);
     return organisation;
 }
 
@@ -111,86 +142,8 @@ Event read_event(ReadContext& context, JsonId value) {
                         "add \"entry\", the id of the entry that it is from");
         event.quote.clear();
     }
+    event.custom = context.custom(value);
     return event;
-}
-
-namespace {
-
-constexpr std::array<Choice<Role>, 7> roles = {{{"named", Role::named},
-                                                {"author", Role::author},
-                                                {"host", Role::host},
-                                                {"present", Role::present},
-                                                {"interpreter", Role::interpreter},
-                                                {"addressee", Role::addressee},
-                                                {"translator", Role::translator}}};
-
-std::vector<Participant> read_participants(ReadContext& context, JsonId entry) {
-    std::vector<Participant> participants;
-    const std::optional<JsonId> list = context.list(entry, "participants", Need::optional);
-    if (!list) return participants;
-    participants.reserve(context.tree.size(*list));
-    for (std::optional<JsonId> one = context.tree.first(*list); one; one = context.tree.next(*one)) {
-        if (!context.is_object(*one, {"person", "role", "office", "as_printed", "when", "comment"})) continue;
-        Participant participant;
-        participant.role = context.choice(*one, "role", roles, Need::required);
-        participant.office = context.string(*one, "office", Need::optional);
-        participant.as_printed = context.string(*one, "as_printed", Need::optional);
-        participant.when = context.date(*one, "when", Need::optional);
-        participant.comment = context.optional_statement(*one, "comment");
-        const auto person = context.reference(*one, "person", Collection::person, Need::required);
-        if (!person) continue;
-        participant.person = PersonId{*person};
-        participants.push_back(std::move(participant));
-    }
-    return participants;
-}
-
-void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
-    const std::string_view held = context.string(value, "held", Need::optional);
-    const std::optional<JsonId> text = context.list(value, "text", Need::optional);
-    entry.held_elsewhere = held == "elsewhere";
-    if (!held.empty() && !entry.held_elsewhere) {
-        context.error(*context.tree.find(value, "held"), "\"held\" is neither absent nor \"elsewhere\"",
-                      "write \"held\": \"elsewhere\" for an entry whose text is not here, or take it out");
-    }
-    if (entry.held_elsewhere && text) {
-        context.error(*text, "an entry that is held elsewhere has no text here", "take out \"text\", or \"held\"");
-    }
-    if (held.empty() && !context.tree.find(value, "text")) {
-        context.warning(value, "the entry has no text",
-                        "add \"text\", or \"held\": \"elsewhere\" if another archive has it");
-    }
-    if (text) entry.blocks = read_blocks(context, *text);
-}
-
-}  // namespace
-
-Entry read_entry(ReadContext& context, JsonId value) {
-    Entry entry;
-    if (!context.is_object(value,
-                           {"id", "date", "title", "label", "held", "summary", "source_summary", "url", "url_comment",
-                            "citation", "credit", "translator", "place", "place_comment", "participants", "text"})) {
-        return entry;
-    }
-    entry.key = context.string(value, "id", Need::optional);
-    if (std::optional<EdtfDate> date = context.date(value, "date", Need::required)) entry.date = std::move(*date);
-    entry.title = context.string(value, "title", Need::required);
-    entry.label = context.string(value, "label", Need::optional);
-    if (entry.label.empty()) entry.label = entry.title;
-    entry.summary = context.statement(value, "summary", Need::optional);
-    entry.source_summary = context.statement(value, "source_summary", Need::optional);
-    entry.url = context.url(value, "url");
-    entry.url_comment = context.optional_statement(value, "url_comment");
-    entry.citation = context.string(value, "citation", Need::optional);
-    entry.credit = context.string(value, "credit", Need::optional);
-    entry.translator = context.string(value, "translator", Need::optional);
-    if (const auto place = context.reference(value, "place", Collection::place, Need::optional)) {
-        entry.place = PlaceId{*place};
-    }
-    entry.place_comment = context.optional_statement(value, "place_comment");
-    entry.participants = read_participants(context, value);
-    read_entry_text(context, value, entry);
-    return entry;
 }
 
 }  // namespace daybook

@@ -34,6 +34,10 @@ void ReadContext::warning(JsonId at, std::string what, std::string remedy) {
     add(Severity::warning, at, std::move(what), std::move(remedy));
 }
 
+void ReadContext::unknown(JsonId at, std::string what, std::string remedy) {
+    add(newer ? Severity::warning : Severity::error, at, std::move(what), std::move(remedy));
+}
+
 std::vector<Problem> ReadContext::take_problems() {
     std::vector<Pending> shown = std::move(errors_);
     const std::size_t room = std::min(limits.problems - std::min(shown.size(), limits.problems), warnings_.size());

@@ -15,10 +15,17 @@ struct RunForm {
     RunKind kind;
     std::string_view words;  // the key of its words; empty: it has none
     std::array<std::string_view, 3> marks;
+
+    [[nodiscard]] bool has_mark(std::string_view mark) const {
+        return std::find(marks.begin(), marks.end(), mark) != marks.end();
+    }
 };
 
-// The order matters for one thing: a gap may have "supplied" as a mark, so "gap" comes before it.
-constexpr std::array<RunForm, 14> run_forms = {{
+// The order matters for one thing: the key of one kind may be a mark of another ("supplied" of a gap, "place" of
+// an addition), and the kind that has it as a mark comes first.
+constexpr std::array<RunForm, 19> run_forms = {{
+    {"add", RunKind::addition, "add", {"hand", "place"}},
+    {"note", RunKind::note, "note", {"resp", "hand", "place"}},
     {"person", RunKind::person, "text", {}},
     {"place", RunKind::place, "text", {}},
     {"org", RunKind::organisation, "text", {}},
@@ -27,14 +34,20 @@ constexpr std::array<RunForm, 14> run_forms = {{
     {"gap", RunKind::gap, "", {"extent", "lines", "supplied"}},
     {"supplied", RunKind::supplied, "supplied", {"reason"}},
     {"surplus", RunKind::surplus, "surplus", {"reason"}},
-    {"unclear", RunKind::unclear, "unclear", {"reason"}},
+    {"del", RunKind::deletion, "del", {"hand", "reason"}},
+    {"unclear", RunKind::unclear, "unclear", {"reason", "cert"}},
+    {"foreign", RunKind::foreign, "foreign", {"language"}},
+    {"hi", RunKind::highlight, "hi", {"rend"}},
+    {"pb", RunKind::page_break, "", {"facs"}},
     {"handwriting", RunKind::handwriting, "handwriting", {"hand"}},
     {"stamp", RunKind::stamp, "stamp", {}},
     {"signature", RunKind::signature, "signature", {}},
     {"speech", RunKind::speech, "speech", {"who", "direct"}},
-    {"note", RunKind::note, "note", {"resp"}},
 }};
 constexpr RunForm plain_form = {"text", RunKind::text, "text", {}};
+
+constexpr std::array<Choice<std::string_view>, 4> renditions = {
+    {{"italic", "italic"}, {"bold", "bold"}, {"underline", "underline"}, {"superscript", "superscript"}}};
 
 enum class Nesting : std::uint8_t { line, inside };
 
@@ -84,7 +97,7 @@ private:
         const RunForm* found = nullptr;
         for (const RunForm& form : run_forms) {
             if (!tree_.find(value, form.key)) continue;
-            if (found && found->kind == RunKind::gap && form.kind == RunKind::supplied) continue;
+            if (found && found->has_mark(form.key)) continue;
             if (found) {
                 context_.error(
                     value, "one run is both \"" + std::string(found->key) + "\" and \"" + std::string(form.key) + '"',
@@ -95,10 +108,17 @@ private:
         }
         if (found) return found;
         if (tree_.find(value, plain_form.key)) return &plain_form;
-        context_.error(
+        std::string forms;
+        std::vector<std::string_view> keys;
+        for (const RunForm& form : run_forms) {
+            forms += '"' + std::string(form.key) + "\", ";
+            keys.push_back(form.key);
+        }
+        const std::optional<JsonId> key = tree_.first(value);
+        const std::string_view near = key ? nearest(tree_.text(*key), keys) : "";
+        context_.unknown(
             value, "nothing says what kind of run this is",
-            "write one of \"person\", \"place\", \"org\", \"date\", \"sic\", \"gap\", \"supplied\", \"surplus\", "
-            "\"unclear\", \"handwriting\", \"stamp\", \"signature\", \"speech\", \"note\", or only \"text\"");
+            near.empty() ? "write one of " + forms + "or only \"text\"" : "did you mean " + quoted(near) + '?');
         return nullptr;
     }
 
@@ -118,14 +138,22 @@ private:
         Run run;
         run.kind = form->kind;
         read_mark(value, *form, run, nesting);
-        if (!form->words.empty()) {
-            if (const std::optional<JsonId> words = tree_.find(value, form->words)) {
-                read(*words, run.children, Nesting::inside);
-            } else {
-                context_.error(value, "the run has no \"text\"", "add \"text\": the words of the document");
-            }
-        }
+        if (!form->words.empty() && !read_words(value, *form, run)) return;
         runs.push_back(std::move(run));
+    }
+
+    /// The words that a run marks; false if there are none, so that it is left out.
+    bool read_words(JsonId value, const RunForm& form, Run& run) {
+        const std::optional<JsonId> words = tree_.find(value, form.words);
+        if (!words) {
+            context_.error(value, "the run has no \"text\"", "add \"text\": the words of the document");
+            return false;
+        }
+        read(*words, run.children, Nesting::inside);
+        if (!run.children.empty() || context_.failed()) return true;
+        context_.warning(*words, "no words are marked here, and the mark is skipped",
+                         "write the words of the document, or take the object out");
+        return false;
     }
 
     void read_reference(JsonId value, Run& run) {
@@ -151,12 +179,16 @@ private:
         Mark mark;
         bool said = false;
         const auto string_mark = [&](std::string_view key) {
+            if (!form.has_mark(key)) return std::string();
             const std::string_view words = context_.string(value, key, Need::optional);
             said = said || !words.empty();
             return std::string(words);
         };
         mark.comment = context_.optional_statement(value, "comment");
         said = mark.comment.has_value();
+        mark.hand = string_mark("hand");
+        mark.place = string_mark("place");
+        mark.reason = string_mark("reason");
         switch (form.kind) {
             case RunKind::date:
                 if (std::optional<EdtfDate> date = context_.date(value, "date", Need::required)) {
@@ -166,20 +198,28 @@ private:
                 break;
             case RunKind::sic: mark.correction = string_mark("corr"); break;
             case RunKind::gap:
-                mark.reason = string_mark("gap");
-                mark.extent = string_mark("extent");
-                mark.supplied = string_mark("supplied");
-                mark.lost_lines = lost_lines(value, nesting);
-                if (!mark.supplied.empty() && !mark.comment) {
-                    context_.warning(*tree_.find(value, "supplied"), "words are supplied without a ground",
-                                     "add \"comment\": a statement that says why these words");
-                }
+                read_gap(value, mark, nesting);
                 said = true;
                 break;
-            case RunKind::supplied:
-            case RunKind::surplus:
-            case RunKind::unclear: mark.reason = string_mark("reason"); break;
-            case RunKind::handwriting: mark.hand = string_mark("hand"); break;
+            case RunKind::page_break:
+                mark.folio = context_.string(value, "pb", Need::optional);
+                mark.facs = context_.image_url(value, "facs", Need::optional);
+                said = said || !mark.folio.empty() || !mark.facs.empty();
+                break;
+            case RunKind::foreign:
+                mark.language = context_.language(value, "language", Need::required);
+                said = true;
+                break;
+            case RunKind::highlight:
+                mark.rend = context_.choice(value, "rend", renditions, Need::required);
+                said = true;
+                break;
+            case RunKind::unclear:
+                if (tree_.find(value, "cert")) {
+                    mark.certainty = context_.choice(value, "cert", certainties, Need::required);
+                    said = true;
+                }
+                break;
             case RunKind::speech:
                 mark.direct = context_.flag(value, "direct");
                 said = said || mark.direct;
@@ -188,6 +228,17 @@ private:
             default: break;
         }
         if (said) run.mark = std::make_unique<Mark>(std::move(mark));
+    }
+
+    void read_gap(JsonId value, Mark& mark, Nesting nesting) {
+        mark.reason = context_.string(value, "gap", Need::optional);
+        mark.extent = context_.string(value, "extent", Need::optional);
+        mark.supplied = context_.string(value, "supplied", Need::optional);
+        mark.lost_lines = lost_lines(value, nesting);
+        if (!mark.supplied.empty() && !mark.comment) {
+            context_.warning(*tree_.find(value, "supplied"), "words are supplied without a ground",
+                             "add \"comment\": a statement that says why these words");
+        }
     }
 
     int lost_lines(JsonId value, Nesting nesting) {
@@ -214,7 +265,7 @@ private:
 /// Lines are lost between lines: a gap beside words on the same line has lost none.
 void check_gaps(ReadContext& context, JsonId value, Line& line) {
     const bool words = std::any_of(line.runs.begin(), line.runs.end(), [](const Run& run) {
-        return run.kind != RunKind::gap && run.kind != RunKind::supplied;
+        return run.kind != RunKind::gap && run.kind != RunKind::supplied && run.kind != RunKind::page_break;
     });
     if (!words) return;
     for (Run& run : line.runs) {
@@ -232,15 +283,16 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
 }
 
 Block read_block(ReadContext& context, JsonId value) {
-    constexpr std::array<Choice<BlockKind>, 9> kinds = {{{"paragraph", BlockKind::paragraph},
-                                                         {"heading", BlockKind::heading},
-                                                         {"dateline", BlockKind::dateline},
-                                                         {"stamp", BlockKind::stamp},
-                                                         {"note", BlockKind::note},
-                                                         {"list", BlockKind::list},
-                                                         {"signature", BlockKind::signature},
-                                                         {"distribution", BlockKind::distribution},
-                                                         {"gap", BlockKind::gap}}};
+    constexpr std::array<Choice<BlockKind>, 10> kinds = {{{"paragraph", BlockKind::paragraph},
+                                                          {"heading", BlockKind::heading},
+                                                          {"dateline", BlockKind::dateline},
+                                                          {"verse", BlockKind::verse},
+                                                          {"stamp", BlockKind::stamp},
+                                                          {"note", BlockKind::note},
+                                                          {"list", BlockKind::list},
+                                                          {"signature", BlockKind::signature},
+                                                          {"distribution", BlockKind::distribution},
+                                                          {"gap", BlockKind::gap}}};
     Block block;
     if (!context.is_object(value, {"type", "text", "lines"})) return block;
     block.kind = context.choice(value, "type", kinds, Need::required);

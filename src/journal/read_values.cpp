@@ -9,15 +9,6 @@ namespace daybook {
 
 namespace {
 
-/// A word of the file for a message: never long.
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    if (text.size() <= longest) return '"' + std::string(text) + '"';
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return '"' + std::string(text.substr(0, end)) + "…\"";
-}
-
 /// Bytes that no line of text may hold: control characters, of which an editor's text may have "\n".
 bool has_control(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
@@ -27,6 +18,14 @@ bool has_control(std::string_view text) {
 }
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() <= longest) return '"' + std::string(text) + '"';
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return '"' + std::string(text.substr(0, end)) + "…\"";
+}
 
 void ReadContext::missing(JsonId object, std::string_view key) {
     const std::string where = path(object);
@@ -38,8 +37,8 @@ void ReadContext::bad_choice(JsonId value, std::string_view word, const std::vec
     std::string list;
     for (const std::string_view one : words) list += (list.empty() ? "\"" : ", \"") + std::string(one) + '"';
     const std::string_view near = nearest(word, words);
-    error(value, quoted(word) + " is not one of " + list,
-          near.empty() ? "write one of these" : "did you mean \"" + std::string(near) + "\"?");
+    unknown(value, quoted(word) + " is not one of " + list,
+            near.empty() ? "write one of these" : "did you mean \"" + std::string(near) + "\"?");
 }
 
 bool ReadContext::is_object(JsonId value, KnownKeys known) {
@@ -121,23 +120,61 @@ std::string ReadContext::url(JsonId object, std::string_view key) {
     return "";
 }
 
+std::string ReadContext::image_url(JsonId object, std::string_view key, Need need) {
+    const std::string_view address = string(object, key, need);
+    if (address.empty()) return "";
+    const bool absolute = address.starts_with("https://");
+    // Relative: no scheme, not from the root of a site or of a disk, and never up and out of the journal's folder.
+    const bool relative = address.find(':') == std::string_view::npos && address.front() != '/';
+    const bool climbs = address.find("..") != std::string_view::npos || address.find('%') != std::string_view::npos;
+    const bool whole = address.find_first_of(" \t\n\"<>\\^`{|}") == std::string_view::npos;
+    if (whole && (absolute || (relative && !climbs))) return std::string(address);
+    error(*tree.find(object, key), quoted(address) + " is not an address that an image is shown from",
+          "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
+          "without \"..\", \"%\" and spaces");
+    return "";
+}
+
+std::string ReadContext::language(JsonId object, std::string_view key, Need need) {
+    const std::string_view tag = string(object, key, need);
+    if (tag.empty()) return "";
+    // BCP 47 in outline: "ko", "ko-Hani", "ru-Latn", "x-private"
+    bool good = true;
+    for (std::size_t at = 0; good && at <= tag.size();) {
+        const std::size_t end = std::min(tag.find('-', at), tag.size());
+        const std::string_view part = tag.substr(at, end - at);
+        const bool letters = std::all_of(part.begin(), part.end(),
+                                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+        const bool digits_too = std::all_of(part.begin(), part.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        });
+        const bool single = part == "x" || part == "i";
+        good = at == 0 ? letters && part.size() <= 8 && (part.size() >= 2 || (single && end < tag.size()))
+                       : digits_too && !part.empty() && part.size() <= 8;
+        at = end + 1;
+    }
+    if (good) return std::string(tag);
+    error(*tree.find(object, key), quoted(tag) + " is not the tag of a language",
+          "write one of BCP 47: \"en\", \"ru\", \"ko-Hani\", \"ru-Latn\"");
+    return "";
+}
+
 std::optional<EdtfDate> ReadContext::date(JsonId object, std::string_view key, Need need) {
     const std::string_view text = string(object, key, need);
     if (text.empty()) return std::nullopt;
     if (std::optional<EdtfDate> date = parse_edtf(text)) return date;
     const JsonId value = *tree.find(object, key);
-    const std::size_t slash = text.find('/');
-    if (slash != std::string_view::npos) {
-        const std::optional<EdtfDate> from = parse_edtf(text.substr(0, slash));
-        const std::optional<EdtfDate> to = parse_edtf(text.substr(slash + 1));
-        if (from && to && from->earliest > to->latest) {
-            error(value, quoted(text) + " ends before it begins",
-                  "write \"" + to->text + '/' + from->text + "\", the earlier date first");
-            return std::nullopt;
-        }
+    const EdtfFault fault = read_edtf(text).fault;
+    std::string remedy =
+        "write it in EDTF: \"1960-09-14\", \"1960-09\", \"1960~\", \"1960-09-20/1960-09-23\", \"XXXX-XX-XX\"";
+    if (fault == EdtfFault::backwards) {
+        const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+        remedy = "write " + quoted(std::string(text.substr(slash + 1)) + '/' + std::string(text.substr(0, slash))) +
+                 ", the earlier date first";
+    } else if (fault == EdtfFault::no_such_day) {
+        remedy = "compare it with a calendar; what is not known may be X, as in \"1960-09-XX\"";
     }
-    error(value, quoted(text) + " is not a date",
-          "write it in EDTF: \"1960-09-14\", \"1960-09\", \"1960~\", \"1960-09-20/1960-09-23\", \"XXXX-XX-XX\"");
+    error(value, quoted(text) + ' ' + std::string(describe(fault)), std::move(remedy));
     return std::nullopt;
 }
 
@@ -158,96 +195,6 @@ bool ReadContext::flag(JsonId object, std::string_view key) {
     if (tree.kind(*value) == JsonKind::boolean) return tree.boolean(*value);
     error(*value, '"' + std::string(key) + "\" should be true or false", "write true or false without quotation marks");
     return false;
-}
-
-Statement ReadContext::read_statement(JsonId value) {
-    constexpr std::array<Choice<Certainty>, 3> certainties = {
-        {{"high", Certainty::high}, {"medium", Certainty::medium}, {"low", Certainty::low}}};
-    Statement statement;
-    if (tree.kind(value) == JsonKind::string) {
-        error(value, path(value) + " does not say how sure it is and where it is from",
-              "write {\"text\": …, \"cert\": \"high\", \"source\": […]}");
-        return statement;
-    }
-    if (!is_object(value, {"text", "cert", "source"})) return statement;
-    statement.text = string(value, "text", Need::required);
-    statement.certainty = choice(value, "cert", certainties, Need::required);
-    const std::optional<JsonId> source = tree.find(value, "source");
-    if (!source) {
-        missing(value, "source");
-    } else if (tree.kind(*source) == JsonKind::array) {
-        if (tree.size(*source) == 0) error(*source, "a statement has no source", "name at least one of \"sources\"");
-        for (std::optional<JsonId> one = tree.first(*source); one; one = tree.next(*one)) {
-            if (const auto index = reference(*one, Collection::source)) statement.sources.push_back({*index});
-        }
-    } else if (const auto index = reference(*source, Collection::source)) {
-        statement.sources.push_back({*index});
-    }
-    return statement;
-}
-
-Statement ReadContext::statement(JsonId object, std::string_view key, Need need) {
-    const std::optional<JsonId> value = tree.find(object, key);
-    if (value) return read_statement(*value);
-    if (need == Need::required) missing(object, key);
-    return {};
-}
-
-std::optional<Statement> ReadContext::optional_statement(JsonId object, std::string_view key) {
-    const std::optional<JsonId> value = tree.find(object, key);
-    if (!value) return std::nullopt;
-    return read_statement(*value);
-}
-
-bool ReadContext::check_id(JsonId value, std::string_view id) {
-    // Ids stand in links, so they are made of what a URL shows as it is.
-    const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.';
-    });
-    if (!good) error(value, quoted(id) + " is not an id", "use letters a to z, digits, \"-\", \"_\" and \".\"");
-    return good;
-}
-
-void ReadContext::register_ids(Collection collection, std::optional<JsonId> list) {
-    if (!list) return;
-    auto& ids = ids_[static_cast<std::size_t>(collection)];
-    auto& nodes = id_nodes_[static_cast<std::size_t>(collection)];
-    ids.reserve(tree.size(*list));
-    nodes.reserve(tree.size(*list));
-    for (std::optional<JsonId> one = tree.first(*list); one; one = tree.next(*one)) {
-        nodes.push_back(0);
-        if (tree.kind(*one) != JsonKind::object) continue;  // said when it is read
-        const std::string_view id = string(*one, "id", Need::required);
-        if (id.empty()) continue;
-        const JsonId value = *tree.find(*one, "id");
-        if (!check_id(value, id)) continue;
-        nodes.back() = value.index;
-        const auto [place, fresh] = ids.emplace(id, static_cast<std::uint32_t>(nodes.size() - 1));
-        if (fresh) continue;
-        error(value, path(value) + " is used twice; first at line " + std::to_string(line_of({nodes[place->second]})),
-              "give each " + std::string(singular(collection)) + " its own id; this one is " + quoted(id));
-    }
-}
-
-std::optional<std::uint32_t> ReadContext::reference(JsonId value, Collection collection) {
-    const std::string_view id = string(value, singular(collection));
-    if (tree.kind(value) != JsonKind::string) return std::nullopt;
-    const auto& ids = ids_[static_cast<std::size_t>(collection)];
-    if (const auto found = ids.find(id); found != ids.end()) return found->second;
-    const std::string near = near_id(id, collection);
-    std::string remedy = near.empty() ? "" : "did you mean \"" + near + "\"? If not, ";
-    remedy += "add it to \"" + std::string(plural(collection)) + '"';
-    error(value, "there is no " + std::string(singular(collection)) + ' ' + quoted(id), std::move(remedy));
-    return std::nullopt;
-}
-
-std::optional<std::uint32_t> ReadContext::reference(JsonId object, std::string_view key, Collection collection,
-                                                    Need need) {
-    const std::optional<JsonId> value = tree.find(object, key);
-    if (value) return reference(*value, collection);
-    if (need == Need::required) missing(object, key);
-    return std::nullopt;
 }
 
 }  // namespace daybook

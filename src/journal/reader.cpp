@@ -98,11 +98,14 @@ bool check_format(ReadContext& context) {
     }
     if (version.major > known_major) {
         context.error(at, "the journal is of version " + std::string(text) + ", and this Daybook reads version 1",
-                      "use a newer Daybook");
+                      "use a newer Daybook: " + std::to_string(version.major) + ".0 or later");
         return false;
     }
     if (version.minor > known_minor) {
-        context.warning(at, "the journal is of version " + std::string(text) + ", newer than this Daybook's 1.0",
+        context.newer = true;
+        context.warning(at,
+                        "the journal is of version " + std::string(text) +
+                            ", newer than this Daybook's 1.0; what 1.0 does not know is skipped",
                         "use a newer Daybook to see all of it");
     }
     return true;
@@ -208,7 +211,7 @@ private:
         journal_.short_title = context_.string(root, "short_title", Need::optional);
         if (journal_.short_title.empty()) journal_.short_title = journal_.title;
         journal_.question = context_.string(root, "question", Need::optional);
-        journal_.language = context_.string(root, "language", Need::required);
+        journal_.language = context_.language(root, "language", Need::required);
         if (std::optional<EdtfDate> period = context_.date(root, "period", Need::optional)) {
             journal_.period = std::move(*period);
         }
@@ -223,22 +226,12 @@ private:
         if (const auto entry = context_.reference(root, "opening_entry", Collection::entry, Need::optional)) {
             journal_.opening_entry = EntryId{*entry};
         }
-    }
-
-    /// The value in the file of an element by its position there. Walks the list: for problems only.
-    JsonId element(Collection collection, std::uint32_t position) const {
-        std::optional<JsonId> at = context_.tree.first(*lists_[index(collection)]);
-        for (; position > 0 && at; --position) at = context_.tree.next(*at);
-        return at.value_or(JsonTree::root());
+        journal_.custom = context_.custom(root);
     }
 
     void finish() {
-        check_quotes();
-        if (!journal_.period.known()) {
-            journal_.period = period_of(journal_.entries);
-        } else {
-            check_period();
-        }
+        check_journal(context_, lists_, journal_);
+        if (!journal_.period.known()) journal_.period = period_of(journal_.entries);
         const std::vector<std::uint32_t> position = sort_by_date(journal_.entries);
         for (Event& event : journal_.events) {
             if (event.entry) event.entry = EntryId{position[event.entry->index]};
@@ -247,49 +240,8 @@ private:
         if (journal_.opening_entry) journal_.opening_entry = EntryId{position[journal_.opening_entry->index]};
     }
 
-    void check_period() {
-        std::size_t said = 0;
-        for (std::uint32_t i = 0; i < journal_.entries.size() && said < context_.limits.problems; ++i) {
-            const EdtfDate& date = journal_.entries[i].date;
-            const EdtfDate& period = journal_.period;
-            const bool before = date.latest < period.earliest && !period.open_start;
-            const bool after = date.earliest > period.latest && !period.open_end;
-            if (!date.known() || (!before && !after)) continue;
-            ++said;
-            context_.warning(*context_.tree.find(element(Collection::entry, i), "date"),
-                             "the entry of " + date.text + " lies outside the journal's period, " + period.text,
-                             "mend the date, or \"period\"");
-        }
-    }
-
-    /// Events quote their entry, and each entry's text is put together once.
-    void check_quotes() {
-        std::vector<std::uint32_t> order;
-        for (std::uint32_t i = 0; i < journal_.events.size(); ++i) {
-            if (journal_.events[i].entry && !journal_.events[i].quote.empty()) order.push_back(i);
-        }
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return *journal_.events[a].entry < *journal_.events[b].entry;
-        });
-        std::optional<EntryId> current;
-        std::string text;
-        std::size_t said = 0;
-        for (const std::uint32_t i : order) {
-            Event& event = journal_.events[i];
-            if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
-            current = event.entry;
-            if (text.find(event.quote) != std::string::npos) continue;
-            const std::string quote = std::move(event.quote);
-            event.quote.clear();
-            if (said++ > context_.limits.problems) continue;
-            context_.warning(*context_.tree.find(element(Collection::event, i), "quote"),
-                             "the quote is not in the printed text of entry " + journal_[*event.entry].key,
-                             "copy it from there to the letter, from within one line");
-        }
-    }
-
     ReadContext& context_;
-    std::array<std::optional<JsonId>, collections> lists_;
+    CollectionLists lists_;
     Journal journal_;
 };
 

@@ -48,6 +48,12 @@ void collect_mentions(const std::vector<Run>& runs, std::vector<Mention>& mentio
     }
 }
 
+void collect_mentions(const std::vector<Block>& blocks, std::vector<Mention>& mentions) {
+    for (const Block& block : blocks) {
+        for (const Line& line : block.lines) collect_mentions(line.runs, mentions);
+    }
+}
+
 void add_spelling(PersonRecord& record, std::string spelling) {
     // A person has a few spellings, so looking through them is cheap; but a hostile file may have many.
     constexpr std::size_t most = 200;
@@ -75,9 +81,7 @@ private:
     void add_entry(EntryId id) {
         const Entry& entry = journal_[id];
         mentions_.clear();
-        for (const Block& block : entry.blocks) {
-            for (const Line& line : block.lines) collect_mentions(line.runs, mentions_);
-        }
+        collect_mentions(entry.blocks, mentions_);
         for (const Mention& mention : mentions_) {
             ++in_entry_[mention.person];
             ++index_.mentions;
@@ -88,6 +92,14 @@ private:
         for (const Participant& participant : entry.participants) add_participant(id, participant);
         add_unlisted(id);
         for (const Mention& mention : mentions_) in_entry_[mention.person] = 0;
+        if (!entry.parallel) return;
+        // The same names once more, in another language: not counted again, but nobody is left out.
+        mentions_.clear();
+        collect_mentions(entry.parallel->blocks, mentions_);
+        for (const Mention& mention : mentions_) {
+            add_spelling(index_.records[mention.person], plain_text(mention.run->children, Layer::printed));
+        }
+        add_unlisted(id);
     }
 
     void add_participant(EntryId id, const Participant& participant) {

@@ -37,7 +37,7 @@ constexpr std::string_view good_journal = R"({
        {"type": "paragraph", "text": ["I met ", {"person": "kim-il-sung", "text": "Kim"}, " in Moscow."]},
        {"type": "gap", "text": {"gap": "capture", "lines": 1, "supplied": "LOST",
         "comment": {"text": "I remember it.", "cert": "low", "source": "me"}}},
-       {"type": "list", "lines": ["1 - me", {"sic": "teh end", "corr": "the end"}]}
+       {"type": "list", "lines": ["1 - me", {"sic": "teh end", "corr": "the end"}, {"person": "kosaka", "text": "K."}]}
      ]}
   ]
 }
@@ -107,8 +107,8 @@ TEST_CASE("both layers come from the same runs") {
     const Result<Journal> result = read(good_journal);
     if (!result.ok()) return;
     const Entry& entry = result.value().entries[0];
-    CHECK(plain_text(entry, Layer::printed) == "I met Kim in Moscow.\n\n\n1 - me\n\nteh end");
-    CHECK(plain_text(entry, Layer::reading) == "I met Kim in Moscow.\n\nLOST\n\n1 - me\n\nthe end");
+    CHECK(plain_text(entry, Layer::printed) == "I met Kim in Moscow.\n\n\n1 - me\n\nteh end\n\nK.");
+    CHECK(plain_text(entry, Layer::reading) == "I met Kim in Moscow.\n\nLOST\n\n1 - me\n\nthe end\n\nK.");
 }
 
 TEST_CASE("what cannot be used is an error with its place and a remedy") {
@@ -166,7 +166,7 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
          "write {…}"},
         // Dates.
         {"\"1960-09-14\"", "\"14 September 1960\"", "24:29: error: \"14 September 1960\" is not a date", "EDTF"},
-        {"\"1960-09-14\"", "\"1960-09-31\"", "24:29: error: \"1960-09-31\" is not a date", "EDTF"},
+        {"\"1960-09-14\"", "\"1960-09-31\"", "24:29: error: \"1960-09-31\" names a day", "1960-09-XX"},
         {"1960-09-12/1960-09-30", "1960-09-30/1960-09-12",
          "7:13: error: \"1960-09-30/1960-09-12\" ends before it begins", "\"1960-09-12/1960-09-30\""},
         // Entries.
@@ -192,6 +192,10 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
         {"\"type\": \"list\", \"lines\"", "\"type\": \"list\", \"rows\"", "30:8: error: a block has neither",
          "write \"text\""},
         {"\"lines\": 1,", "\"lines\": 1.5,", "28:60: error: \"lines\" is not a whole number", "count"},
+        {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "{\"foriegn\": \"Kim\", \"language\": \"ko\"}",
+         "27:49: error: nothing says what kind of run", "did you mean \"foreign\"?"},
+        {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "{\"hi\": \"Kim\", \"rend\": \"itallic\"}",
+         "27:71: error: \"itallic\" is not one of", "did you mean \"italic\"?"},
     };
     for (const Broken& one : broken) check_broken(one, Severity::error);
 }
@@ -211,6 +215,11 @@ TEST_CASE("what can be skipped is a warning") {
          "28:75: warning: words are supplied without a ground", "add \"comment\""},
         {"\" in Moscow.\"]", "\" in Moscow.\", {\"gap\": \"damage\", \"lines\": 2}]",
          "27:38: warning: \"lines\" of a gap is skipped", "line of its own"},
+        {"{\"person\": \"kosaka\", \"text\": \"K.\"}", "\"K.\"", "25:34: warning: \"kosaka\" has a part in entry first",
+         "mark the name in the text"},
+        {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "\"Kim\"",
+         "13:12: warning: \"kim-il-sung\" is in no entry", "take the person out"},
+        {"\"text\": \"K.\"", "\"text\": \"\"", "30:113: warning: no words are marked here", "take the object out"},
     };
     for (const Broken& one : broken) check_broken(one, Severity::warning);
 }

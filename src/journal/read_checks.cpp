@@ -1,0 +1,168 @@
+// What can only be checked when the whole journal is read: quotes, days, and whether everybody is somewhere.
+//
+// Each check goes through the journal once; only a problem that is shown looks for its place in the file.
+
+#include <algorithm>
+
+#include "journal/read_context.h"
+#include "journal/text.h"
+
+namespace daybook {
+
+namespace {
+
+class JournalChecker {
+public:
+    JournalChecker(ReadContext& context, const CollectionLists& lists, Journal& journal)
+        : context_(context),
+          lists_(lists),
+          journal_(journal),
+          seen_in_(journal.people.size(), nowhere),
+          reachable_(journal.people.size(), false) {}
+
+    void check() {
+        if (journal_.period.known()) check_period();
+        check_quotes();
+        for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) check_entry(i);
+        check_people();
+    }
+
+private:
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+    /// Where a warning about an element of a list stands: at one of its keys, or at the element. Walks the list.
+    [[nodiscard]] JsonId place_of(Collection collection, std::uint32_t position, std::string_view key) const {
+        std::optional<JsonId> at = context_.tree.first(*lists_[static_cast<std::size_t>(collection)]);
+        for (; position > 0 && at; --position) at = context_.tree.next(*at);
+        if (!at) return JsonTree::root();
+        return context_.tree.find(*at, key).value_or(*at);
+    }
+
+    [[nodiscard]] JsonId place_of_participant(std::uint32_t entry, std::size_t participant,
+                                              std::string_view key) const {
+        const JsonId list = place_of(Collection::entry, entry, "participants");
+        std::optional<JsonId> at = context_.tree.first(list);
+        for (; participant > 0 && at; --participant) at = context_.tree.next(*at);
+        if (!at) return list;
+        return context_.tree.find(*at, key).value_or(*at);
+    }
+
+    /// Warns, or only counts where no more are shown: then the place and the words are not needed.
+    template <class Place, class Words>
+    void warn(const Place& place, const Words& what, std::string_view remedy) {
+        if (context_.enough_warnings()) {
+            context_.warning(JsonTree::root(), "", "");
+        } else {
+            context_.warning(place(), what(), std::string(remedy));
+        }
+    }
+
+    [[nodiscard]] bool outside_period(const EdtfDate& date) const {
+        const EdtfDate& period = journal_.period;
+        const bool before = date.latest < period.earliest && !period.open_start;
+        const bool after = date.earliest > period.latest && !period.open_end;
+        return date.known() && (before || after);
+    }
+
+    void check_period() {
+        for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) {
+            const EdtfDate& date = journal_.entries[i].date;
+            if (!outside_period(date)) continue;
+            warn([&] { return place_of(Collection::entry, i, "date"); },
+                 [&] {
+                     return "the entry of " + date.text + " lies outside the journal's period, " + journal_.period.text;
+                 },
+                 "mend the date, or \"period\"");
+        }
+    }
+
+    /// Events quote their entry, and each entry's text is put together once.
+    void check_quotes() {
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t i = 0; i < journal_.events.size(); ++i) {
+            if (journal_.events[i].entry && !journal_.events[i].quote.empty()) order.push_back(i);
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return *journal_.events[a].entry < *journal_.events[b].entry;
+        });
+        std::optional<EntryId> current;
+        std::string text;
+        for (const std::uint32_t i : order) {
+            Event& event = journal_.events[i];
+            if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
+            current = event.entry;
+            // Lines are joined by line breaks, so a quote with one would run over several.
+            if (event.quote.find('\n') == std::string::npos && text.find(event.quote) != std::string::npos) continue;
+            event.quote.clear();
+            warn([&] { return place_of(Collection::event, i, "quote"); },
+                 [&] {
+                     return "the quote is not in the printed text of entry " + journal_[*event.entry].key +
+                            ", and is skipped";
+                 },
+                 "copy it from there to the letter, from within one line");
+        }
+    }
+
+    /// Marks whom the text names or makes speak.
+    void see(const std::vector<Run>& runs, std::uint32_t entry) {
+        for (const Run& run : runs) {
+            if (const std::optional<PersonId> person = run.person()) seen_in_[person->index] = entry;
+            if (run.kind == RunKind::person && run.reference) reachable_[*run.reference] = true;
+            see(run.children, entry);
+        }
+    }
+
+    void see(const std::vector<Block>& blocks, std::uint32_t entry) {
+        for (const Block& block : blocks) {
+            for (const Line& line : block.lines) see(line.runs, entry);
+        }
+    }
+
+    void check_entry(std::uint32_t i) {
+        const Entry& entry = journal_.entries[i];
+        see(entry.blocks, i);
+        if (entry.parallel) see(entry.parallel->blocks, i);
+        for (std::size_t p = 0; p < entry.participants.size(); ++p) {
+            const Participant& participant = entry.participants[p];
+            reachable_[participant.person.index] = true;
+            if (entry.blocks.empty() || seen_in_[participant.person.index] == i) continue;
+            if (!should_be_named(participant)) continue;
+            warn([&] { return place_of_participant(i, p, "person"); },
+                 [&] {
+                     return quoted(journal_[participant.person].key) + " has a part in entry " + entry.key +
+                            ", and its text never names this person";
+                 },
+                 "mark the name in the text: {\"person\": …, \"text\": …}, or take the participant out");
+        }
+    }
+
+    /// The author writes "I"; whom a document was sent to and who translated it may be known from elsewhere.
+    static bool should_be_named(const Participant& participant) {
+        if (participant.role == Role::author) return false;
+        const bool around = participant.role == Role::addressee || participant.role == Role::translator;
+        return !around || (participant.when && participant.when->known());
+    }
+
+    void check_people() {
+        for (std::uint32_t i = 0; i < journal_.people.size(); ++i) {
+            if (reachable_[i]) continue;
+            warn([&] { return place_of(Collection::person, i, "id"); },
+                 [&] { return quoted(journal_.people[i].key) + " is in no entry, so nobody can find this person"; },
+                 "name the person in a text or among the participants of an entry, or take the person out");
+        }
+    }
+
+    ReadContext& context_;
+    const CollectionLists& lists_;
+    Journal& journal_;
+    std::vector<std::uint32_t> seen_in_;  // by person: the entry whose text named the person last
+    std::vector<bool> reachable_;         // by person
+};
+
+}  // namespace
+
+void check_journal(ReadContext& context, const CollectionLists& lists, Journal& journal) {
+    JournalChecker(context, lists, journal).check();
+}
+
+}  // namespace daybook

@@ -1,0 +1,208 @@
+// Entries: what stands around the text, the people in it, its pictures and the same text in another language.
+
+#include <algorithm>
+
+#include "journal/read_context.h"
+
+namespace daybook {
+
+namespace {
+
+constexpr std::array<Choice<Role>, 7> roles = {{{"named", Role::named},
+                                                {"author", Role::author},
+                                                {"host", Role::host},
+                                                {"present", Role::present},
+                                                {"interpreter", Role::interpreter},
+                                                {"addressee", Role::addressee},
+                                                {"translator", Role::translator}}};
+
+std::vector<Participant> read_participants(ReadContext& context, JsonId entry) {
+    std::vector<Participant> participants;
+    const std::optional<JsonId> list = context.list(entry, "participants", Need::optional);
+    if (!list) return participants;
+    participants.reserve(context.tree.size(*list));
+    for (std::optional<JsonId> one = context.tree.first(*list); one; one = context.tree.next(*one)) {
+        if (!context.is_object(*one, {"person", "role", "office", "as_printed", "when", "comment"})) continue;
+        Participant participant;
+        participant.role = context.choice(*one, "role", roles, Need::required);
+        participant.office = context.string(*one, "office", Need::optional);
+        participant.as_printed = context.string(*one, "as_printed", Need::optional);
+        participant.when = context.date(*one, "when", Need::optional);
+        participant.comment = context.optional_statement(*one, "comment");
+        const auto person = context.reference(*one, "person", Collection::person, Need::required);
+        if (!person) continue;
+        participant.person = PersonId{*person};
+        participants.push_back(std::move(participant));
+    }
+    return participants;
+}
+
+std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry) {
+    constexpr std::array<Choice<ParallelKind>, 2> kinds = {
+        {{"original", ParallelKind::original}, {"translation", ParallelKind::translation}}};
+    const std::optional<JsonId> value = context.tree.find(entry, "parallel");
+    if (!value || !context.is_object(*value, {"language", "kind", "title", "text", "sources"})) return std::nullopt;
+    ParallelText parallel;
+    parallel.language = context.language(*value, "language", Need::required);
+    parallel.kind = context.choice(*value, "kind", kinds, Need::required);
+    parallel.title = context.string(*value, "title", Need::optional);
+    if (const std::optional<JsonId> text = context.list(*value, "text", Need::required)) {
+        parallel.blocks = read_blocks(context, *text);
+    }
+    parallel.sources = context.sources(*value);
+    return parallel;
+}
+
+std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
+    std::vector<PageImage> images;
+    const std::optional<JsonId> list = context.list(entry, "images", Need::optional);
+    if (!list) return images;
+    std::unordered_map<std::string_view, JsonId> seen;
+    for (std::optional<JsonId> one = context.tree.first(*list); one; one = context.tree.next(*one)) {
+        if (!context.is_object(*one, {"id", "url", "alt", "folio"})) continue;
+        const std::string_view id = context.string(*one, "id", Need::required);
+        if (!id.empty()) {
+            const JsonId at = *context.tree.find(*one, "id");
+            context.check_id(at, id);
+            if (const auto [first, fresh] = seen.emplace(id, at); !fresh) {
+                context.error(at,
+                              context.path(at) + " is used twice; first at line " +
+                                  std::to_string(context.line_of(first->second)),
+                              "give each image of the entry its own id; this one is " + quoted(id));
+            }
+        }
+        PageImage image;
+        image.key = id;
+        image.url = context.image_url(*one, "url", Need::required);
+        image.alt = context.string(*one, "alt", Need::optional);
+        image.folio = context.string(*one, "folio", Need::optional);
+        if (image.alt.find_first_not_of(" \t\n") == std::string::npos) {
+            context.error(context.tree.find(*one, "alt").value_or(*one),
+                          "the image has no words for those who do not see it",
+                          "add \"alt\": what is to be seen, such as \"Folio 102, typewritten, with a stamp\"");
+        }
+        images.push_back(std::move(image));
+    }
+    return images;
+}
+
+/// The days of an Old Style date, "1900-02-28" or "1900-02-28/1900-03-01"; nothing, and a problem, if it is none.
+std::optional<std::pair<Day, Day>> julian_days(ReadContext& context, JsonId value) {
+    const std::string_view text = context.string(value, "julian");
+    const auto day = [](std::string_view iso) -> std::optional<Day> {
+        const bool before_zero = iso.starts_with('-');
+        if (before_zero) iso.remove_prefix(1);
+        if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+        const auto number = [&](std::size_t from, std::size_t count) {
+            int sum = 0;
+            for (const char c : iso.substr(from, count)) sum = c < '0' || c > '9' ? -10'000 : sum * 10 + (c - '0');
+            return sum;
+        };
+        const CivilDate date = {before_zero ? -number(0, 4) : number(0, 4), number(5, 2), number(8, 2)};
+        if (number(0, 4) < 0 || date.month < 1 || date.month > 12 || date.day < 1) return std::nullopt;
+        if (date.day > days_in_julian_month(date.year, date.month)) return std::nullopt;
+        return from_julian(date);
+    };
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const std::optional<Day> from = day(text.substr(0, slash));
+    const std::optional<Day> to = slash == text.size() ? from : day(text.substr(slash + 1));
+    if (from && to && *from <= *to) return std::pair{*from, *to};
+    if (!text.empty()) {
+        context.error(value, quoted(text) + " is not a day of the Julian calendar",
+                      "write year, month and day: \"1900-02-28\"; or leave \"julian\" out and write \"date\"");
+    }
+    return std::nullopt;
+}
+
+/// The document's wording of its date. Where it gives the Old Style day, the date is computed from it.
+void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
+    constexpr std::array<Choice<Calendar>, 2> calendars = {
+        {{"gregorian", Calendar::gregorian}, {"julian", Calendar::julian}}};
+    const std::optional<JsonId> value = context.tree.find(entry_value, "written");
+    std::optional<JsonId> julian;
+    if (value && context.is_object(*value, {"text", "calendar", "julian"})) {
+        entry.written = context.string(*value, "text", Need::required);
+        entry.calendar = context.choice(*value, "calendar", calendars, Need::optional);
+        julian = context.tree.find(*value, "julian");
+    }
+    if (julian && entry.calendar != Calendar::julian) {
+        context.error(*julian, "a day of the Julian calendar is given, and \"calendar\" does not say so",
+                      "add \"calendar\": \"julian\"");
+    }
+    const bool dated = context.tree.find(entry_value, "date").has_value();
+    const std::optional<EdtfDate> date = context.date(entry_value, "date", julian ? Need::optional : Need::required);
+    if (date) entry.date = *date;
+    if (!julian) return;
+    const auto days = julian_days(context, *julian);
+    if (!days) return;
+    const auto [from, to] = *days;
+    const std::string computed = to_iso(from) + (from == to ? "" : '/' + to_iso(to));
+    if (!dated) {
+        entry.date = parse_edtf(computed).value_or(EdtfDate{});
+        if (!entry.date.known()) context.error(*julian, "the day is outside the years -9999 to 9999", "mend it");
+    } else if (date && !(date->contains(from) && date->contains(to))) {
+        context.error(*context.tree.find(entry_value, "date"),
+                      "the date is " + quoted(date->text) + ", and the Julian day given is " + quoted(computed),
+                      "write " + quoted(computed) + ", or leave \"date\" out, or mend \"julian\"");
+    }
+}
+
+void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
+    const std::string_view held = context.string(value, "held", Need::optional);
+    const std::optional<JsonId> text = context.list(value, "text", Need::optional);
+    entry.held_elsewhere = held == "elsewhere";
+    if (!held.empty() && !entry.held_elsewhere) {
+        context.error(*context.tree.find(value, "held"), "\"held\" is neither absent nor \"elsewhere\"",
+                      "write \"held\": \"elsewhere\" for an entry whose text is not here, or take it out");
+    }
+    if (entry.held_elsewhere && text) {
+        context.error(*text, "an entry that is held elsewhere has no text here", "take out \"text\", or \"held\"");
+    }
+    const std::optional<JsonId> parallel = context.tree.find(value, "parallel");
+    if (parallel && !text) {
+        context.error(*parallel, "there is a parallel text and no text that it is parallel to",
+                      "write the text that you have as \"text\"");
+    }
+    if (held.empty() && !context.tree.find(value, "text")) {
+        context.warning(value, "the entry has no text",
+                        "add \"text\", or \"held\": \"elsewhere\" if another archive has it");
+    }
+    if (text) entry.blocks = read_blocks(context, *text);
+    entry.parallel = read_parallel(context, value);
+}
+
+}  // namespace
+
+Entry read_entry(ReadContext& context, JsonId value) {
+    Entry entry;
+    if (!context.is_object(value, {"id",           "date",    "written",        "title",  "label",
+                                   "held",         "summary", "source_summary", "url",    "url_comment",
+                                   "citation",     "credit",  "translator",     "place",  "place_comment",
+                                   "participants", "text",    "parallel",       "images", "sources"})) {
+        return entry;
+    }
+    entry.key = context.string(value, "id", Need::optional);
+    read_written(context, value, entry);
+    entry.title = context.string(value, "title", Need::required);
+    entry.label = context.string(value, "label", Need::optional);
+    if (entry.label.empty()) entry.label = entry.title;
+    entry.summary = context.statement(value, "summary", Need::optional);
+    entry.source_summary = context.statement(value, "source_summary", Need::optional);
+    entry.url = context.url(value, "url");
+    entry.url_comment = context.optional_statement(value, "url_comment");
+    entry.citation = context.string(value, "citation", Need::optional);
+    entry.credit = context.string(value, "credit", Need::optional);
+    entry.translator = context.string(value, "translator", Need::optional);
+    if (const auto place = context.reference(value, "place", Collection::place, Need::optional)) {
+        entry.place = PlaceId{*place};
+    }
+    entry.place_comment = context.optional_statement(value, "place_comment");
+    entry.participants = read_participants(context, value);
+    read_entry_text(context, value, entry);
+    entry.images = read_images(context, value);
+    entry.sources = context.sources(value);
+    entry.custom = context.custom(value);
+    return entry;
+}
+
+}  // namespace daybook

@@ -1,0 +1,143 @@
+// Ids and what names them; statements and their sources; the author's own keys.
+
+#include <algorithm>
+
+#include "journal/read_context.h"
+
+namespace daybook {
+
+Statement ReadContext::read_statement(JsonId value) {
+    Statement statement;
+    if (tree.kind(value) == JsonKind::string) {
+        error(value, path(value) + " does not say how sure it is and where it is from",
+              "write {\"text\": …, \"cert\": \"high\", \"source\": […]}");
+        return statement;
+    }
+    if (!is_object(value, {"text", "cert", "source"})) return statement;
+    statement.text = string(value, "text", Need::required);
+    statement.certainty = choice(value, "cert", certainties, Need::required);
+    const std::optional<JsonId> source = tree.find(value, "source");
+    if (!source) {
+        missing(value, "source");
+    } else if (tree.kind(*source) == JsonKind::array) {
+        if (tree.size(*source) == 0) error(*source, "a statement has no source", "name at least one of \"sources\"");
+        for (std::optional<JsonId> one = tree.first(*source); one; one = tree.next(*one)) {
+            if (const auto index = reference(*one, Collection::source)) statement.sources.push_back({*index});
+        }
+    } else if (const auto index = reference(*source, Collection::source)) {
+        statement.sources.push_back({*index});
+    }
+    return statement;
+}
+
+std::vector<SourceId> ReadContext::sources(JsonId object) {
+    std::vector<SourceId> ids;
+    const std::optional<JsonId> all = list(object, "sources", Need::optional);
+    if (!all) return ids;
+    for (std::optional<JsonId> one = tree.first(*all); one; one = tree.next(*one)) {
+        if (const auto index = reference(*one, Collection::source)) ids.push_back({*index});
+    }
+    return ids;
+}
+
+namespace {
+
+/// Where a value ends that begins at `from`. The file is well-formed JSON by now.
+std::size_t end_of_value(std::string_view bytes, std::size_t from) {
+    int depth = 0;
+    for (std::size_t at = from; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (c == '"') {
+            for (++at; at < bytes.size() && bytes[at] != '"'; ++at) at += bytes[at] == '\\';
+            if (depth == 0) return at + 1;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            if (depth == 0) return at;  // after a number, true, false or null
+            if (--depth == 0) return at + 1;
+        } else if (depth == 0 && (c == ',' || c == ' ' || c == '\t' || c == '\r' || c == '\n')) {
+            return at;
+        }
+    }
+    return bytes.size();
+}
+
+}  // namespace
+
+std::vector<CustomField> ReadContext::custom(JsonId object) {
+    std::vector<CustomField> fields;
+    if (tree.kind(object) != JsonKind::object) return fields;
+    for (std::optional<JsonId> key = tree.first(object); key; key = tree.next(*key)) {
+        const std::string_view word = tree.text(*key);
+        if (!word.starts_with("x-")) continue;
+        const std::size_t from = tree.offset(JsonTree::value_of(*key));
+        fields.push_back({std::string(word), std::string(bytes_.substr(from, end_of_value(bytes_, from) - from))});
+    }
+    return fields;
+}
+
+Statement ReadContext::statement(JsonId object, std::string_view key, Need need) {
+    const std::optional<JsonId> value = tree.find(object, key);
+    if (value) return read_statement(*value);
+    if (need == Need::required) missing(object, key);
+    return {};
+}
+
+std::optional<Statement> ReadContext::optional_statement(JsonId object, std::string_view key) {
+    const std::optional<JsonId> value = tree.find(object, key);
+    if (!value) return std::nullopt;
+    return read_statement(*value);
+}
+
+bool ReadContext::check_id(JsonId value, std::string_view id) {
+    // Ids stand in links, so they are made of what a URL shows as it is.
+    const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.';
+    });
+    if (!good) error(value, quoted(id) + " is not an id", "use letters a to z, digits, \"-\", \"_\" and \".\"");
+    return good;
+}
+
+void ReadContext::register_ids(Collection collection, std::optional<JsonId> list) {
+    if (!list) return;
+    auto& ids = ids_[static_cast<std::size_t>(collection)];
+    auto& nodes = id_nodes_[static_cast<std::size_t>(collection)];
+    ids.reserve(tree.size(*list));
+    nodes.reserve(tree.size(*list));
+    for (std::optional<JsonId> one = tree.first(*list); one; one = tree.next(*one)) {
+        nodes.push_back(0);
+        if (tree.kind(*one) != JsonKind::object) continue;  // said when it is read
+        const std::string_view id = string(*one, "id", Need::required);
+        if (id.empty()) continue;
+        const JsonId value = *tree.find(*one, "id");
+        if (!check_id(value, id)) continue;
+        nodes.back() = value.index;
+        const auto [place, fresh] = ids.emplace(id, static_cast<std::uint32_t>(nodes.size() - 1));
+        if (fresh) continue;
+        error(value, path(value) + " is used twice; first at line " + std::to_string(line_of({nodes[place->second]})),
+              "give each " + std::string(singular(collection)) + " its own id; this one is " + quoted(id));
+    }
+}
+
+std::optional<std::uint32_t> ReadContext::reference(JsonId value, Collection collection) {
+    const std::string_view id = string(value, singular(collection));
+    if (tree.kind(value) != JsonKind::string) return std::nullopt;
+    const auto& ids = ids_[static_cast<std::size_t>(collection)];
+    if (const auto found = ids.find(id); found != ids.end()) return found->second;
+    const std::string near = near_id(id, collection);
+    std::string remedy = near.empty() ? "" : "did you mean \"" + near + "\"? If not, ";
+    remedy += "add it to \"" + std::string(plural(collection)) + '"';
+    error(value, "there is no " + std::string(singular(collection)) + ' ' + quoted(id), std::move(remedy));
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> ReadContext::reference(JsonId object, std::string_view key, Collection collection,
+                                                    Need need) {
+    const std::optional<JsonId> value = tree.find(object, key);
+    if (value) return reference(*value, collection);
+    if (need == Need::required) missing(object, key);
+    return std::nullopt;
+}
+
+}  // namespace daybook
