@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "page/html.h"
+#include "page/metadata.h"
 #include "page/page.h"
 
 namespace daybook {
@@ -64,19 +65,6 @@ std::string spellings(const PersonRecord& record, const Person& person) {
         out += (out.empty() ? "“" : ", “") + escaped(spelling) + "”";
     }
     return out.empty() ? "" : "<p class=\"spellings\">Printed as " + out + "</p>";
-}
-
-/// Authority files: where an identifier is a page of theirs, it is a link.
-std::string authority_address(const Identifier& identifier) {
-    for (const char c : identifier.value) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
-        if (!plain) return "";
-    }
-    if (identifier.value.empty()) return "";
-    if (identifier.scheme == "wikidata") return "https://www.wikidata.org/wiki/" + identifier.value;
-    if (identifier.scheme == "viaf") return "https://viaf.org/viaf/" + identifier.value;
-    if (identifier.scheme == "gnd") return "https://d-nb.info/gnd/" + identifier.value;
-    return "";
 }
 
 std::string identifiers(const Person& person) {

@@ -1,0 +1,54 @@
+// A whole journal as static pages, which need no script, no server and no network.
+//
+//   const Site site(model);
+//   for (std::size_t i = 0; i < site.size(); ++i) {
+//       const SitePage page = site.page(i);   // one at a time: a large journal is never held twice
+//       write(folder + page.path, page.bytes);
+//   }
+//
+//   index.html          the journal, its timeline as a list, its events, places and people
+//   entries/ID.html     an entry as printed
+//   reading/ID.html     its reading layer, where its text is here
+//   people/ID.html      a person
+//   style.css
+//
+// The HTML is the viewer's, with links for buttons. Paths are safe whatever the ids are (page/form.h). Every page
+// has a Content-Security-Policy that allows nothing but its style and images, metadata for reference managers
+// (Highwire Press and Dublin Core) and JSON-LD (schema.org), which is data and never runs.
+#pragma once
+
+#include <string>
+
+#include "app/state.h"
+#include "page/form.h"
+
+namespace daybook {
+
+struct SitePage {
+    std::string path;  // from the folder of index.html, with "/"
+    std::string bytes;
+};
+
+class Site {
+public:
+    /// The model must outlive the site.
+    explicit Site(const Model& model);
+    [[nodiscard]] std::size_t size() const { return readings_.size() + entries() + people() + 2; }
+    [[nodiscard]] SitePage page(std::size_t index) const;
+
+private:
+    [[nodiscard]] std::size_t entries() const { return model_.journal.entries.size(); }
+    [[nodiscard]] std::size_t people() const { return model_.journal.people.size(); }
+    [[nodiscard]] SitePage index_page() const;
+    [[nodiscard]] SitePage entry_page(EntryId entry, Layer layer) const;
+    [[nodiscard]] SitePage person_page(PersonId person) const;
+
+    const Model& model_;
+    SiteNames names_;
+    std::vector<EntryId> readings_;  // the entries whose text is here
+};
+
+/// The style of the pages: web/theme.css' colours and the pages' own rules, for screen and paper.
+std::string site_style();
+
+}  // namespace daybook

@@ -1,0 +1,130 @@
+#include "page/site.h"
+
+#include <set>
+
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+#include "page/metadata.h"
+#include "page/page.h"
+#include "page/text_content.h"
+
+using namespace daybook;
+using test::count;
+using test::has;
+using test::small_model;
+
+namespace {
+
+std::vector<SitePage> pages_of(const Model& model) {
+    const Site site(model);
+    std::vector<SitePage> pages;
+    for (std::size_t i = 0; i < site.size(); ++i) pages.push_back(site.page(i));
+    return pages;
+}
+
+std::string page_at(const Model& model, std::string_view path) {
+    for (SitePage& page : pages_of(model)) {
+        if (page.path == path) return std::move(page.bytes);
+    }
+    return "";
+}
+
+/// Every string of the journal tries to become something else.
+Model hostile_model() {
+    const std::string hostile = "</script><script>alert(1)</script></title><img src=x onerror=alert(1)>\"' \u202E<!--";
+    Model model = small_model();
+    Journal& journal = model.journal;
+    journal.title = journal.question = journal.archive_reference = journal.rights.text = hostile;
+    journal.archive_url = "javascript:alert(1)";
+    journal.language = hostile;
+    for (Person& person : journal.people) {
+        person.key = person.name = person.sort_name = person.dates = person.warning = person.description.text = hostile;
+        person.other_names.push_back({hostile, hostile});
+        person.identifiers.push_back({"wikidata", hostile});
+    }
+    for (Entry& entry : journal.entries) {
+        entry.key = entry.title = entry.written = entry.citation = entry.credit = entry.summary.text = hostile;
+        entry.url = "javascript:alert(1)";
+        entry.images.push_back({hostile, "data:text/html," + hostile, hostile, hostile});
+    }
+    for (Event& event : journal.events) event.key = event.label = event.description.text = hostile;
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("A site has an index, a style, and a page for each entry, each reading and each person") {
+    const Model model = small_model();
+    std::set<std::string> paths;
+    for (const SitePage& page : pages_of(model)) paths.insert(page.path);
+    CHECK(paths == std::set<std::string>{"index.html", "style.css", "entries/1960-09-13.html",
+                                         "entries/1960-09-14.html", "entries/1960-09-20.html",
+                                         "reading/1960-09-14.html", "people/anna.html", "people/boris.html",
+                                         "people/clara.html", "people/dmitri.html"});
+}
+
+TEST_CASE("A page of a site has the viewer's lines") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(test::document_text(page_at(model, "entries/1960-09-14.html")) ==
+          test::document_text(reading_html(model, state)));
+    state.layer = Layer::reading;
+    CHECK(test::document_text(page_at(model, "reading/1960-09-14.html")) ==
+          test::document_text(reading_html(model, state)));
+}
+
+TEST_CASE("A hostile journal gives pages without script, without its markup and without its addresses") {
+    const Model model = hostile_model();
+    std::set<std::string> paths;
+    for (const SitePage& page : pages_of(model)) {
+        CHECK(paths.insert(page.path).second);
+        CHECK(!has(page.path, ".."));
+        CHECK(page.path.find_first_of("<>\"'&:\\ ") == std::string::npos);
+        if (page.path == "style.css") continue;
+        CHECK(count(page.bytes, "<script") == 1);
+        CHECK(count(page.bytes, "<script type=\"application/ld+json\">") == 1);
+        CHECK(count(page.bytes, "</script") == 1);
+        CHECK(!has(page.bytes, "<img"));
+        CHECK(!has(page.bytes, "<!--"));
+        CHECK(!has(page.bytes, "\"javascript:"));
+        CHECK(!has(page.bytes, "\u202E"));
+    }
+}
+
+TEST_CASE("Every page forbids whatever is not its style or an image") {
+    for (const SitePage& page : pages_of(small_model())) {
+        if (page.path == "style.css") continue;
+        CHECK(has(page.bytes,
+                  "http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
+                  "&#39;self&#39;; img-src &#39;self&#39; https:; base-uri &#39;none&#39;; form-action "
+                  "&#39;none&#39;\""));
+        CHECK(!has(page.bytes, " style="));
+        CHECK(!has(page.bytes, "<button"));
+    }
+}
+
+TEST_CASE("Reference managers and search engines are told what an entry is") {
+    Model model = small_model();
+    model.journal.people[0].sort_name = "Anna, A.";
+    model.journal.people[1].identifiers.push_back({"wikidata", "Q42"});
+    const std::string html = page_at(model, "entries/1960-09-14.html");
+    CHECK(has(html, "<meta name=\"citation_author\" content=\"Anna, A.\">"));
+    CHECK(has(html, "<meta name=\"citation_date\" content=\"1960-09-14\">"));
+    CHECK(has(html, "<meta name=\"DC.isPartOf\" content=\"A small journal\">"));
+    CHECK(has(html,
+              "{\"@context\":\"https://schema.org\",\"@type\":\"ArchiveComponent\",\"name\":\"A "
+              "\\u003ctalk\\u003e \\u0026 \\u0022tea\\u0022\",\"dateCreated\":\"1960-09-14\""));
+    CHECK(has(html, "\"sameAs\":[\"https://www.wikidata.org/wiki/Q42\"]"));
+}
+
+TEST_CASE("JSON in a script element can neither close it nor hide anything") {
+    CHECK(script_json("</script><!-- \" \\ \n\t\x01 \u202E é") ==
+          "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
+}
+
+TEST_CASE("The pages' style has the viewer's colours") {
+    CHECK(has(site_style(), ":root{--paper:#"));
+    CHECK(has(site_style(), "@media print"));
+    CHECK(!has(site_style(), "url("));
+    CHECK(!has(site_style(), "@import"));
+}
