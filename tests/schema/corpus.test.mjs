@@ -74,6 +74,29 @@ test('the bundled journals keep to the schema', () => {
   }
 });
 
+test('each example of docs/format.md keeps to the schema', () => {
+  /** @type {Record<string, string>} */
+  const parts = {
+    source: 'properties/sources/items',
+    person: 'properties/people/items',
+    place: 'properties/places/items',
+    organisation: 'properties/organisations/items',
+    event: 'properties/events/items',
+    entry: 'properties/entries/items',
+    blocks: '$defs/blocks',
+    run: '$defs/runs',
+  };
+  let count = 0;
+  for (const [, label, json] of read('docs/format.md').matchAll(/^```json *(.*)\n([^]*?)^```$/gm)) {
+    if (label === 'head') continue; // some keys of a journal, which is not one yet
+    const part = label === '' ? validate : ajv.getSchema(`urn:daybook:journal:1.0#/${parts[label]}`);
+    assert.ok(part, label);
+    assert.ok(part(JSON.parse(json)), `${json}${ajv.errorsText(part.errors)}`);
+    ++count;
+  }
+  assert.ok(count > 25);
+});
+
 test('the corpus is large, and every bad journal of it says what is wrong with it', () => {
   assert.ok(journals('good').length + journals('bad').length >= 120);
   assert.deepEqual(Object.keys(expected).sort(), journals('bad'));
