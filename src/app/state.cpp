@@ -44,6 +44,7 @@ Model make_model(Journal journal) {
     const double room = std::max(3.0, model.home.days() / 2);
     model.limits.from -= room;
     model.limits.to += room;
+    model.timeline = index_timeline(journal, model.people, model.home, model.limits);
     model.journal = std::move(journal);
     return model;
 }

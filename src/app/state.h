@@ -6,6 +6,7 @@
 
 #include "journal/text.h"
 #include "people/people.h"
+#include "timeline/dated.h"
 #include "timeline/target.h"
 
 namespace daybook {
@@ -29,6 +30,7 @@ struct Model {
     PeopleIndex people;
     View home;    // the view that "fit" shows: the period
     View limits;  // how far one can pan: everything that has a date
+    TimelineIndex timeline;
 };
 
 Model make_model(Journal journal);

@@ -23,6 +23,8 @@ void reveal(State& state, const EdtfDate& date, const Model& model) {
     if (!date.known()) return;
     const double first = date.earliest.number;
     const double last = date.latest.number + 1.0;
+    // What may lie anywhere in a month or a decade is in sight if a part of it is.
+    if (is_broad(date) && first < state.view.to && last > state.view.from) return;
     const double margin = std::min(1.0, state.view.days() / 8);
     double shift = 0;
     if (first < state.view.from) {

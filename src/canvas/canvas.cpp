@@ -116,7 +116,7 @@ int Canvas::wanted_height_px(const Model& model) const {
     const double height =
         screen.form() == CanvasForm::strip
             ? screen.strip_height_px()
-            : daybook::wanted_height_px(model.people.order.size(), model.journal.events.size(), screen.surface().scale);
+            : daybook::wanted_height_px(model.journal, model.people, model.timeline, screen.surface().scale);
     return static_cast<int>(std::ceil(height));
 }
 

@@ -44,6 +44,11 @@ std::string capitalised(std::string_view words) {
     return out;
 }
 
+/// "In the document: 1 September 1960, Old Style"
+std::string written_words(const Entry& entry) {
+    return "In the document: " + entry.written + (entry.calendar == Calendar::julian ? ", Old Style" : "");
+}
+
 struct Writer {
     const Journal& journal;
     const PeopleIndex& people;
@@ -52,7 +57,8 @@ struct Writer {
     void operator()(EntryId id) const {
         const Entry& entry = journal[id];
         card.title(entry.title.empty() ? entry.label : entry.title);
-        card.line(to_words(entry.date));
+        card.line(capitalised(to_words(entry.date)));
+        if (!entry.written.empty()) card.line(written_words(entry));
         if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
     }
     void operator()(Day day) const {
@@ -63,7 +69,7 @@ struct Writer {
     void operator()(EventId id) const {
         const Event& event = journal[id];
         card.title(event.label);
-        card.line(to_words(event.date));
+        card.line(capitalised(to_words(event.date)));
         card.editors(std::string(doubt(event.description.certainty)));
     }
     void operator()(PersonId id) const {
@@ -86,7 +92,7 @@ struct Writer {
             break;
         }
         card.line(part);
-        card.line(to_words(*when));
+        card.line(capitalised(to_words(*when)));
         if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
     }
 };
@@ -103,6 +109,37 @@ void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
         ++named;
     }
     if (mark.count > named) card.line("and " + std::to_string(mark.count - named) + " more");
+}
+
+/// What lies on a shelf: the first few of it, by title.
+template <class NameOf>
+void write_shelf(const Shelf& shelf, std::string_view what, NameOf name_of, Card& card) {
+    const std::size_t count = shelf.members.size();
+    const std::size_t most = count <= 5 ? 5 : 4;  // six lines in all
+    card.title(std::to_string(count) + ' ' + std::string(what) + ", date unknown");
+    for (std::size_t i = 0; i < std::min(most, count); ++i) card.line(std::string(name_of(shelf.members[i])));
+    if (count > most) card.line("and " + std::to_string(count - most) + " more");
+}
+
+bool write_shelves(const Paint& paint, const Target& target, Card& card) {
+    const Journal& journal = paint.model.journal;
+    const Shelf& entries = paint.layout.undated_entries;
+    const Shelf& events = paint.layout.undated_events;
+    const auto* entry = std::get_if<EntryId>(&target);
+    const auto* event = std::get_if<EventId>(&target);
+    if (entry != nullptr && entries.members.size() > 1 && entries.holds(entry->index)) {
+        const auto name_of = [&](std::uint32_t i) -> std::string_view {
+            return journal.entries[i].title.empty() ? journal.entries[i].label : journal.entries[i].title;
+        };
+        write_shelf(entries, "entries", name_of, card);
+        return true;
+    }
+    if (event != nullptr && events.members.size() > 1 && events.holds(event->index)) {
+        write_shelf(
+            events, "events", [&](std::uint32_t i) { return journal.events[i].label; }, card);
+        return true;
+    }
+    return false;
 }
 
 void paint_paper(const Paint& paint, const Rect& box) {
@@ -125,7 +162,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     const EventMark* mark = event != nullptr ? mark_of(paint.layout, *event) : nullptr;
     if (mark != nullptr && mark->count > 1) {
         write_cluster(paint, *mark, card);
-    } else {
+    } else if (!write_shelves(paint, target, card)) {
         std::visit(Writer{paint.model.journal, paint.model.people, card}, target);
     }
     const Rect& canvas = paint.layout.canvas;

@@ -12,6 +12,13 @@ void paint_tick(const Paint& paint, const OverviewTick& tick) {
     const double entries_bottom = strip.top + std::round(paint.px(14));
     const double events_middle = strip.bottom - std::round(paint.px(7));
     const Colour colour = tick.selected ? theme.red : tick.event ? theme.blue : theme.pencil;
+    if (tick.to_x > tick.x) {  // where it may lie: light
+        const double middle = tick.event ? events_middle : std::round((entries_top + entries_bottom) / 2);
+        const double half = std::max(1.0, std::round(paint.px(1.5)));
+        paint.pen.fill({tick.x, middle - half, tick.to_x, middle + half}, with_alpha(colour, tick.selected ? 255 : 80),
+                       half);
+        return;
+    }
     if (tick.event) {
         paint.pen.diamond({tick.x, events_middle}, paint.px(3.8), colour);
     } else {

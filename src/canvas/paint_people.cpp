@@ -15,8 +15,47 @@ Colour colour_of(DotInk ink) {
     return theme.ink_soft;
 }
 
+/// Light where the days are only those that it may have been, fading where they are about those.
+void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect& box, Colour colour) {
+    const double length = std::min(paint.px(12), box.width() / 2);
+    const Pen::Fade fade{mark.doubt.soft_start ? length : 0, mark.doubt.soft_end ? length : 0};
+    const bool soft = fade.left_px > 0 || fade.right_px > 0;
+    const double line = std::max(1.0, std::round(paint.px(1)));
+    const std::uint8_t share = mark.shape == DotShape::filled ? (mark.doubt.broad ? 70 : 255) : 0;
+    const Colour ground = over(with_alpha(colour, share), theme.sheet);
+    if (soft) {
+        paint.pen.soft_fill(box, ground, fade);
+    } else {
+        paint.pen.fill(box, ground, mark.radius);
+    }
+    if (mark.doubt.uncertain) paint.pen.hatch(box, with_alpha(colour, 110), line, paint.px(5), fade);
+    if (soft) {
+        paint.pen.soft_outline(box, colour, line, fade);
+    } else {
+        paint.pen.outline(box, colour, line, mark.radius);
+    }
+}
+
+/// A dot for a day that is not sure: a soft rim, slanting lines.
+void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, Colour colour) {
+    const Point at{mark.from_x, mark.y};
+    const double line = std::max(1.0, std::min(paint.px(1.5), radius * 0.35));
+    double core = radius;
+    if (mark.doubt.soft_start || mark.doubt.soft_end) {  // from the middle out, less and less
+        paint.pen.disc(at, radius * 1.3, with_alpha(colour, 40));
+        paint.pen.disc(at, radius * 1.02, with_alpha(colour, 70));
+        core = radius * 0.72;
+    }
+    const bool full = mark.shape == DotShape::filled;
+    if (full && !mark.doubt.uncertain) return paint.pen.disc(at, core, colour);
+    paint.pen.disc(at, core, full ? over(with_alpha(colour, 50), theme.sheet) : theme.sheet);
+    if (mark.doubt.uncertain) paint.pen.hatched_disc(at, core, with_alpha(colour, 190), line * 0.8, paint.px(3.2));
+    paint.pen.ring(at, core, colour, line);
+}
+
 void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
     const Rect box{mark.from_x - mark.radius, mark.y - mark.radius, mark.to_x + mark.radius, mark.y + mark.radius};
+    if (mark.doubt.any()) return paint_doubtful_stretch(paint, mark, box, colour);
     if (mark.shape == DotShape::filled) {
         paint.pen.fill(box, colour, mark.radius);
     } else {
@@ -31,6 +70,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const Point at{mark.from_x, mark.y};
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
+    if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
     // Too small for dashes, the shape says enough.
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {

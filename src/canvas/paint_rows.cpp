@@ -19,7 +19,96 @@ void paint_days(const Paint& paint) {
     if (layout.marked_days) paint.pen.fill(*layout.marked_days, theme.red_wash);
 }
 
+Pen::Fade fade_of(const Paint& paint, const Doubt& doubt, double width_px) {
+    const double most = paint.px(12);
+    const double length = std::min(most, width_px / (doubt.soft_start && doubt.soft_end ? 2 : 1));
+    return {doubt.soft_start ? length : 0, doubt.soft_end ? length : 0};
+}
+
+/// A stretch that is not sure: ends that fade, lines that slant, light where it only may lie there.
+void paint_doubtful(const Paint& paint, const Rect& box, const Doubt& doubt, Colour ground, Colour line, double dash) {
+    const Metrics& m = paint.metrics();
+    const Pen::Fade fade = fade_of(paint, doubt, box.width());
+    const bool soft = doubt.soft_start || doubt.soft_end;
+    const double radius = std::min(m.radius, box.height() / 2);
+    if (soft) {
+        paint.pen.soft_fill(box, ground, fade);
+    } else {
+        paint.pen.fill(box, ground, radius);
+    }
+    if (doubt.uncertain) {
+        const double inset = m.line;
+        paint.pen.hatch({box.left + inset, box.top + inset, box.right - inset, box.bottom - inset},
+                        with_alpha(line, 95), std::max(1.0, paint.px(1)), paint.px(6), fade);
+    }
+    if (soft) {
+        paint.pen.soft_outline(box, line, m.line, fade, dash);
+    } else if (dash > 0) {
+        paint.pen.dashed(box, line, m.line, radius);
+    } else {
+        paint.pen.outline(box, line, m.line, radius);
+    }
+}
+
+/// Words over slanting lines, on a little ground of their own.
+void paint_words(const Paint& paint, const Rect& box, const Caption& words, TextStyle style, Colour ink, Colour ground,
+                 bool hatched) {
+    if (words.empty()) return;
+    const double middle = box.middle_x();
+    if (hatched) {
+        const double half = paint.text.width(words, style) / 2 + paint.px(3);
+        const double tall = std::min(box.height() / 2 - paint.metrics().line, paint.px(8));
+        paint.pen.fill(
+            {std::round(middle - half), box.middle_y() - tall, std::round(middle + half), box.middle_y() + tall},
+            ground, paint.px(2));
+    }
+    paint.text.draw(paint.pen.list(), {middle, box.middle_y()}, words, style, ink, Align::middle);
+}
+
+void paint_doubtful_bar(const Paint& paint, const EntryBar& bar) {
+    const bool hovered = paint.is_hovered(bar.entry);
+    const bool filled = bar.selected && !bar.doubt.broad;
+    Colour ground = bar.doubt.broad ? over(with_alpha(theme.paper_deep, 150), theme.sheet) : theme.sheet;
+    if (hovered) ground = theme.paper_deep;
+    if (bar.selected) ground = filled ? theme.red : theme.red_wash;
+    Colour line = bar.doubt.broad ? theme.pencil : theme.ink_soft;
+    if (hovered) line = theme.ink;
+    if (bar.selected) line = theme.red;
+    const double dash = bar.held_elsewhere ? std::round(paint.px(4)) : 0;
+    const Colour slanting = filled ? theme.on_red : line;
+    Doubt doubt = bar.doubt;
+    if (filled && doubt.uncertain) {  // light lines on red
+        doubt.uncertain = false;
+        paint_doubtful(paint, bar.bar, doubt, ground, line, dash);
+        paint.pen.hatch(bar.bar, with_alpha(slanting, 110), std::max(1.0, paint.px(1)), paint.px(6),
+                        fade_of(paint, bar.doubt, bar.bar.width()));
+    } else {
+        paint_doubtful(paint, bar.bar, doubt, ground, line, dash);
+    }
+    const Colour ink = filled ? theme.on_red : bar.selected ? theme.red : theme.ink;
+    paint_words(paint, bar.bar, bar.label, TextStyle::bar, ink, ground, bar.doubt.uncertain);
+}
+
+void paint_shelf(const Paint& paint, const Shelf& shelf, bool hovered) {
+    if (shelf.members.empty()) return;
+    const Metrics& m = paint.metrics();
+    const bool selected = shelf.selected.has_value();
+    const double inset = std::round(paint.px(2));  // the target is higher than what is drawn
+    const Rect box{shelf.box.left, shelf.box.top + inset, shelf.box.right, shelf.box.bottom - inset};
+    paint.pen.fill(box, selected ? theme.red_wash : hovered ? theme.paper_deep : theme.sheet, m.radius);
+    paint.pen.outline(box, selected ? theme.red : hovered ? theme.ink : theme.pencil, m.line, m.radius);
+    paint.text.draw(paint.pen.list(), {box.left + m.gap, box.middle_y()}, shelf.label, TextStyle::chip,
+                    selected ? theme.red : theme.ink);
+}
+
+template <class Id>
+bool is_on_shelf(const Paint& paint, const Shelf& shelf) {
+    const auto* id = paint.hovered ? std::get_if<Id>(&*paint.hovered) : nullptr;
+    return id != nullptr && shelf.holds(id->index);
+}
+
 void paint_bar(const Paint& paint, const EntryBar& bar) {
+    if (bar.doubt.any()) return paint_doubtful_bar(paint, bar);
     const Metrics& m = paint.metrics();
     const bool hovered = paint.is_hovered(bar.entry);
     const bool tick = bar.bar.width() < 3 * m.bar_least;
@@ -46,12 +135,41 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
                     bar.selected ? theme.on_red : theme.ink, Align::middle);
 }
 
+/// An event's diamond; with a streak that fades where it is only about there, with a pale middle where it is not sure.
+void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, const Doubt& doubt) {
+    const double streak = paint.px(13);
+    const double half = std::max(1.0, std::round(paint.px(1.5)));
+    if (doubt.soft_start) {
+        paint.pen.soft_fill({at.x - streak, at.y - half, at.x, at.y + half}, colour, {streak, 0});
+    }
+    if (doubt.soft_end) paint.pen.soft_fill({at.x, at.y - half, at.x + streak, at.y + half}, colour, {0, streak});
+    if (!doubt.uncertain) return paint.pen.diamond(at, size, colour);
+    const double line = std::max(1.0, std::round(paint.px(1.2)));
+    paint.pen.diamond(at, size, over(with_alpha(colour, 60), theme.paper));
+    for (const double offset : {-0.36, 0.0, 0.36}) {  // slanting lines from side to side
+        const double x = at.x + offset * size;
+        const double y = at.y + offset * size;
+        const double reach = size * 0.5;
+        paint.pen.line({x - reach, y + reach}, {x + reach, y - reach}, with_alpha(colour, 170), line * 0.8);
+    }
+    paint.pen.diamond_ring(at, size + line * 0.3, colour, line);
+}
+
+void paint_broad_event(const Paint& paint, const EventMark& mark, Colour colour, bool hovered) {
+    const double half = std::round(paint.px(7));
+    const Rect box{mark.from_x, mark.y - half, mark.to_x, mark.y + half};
+    const Colour ground = mark.selected ? theme.red_wash : over(with_alpha(colour, hovered ? 60 : 26), theme.paper);
+    paint_doubtful(paint, box, mark.doubt, ground, with_alpha(colour, hovered || mark.selected ? 255 : 150), 0);
+    paint_words(paint, box, mark.label, TextStyle::event, colour, ground, mark.doubt.uncertain);
+}
+
 void paint_event(const Paint& paint, const EventMark& mark) {
     const Metrics& m = paint.metrics();
     const auto* event = paint.hovered ? std::get_if<EventId>(&*paint.hovered) : nullptr;
     const bool hovered = event != nullptr && mark_of(paint.layout, *event) == &mark;
     const Colour colour = mark.selected ? theme.red : theme.blue;
     const double size = hovered || mark.selected ? m.mark * 1.15 : m.mark;
+    if (mark.doubt.broad) return paint_broad_event(paint, mark, colour, hovered);
     if (mark.to_x > mark.from_x) {
         const double line = std::max(m.line, std::round(paint.px(1.5)));
         const double gap = m.gap / 2;
@@ -62,9 +180,13 @@ void paint_event(const Paint& paint, const EventMark& mark) {
         } else {
             paint.pen.row(mark.from_x, mark.to_x, mark.y, colour, line);
         }
-        paint.pen.diamond({mark.to_x, mark.y}, size, colour);
+        paint_event_sign(paint, {mark.to_x, mark.y}, size, colour,
+                         {.soft_end = mark.doubt.soft_end, .uncertain = mark.doubt.uncertain});
+        paint_event_sign(paint, {mark.from_x, mark.y}, size, colour,
+                         {.soft_start = mark.doubt.soft_start, .uncertain = mark.doubt.uncertain});
+    } else {
+        paint_event_sign(paint, {mark.from_x, mark.y}, size, colour, mark.doubt);
     }
-    paint.pen.diamond({mark.from_x, mark.y}, size, colour);
     paint.text.draw(paint.pen.list(), {mark.label_box.left, mark.y}, mark.label, TextStyle::event, colour);
     if (hovered && !mark.label.empty()) {
         paint.pen.row(mark.label_box.left, mark.label_box.right, mark.y + paint.px(8), with_alpha(colour, 130), m.line);
@@ -125,8 +247,9 @@ void paint_axis(const Paint& paint) {
 
 void paint_entries(const Paint& paint) {
     const Layout& layout = paint.layout;
-    paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries.middle_y()}, "ENTRIES",
-                    TextStyle::heading, theme.ink_soft);
+    paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries_heading_y}, "ENTRIES", TextStyle::heading,
+                    theme.ink_soft);
+    paint_shelf(paint, layout.undated_entries, is_on_shelf<EntryId>(paint, layout.undated_entries));
     for (const EntryBar& bar : layout.bars) paint_bar(paint, bar);
 }
 
@@ -134,8 +257,9 @@ void paint_events(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.events.height() <= 0) return;
     const Metrics& m = paint.metrics();
-    paint.text.draw(paint.pen.list(), {m.margin, layout.events.top + m.events_top + m.event_row}, "EVENTS",
-                    TextStyle::heading, theme.ink_soft);
+    paint.text.draw(paint.pen.list(), {m.margin, layout.events_heading_y}, "EVENTS", TextStyle::heading,
+                    theme.ink_soft);
+    paint_shelf(paint, layout.undated_events, is_on_shelf<EventId>(paint, layout.undated_events));
     for (const EventMark& mark : layout.event_marks) paint_event(paint, mark);
     for (const EdgeChip& chip : layout.chips) paint_chip(paint, chip);
 }

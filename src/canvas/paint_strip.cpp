@@ -4,6 +4,26 @@ namespace daybook {
 
 namespace {
 
+/// A light bar where the day is not known, a soft dot where it is about known, a hatched one where it is not sure.
+void paint_doubtful_mark(const Paint& paint, const StripCell& cell, Point at, double radius, double line,
+                         Colour colour) {
+    if (cell.undated) return paint.pen.ring(at, radius, colour, line);
+    if (cell.doubt.broad) {
+        const double half = cell.box.width() / 2 - 3 * radius;
+        const Rect bar{at.x - half, at.y - radius * 0.6, at.x + half, at.y + radius * 0.6};
+        const double fade = std::min(2 * radius, half);
+        return paint.pen.soft_fill(bar, with_alpha(colour, 130),
+                                   {cell.doubt.soft_start ? fade : 0, cell.doubt.soft_end ? fade : 0});
+    }
+    if (cell.doubt.soft_start || cell.doubt.soft_end) {
+        paint.pen.disc(at, radius * 1.3, with_alpha(colour, 50));
+        radius *= 0.75;
+    }
+    if (!cell.doubt.uncertain) return paint.pen.disc(at, radius, colour);
+    paint.pen.hatched_disc(at, radius, colour, line * 0.7, 2.6 * line);
+    paint.pen.ring(at, radius, colour, line);
+}
+
 void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     const Rect& box = cell.box;
     const double inset = std::round(2 * scale);
@@ -27,6 +47,8 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     const Point at{box.middle_x(), mark_y};
     const double radius = 5 * scale;
     const double line = std::max(1.0, 1.5 * scale);
+    const Colour mark = cell.selected ? theme.on_red : theme.blue;
+    if (cell.undated || cell.doubt.any()) return paint_doubtful_mark(paint, cell, at, radius, line, mark);
     if (cell.held_elsewhere) {
         paint.pen.dashed_ring(at, radius, cell.selected ? theme.on_red : theme.ink_soft, line);
     } else {

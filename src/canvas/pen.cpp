@@ -99,6 +99,10 @@ void Pen::column(double x, double top, double bottom, Colour colour, double line
     fill({left, std::round(top), left + line_px, std::round(bottom)}, colour);
 }
 
+void Pen::line(Point from, Point to, Colour colour, double line_px) const {
+    list_.AddLine(vec(from), vec(to), pack(colour), static_cast<float>(line_px));
+}
+
 void Pen::disc(Point middle, double radius, Colour colour) const {
     list_.AddCircleFilled(vec(middle), static_cast<float>(radius), pack(colour));
 }
@@ -134,6 +138,84 @@ void Pen::dashed_diamond(Point middle, double radius, Colour colour, double line
     const Corners corners = diamond_corners({middle.x - 0.5, middle.y - 0.5}, radius - line_px * 0.7);
     for (const ImVec2& corner : corners.at) list_.PathLineTo(corner);
     dash_path(colour, line_px, 2.4 * line_px, 1.6 * line_px);
+}
+
+namespace {
+
+/// How much of the colour is left at x.
+double share_at(double x, const Rect& rect, Pen::Fade fade) {
+    double share = 1;
+    if (fade.left_px > 0) share = std::min(share, (x - rect.left) / fade.left_px);
+    if (fade.right_px > 0) share = std::min(share, (rect.right - x) / fade.right_px);
+    return std::clamp(share, 0.0, 1.0);
+}
+
+Colour faded(Colour colour, double share) {
+    return with_alpha(colour, static_cast<std::uint8_t>(std::lround(colour.alpha * share)));
+}
+
+}  // namespace
+
+void Pen::soft_fill(const Rect& rect, Colour colour, Fade fade) const {
+    if (rect.width() <= 0 || rect.height() <= 0) return;
+    const double left = std::min(rect.left + fade.left_px, rect.right);
+    const double right = std::max(left, rect.right - fade.right_px);
+    const ImU32 full = pack(colour);
+    const ImU32 none = pack(with_alpha(colour, 0));
+    const auto quad = [&](double from, double to, ImU32 at_from, ImU32 at_to) {
+        if (to > from) {
+            list_.AddRectFilledMultiColor(vec(from, rect.top), vec(to, rect.bottom), at_from, at_to, at_to, at_from);
+        }
+    };
+    quad(rect.left, left, none, full);
+    quad(left, right, full, full);
+    quad(right, rect.right, full, none);
+}
+
+void Pen::soft_outline(const Rect& rect, Colour colour, double line_px, Fade fade, double dash_px) const {
+    const Rect top{rect.left, rect.top, rect.right, rect.top + line_px};
+    const Rect bottom{rect.left, rect.bottom - line_px, rect.right, rect.bottom};
+    for (const Rect& edge : {top, bottom}) {
+        if (dash_px <= 0) {
+            soft_fill(edge, colour, fade);
+            continue;
+        }
+        for (double x = rect.left; x < rect.right; x += 2 * dash_px) {
+            const double end = std::min(x + dash_px, rect.right);
+            fill({x, edge.top, end, edge.bottom}, faded(colour, share_at((x + end) / 2, rect, fade)));
+        }
+    }
+    const double step = dash_px > 0 ? 2 * dash_px : rect.height();
+    for (double y = rect.top; y < rect.bottom; y += step) {
+        const double end = std::min(y + (dash_px > 0 ? dash_px : step), rect.bottom);
+        if (fade.left_px <= 0) fill({rect.left, y, rect.left + line_px, end}, colour);
+        if (fade.right_px <= 0) fill({rect.right - line_px, y, rect.right, end}, colour);
+    }
+}
+
+void Pen::hatch(const Rect& rect, Colour colour, double line_px, double step_px, Fade fade) const {
+    const double height = rect.height();
+    if (rect.width() <= 0 || height <= 0) return;
+    for (double foot = rect.left - height + step_px / 2; foot < rect.right; foot += step_px) {
+        const double from = std::max(foot, rect.left);
+        const double to = std::min(foot + height, rect.right);
+        if (to - from < 1) continue;
+        const Colour ink = faded(colour, share_at((from + to) / 2, rect, fade));
+        list_.AddLine(vec(from, rect.bottom - (from - foot)), vec(to, rect.bottom - (to - foot)), pack(ink),
+                      static_cast<float>(line_px));
+    }
+}
+
+void Pen::hatched_disc(Point middle, double radius, Colour colour, double line_px, double step_px) const {
+    // Chords at 45 degrees: `offset` is a chord's distance from the middle.
+    constexpr double diagonal = 0.7071067811865476;
+    for (double offset = -std::floor(radius / step_px) * step_px; offset < radius; offset += step_px) {
+        const double half = std::sqrt(std::max(0.0, radius * radius - offset * offset));
+        if (half < 0.5) continue;
+        const Point at{middle.x + offset * diagonal, middle.y + offset * diagonal};
+        list_.AddLine(vec(at.x - half * diagonal, at.y + half * diagonal),
+                      vec(at.x + half * diagonal, at.y - half * diagonal), pack(colour), static_cast<float>(line_px));
+    }
 }
 
 void Pen::arrowhead(Point middle, double size, double direction, Colour colour) const {

@@ -22,12 +22,23 @@ public:
     void dashed(const Rect& rect, Colour colour, double line_px, double radius_px) const;
     void row(double left, double right, double y, Colour colour, double line_px) const;
     void column(double x, double top, double bottom, Colour colour, double line_px) const;
+    void line(Point from, Point to, Colour colour, double line_px) const;
     void disc(Point middle, double radius, Colour colour) const;
     void ring(Point middle, double radius, Colour colour, double line_px) const;
     void dashed_ring(Point middle, double radius, Colour colour, double line_px) const;
     void diamond(Point middle, double radius, Colour colour) const;
     void diamond_ring(Point middle, double radius, Colour colour, double line_px) const;
     void dashed_diamond(Point middle, double radius, Colour colour, double line_px) const;
+    /// How a rectangle's colour goes at its left and right end: to nothing over so many pixels, or not at all.
+    struct Fade {
+        double left_px = 0, right_px = 0;
+    };
+    void soft_fill(const Rect& rect, Colour colour, Fade fade) const;
+    /// Top and bottom, and those sides that do not fade; in dashes if dash_px is set.
+    void soft_outline(const Rect& rect, Colour colour, double line_px, Fade fade, double dash_px = 0) const;
+    /// Slanting lines inside a rectangle, thinning out where it fades.
+    void hatch(const Rect& rect, Colour colour, double line_px, double step_px, Fade fade) const;
+    void hatched_disc(Point middle, double radius, Colour colour, double line_px, double step_px) const;
     /// Points left or right: an arrowhead at the edge.
     void arrowhead(Point middle, double size, double direction, Colour colour) const;
     /// A triangle with a mark of exclamation.

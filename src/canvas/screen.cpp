@@ -101,43 +101,53 @@ void Screen::reveal(Turn& turn) {
     revealed_focus_ = turn.state.focus;
     if (!person) return;
     for (std::size_t place = 0; place < order.size(); ++place) {
-        if (order[place] == *person) scroll_px_ = scroll_to(layout_, place, scroll_px_);
+        if (order[place] != *person) continue;
+        const double wanted = scroll_to(layout_, place, lane_scroll_.target());
+        if (begun_ && !reduced_motion_ && !gesture_.held()) {
+            lane_scroll_.go(wanted, turn.time_s);
+        } else {
+            lane_scroll_.take(wanted);
+        }
     }
 }
 
+void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
+    input.scroll_px = std::round(strip_scroll_.at(turn.time_s));
+    make_strip(input, strip_);
+    layout_.metrics = strip_.metrics;
+    const bool moved = revealed_entry_ != turn.state.entry || revealed_day_ != turn.state.day;
+    revealed_entry_ = turn.state.entry;
+    revealed_day_ = turn.state.day;
+    double wanted = std::clamp(strip_scroll_.target(), 0.0, strip_.scroll_most_px);
+    if (moved || !begun_) wanted = scroll_to_selected(strip_, input.width_px, wanted);
+    if (wanted == strip_scroll_.target()) return;
+    if (begun_ && !reduced_motion_ && !gesture_.held()) {
+        strip_scroll_.go(wanted, turn.time_s);
+        return;
+    }
+    strip_scroll_.take(wanted);
+    input.scroll_px = std::round(wanted);
+    make_strip(input, strip_);
+}
+
 void Screen::lay_out(Turn& turn) {
-    LayoutInput input{turn.model.journal, turn.model.people, motion_.shown(),
-                      turn.model.home,    turn.model.limits, marked_in(turn.state)};
+    const Model& model = turn.model;
+    LayoutInput input{model.journal, model.people, model.timeline,       motion_.shown(),
+                      model.home,    model.limits, marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;
     input.scale = surface_.scale;
     input.measure = turn.text.measure();
-    if (form_ == CanvasForm::strip) {
-        input.scroll_px = std::round(strip_scroll_.at(turn.time_s));
-        make_strip(input, strip_);
-        layout_.metrics = strip_.metrics;
-        const bool moved = revealed_entry_ != turn.state.entry || revealed_day_ != turn.state.day;
-        revealed_entry_ = turn.state.entry;
-        revealed_day_ = turn.state.day;
-        double wanted = std::clamp(strip_scroll_.target(), 0.0, strip_.scroll_most_px);
-        if (moved || !begun_) wanted = scroll_to_selected(strip_, input.width_px, wanted);
-        if (wanted == strip_scroll_.target()) return;
-        if (begun_ && !reduced_motion_ && !gesture_.held()) {
-            strip_scroll_.go(wanted, turn.time_s);
-            return;
-        }
-        strip_scroll_.take(wanted);
-        input.scroll_px = std::round(wanted);
-        make_strip(input, strip_);
-        return;
-    }
-    input.scroll_px = scroll_px_;
+    if (form_ == CanvasForm::strip) return lay_out_strip(turn, input);
+    const double before = lane_scroll_.at(turn.time_s);
+    input.scroll_px = before;
     make_layout(input, layout_);
-    const double before = scroll_px_;
     reveal(turn);
-    scroll_px_ = std::clamp(scroll_px_, 0.0, layout_.scroll_most_px);
-    if (scroll_px_ == before) return;
-    input.scroll_px = scroll_px_;
+    // Where fewer lanes than before can be scrolled away, there is nothing to glide to.
+    if (lane_scroll_.target() > layout_.scroll_most_px) lane_scroll_.take(layout_.scroll_most_px);
+    const double now = lane_scroll_.at(turn.time_s);
+    if (now == before) return;
+    input.scroll_px = now;
     make_layout(input, layout_);
 }
 
@@ -150,7 +160,7 @@ void Screen::settle_hover(Turn& turn) {
     }
     const bool above_lanes = form_ == CanvasForm::strip || at_.y < layout_.lanes.top;
     const bool wants_card = hovered_ && mouse && !gesture_.held() && !gesture_.rolling() && !motion_.running() &&
-                            (!std::holds_alternative<Day>(*hovered_) || above_lanes);
+                            !lane_scroll_.running() && (!std::holds_alternative<Day>(*hovered_) || above_lanes);
     if (!wants_card) {
         card_shown_ = false;
         if (gesture_.held()) hover_since_s_ = turn.time_s;
@@ -213,7 +223,8 @@ Frame Screen::frame(const Model& model, const State& state, double time_s) {
     ImGui::End();
     ImGui::Render();
     turn.frame.busy = !turn.frame.commands.empty() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 ||
-                      gesture_.held() || gesture_.rolling() || motion_.running() || strip_scroll_.running();
+                      gesture_.held() || gesture_.rolling() || motion_.running() || strip_scroll_.running() ||
+                      lane_scroll_.running();
     if (turn.frame.busy) turn.frame.deadline_s.reset();
     return std::move(turn.frame);
 }

@@ -18,6 +18,9 @@ namespace daybook {
 /// Where a drag began decides what it moves.
 enum class Zone : std::uint8_t { none, plot, names, window, window_left, window_right };
 
+/// What lies on a shelf.
+enum class ShelfOf : std::uint8_t { entries, events };
+
 class Screen {
 public:
     explicit Screen(std::unique_ptr<FontSet> fonts) : fonts_(std::move(fonts)) {}
@@ -40,7 +43,9 @@ private:
     void lay_out(Turn& turn);
     void draw(Turn& turn);
     void settle_hover(Turn& turn);
+    void lay_out_strip(Turn& turn, LayoutInput& input);
     void reveal(Turn& turn);
+    [[nodiscard]] double lanes_moved(Turn& turn, double by_px);
     // screen_moves.cpp: gestures and wheel
     void apply_gestures(Turn& turn);
     void apply_wheel(Turn& turn, const Wheel& wheel);
@@ -57,6 +62,7 @@ private:
     void submit_overview(Turn& turn);
     void submit(Turn& turn, std::uint32_t id, const Rect& rect, const Target& target);
     void open_cluster(Turn& turn, const EventMark& mark);
+    void submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of);
     void add_item(const Target& target, const Rect& rect);
 
     std::unique_ptr<FontSet> fonts_;
@@ -68,7 +74,7 @@ private:
     Zone zone_ = Zone::none;
     ViewMotion motion_;
     Glide strip_scroll_;
-    double scroll_px_ = 0;  // of the lanes
+    Glide lane_scroll_;
     std::vector<Wheel> wheels_;
 
     std::optional<int> pointer_;  // the one that ImGui sees, while it is down

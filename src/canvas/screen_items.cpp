@@ -9,7 +9,7 @@ namespace daybook {
 
 namespace {
 
-enum class Kind : std::uint32_t { chip = 1, event, entry, dot, person, day, overview };
+enum class Kind : std::uint32_t { chip = 1, event, entry, dot, person, day, overview, shelf };
 
 ImGuiID item_id(Kind kind, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
     const std::uint32_t words[4] = {static_cast<std::uint32_t>(kind), a, b, c};
@@ -85,8 +85,20 @@ void Screen::submit_lanes(Turn& turn) {
     }
 }
 
+/// One item of ImGui for all that lies there; each of them is listed, as the mirror lists it.
+void Screen::submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of) {
+    if (shelf.members.empty()) return;
+    const auto target = [of](std::uint32_t index) {
+        return of == ShelfOf::entries ? Target(EntryId{index}) : Target(EventId{index});
+    };
+    submit(turn, item_id(Kind::shelf, static_cast<std::uint32_t>(of)), shelf.box, target(shelf.next()));
+    for (const std::uint32_t index : shelf.members) add_item(target(index), shelf.box);
+}
+
 void Screen::submit_full(Turn& turn) {
     submit_overview(turn);
+    submit_shelf(turn, layout_.undated_entries, ShelfOf::entries);
+    submit_shelf(turn, layout_.undated_events, ShelfOf::events);
     for (const EdgeChip& chip : layout_.chips) {
         submit(turn, item_id(Kind::chip, chip.event.index), chip.box, chip.event);
         add_item(chip.event, chip.box);
@@ -132,7 +144,9 @@ void Screen::submit_overview(Turn& turn) {
 void Screen::submit_strip(Turn& turn) {
     for (const StripCell& cell : strip_.cells) {
         const Target target = cell.entry ? Target(*cell.entry) : Target(cell.first);
-        submit(turn, item_id(Kind::day, static_cast<std::uint32_t>(cell.first.number)), cell.box, target);
+        const ImGuiID id = cell.entry ? item_id(Kind::entry, cell.entry->index)
+                                      : item_id(Kind::day, static_cast<std::uint32_t>(cell.first.number));
+        submit(turn, id, cell.box, target);
         add_item(target, cell.box);
     }
     if (gesture_.dragging()) turn.frame.cursor = Cursor::grabbing;

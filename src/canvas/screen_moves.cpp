@@ -47,17 +47,20 @@ Zone Screen::zone_at(double x_px, double y_px) const {
     return x_px < layout_.plot.left ? Zone::names : Zone::plot;
 }
 
+double Screen::lanes_moved(Turn& turn, double by_px) {
+    return std::clamp(lane_scroll_.at(turn.time_s) + by_px, 0.0, layout_.scroll_most_px);
+}
+
 void Screen::drag(Turn& turn, const GestureStep& step) {
     const View view = motion_.shown();
     const View& limits = turn.model.limits;
     const double day_px = layout_.scale.px_per_day();
     const double overview_days = step.pan_x_px / layout_.overview.scale().px_per_day();
-    const double scroll = std::clamp(scroll_px_ - step.pan_y_px, 0.0, layout_.scroll_most_px);
     switch (zone_) {
         case Zone::none: break;
-        case Zone::names: scroll_px_ = scroll; break;
+        case Zone::names: lane_scroll_.take(lanes_moved(turn, -step.pan_y_px)); break;
         case Zone::plot: {
-            if (gesture_.origin_y_px() >= layout_.people.top) scroll_px_ = scroll;
+            if (gesture_.origin_y_px() >= layout_.people.top) lane_scroll_.take(lanes_moved(turn, -step.pan_y_px));
             View moved = pan_view(view, -step.pan_x_px / day_px, limits);
             if (step.zoom != 1) {
                 const DayScale scale{moved, layout_.plot.left, layout_.plot.width()};
@@ -120,7 +123,7 @@ void Screen::apply_wheel(Turn& turn, const Wheel& wheel) {
         return show(turn, pan_view(motion_.shown(), wheel.delta_x_px / scale.px_per_day(), turn.model.limits));
     }
     if (over_lanes && layout_.scroll_most_px > 0 && !wheel.zoom) {
-        scroll_px_ = std::clamp(scroll_px_ + wheel.delta_y_px, 0.0, layout_.scroll_most_px);
+        lane_scroll_.take(lanes_moved(turn, wheel.delta_y_px));
         return;
     }
     const double x = std::clamp(wheel.x_px, layout_.plot.left, layout_.plot.right);

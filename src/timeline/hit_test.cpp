@@ -11,6 +11,7 @@ struct Finder {
         for (const EntryBar& bar : layout.bars) {
             if (bar.entry == id) return bar.bar;
         }
+        if (layout.undated_entries.holds(id.index)) return layout.undated_entries.box;
         return std::nullopt;
     }
     std::optional<Rect> operator()(Day day) const {
@@ -25,6 +26,7 @@ struct Finder {
         for (const EdgeChip& chip : layout.chips) {
             if (chip.event == id) return chip.box;
         }
+        if (layout.undated_events.holds(id.index)) return layout.undated_events.box;
         return std::nullopt;
     }
     std::optional<Rect> operator()(PersonId id) const {
@@ -65,6 +67,8 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
     for (const EdgeChip& chip : layout.chips) {
         if (chip.box.contains(x_px, y_px)) return chip.event;
     }
+    if (layout.undated_entries.box.contains(x_px, y_px)) return EntryId{layout.undated_entries.next()};
+    if (layout.undated_events.box.contains(x_px, y_px)) return EventId{layout.undated_events.next()};
     for (const EventMark& mark : layout.event_marks) {
         if (mark.hit.contains(x_px, y_px)) return mark.first;
     }

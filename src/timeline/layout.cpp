@@ -14,8 +14,9 @@ void make_rows(const LayoutInput& input, Layout& out) {
     const double plot_left = names + m.margin;
     out.canvas = {0, 0, width, input.height_px};
     out.axis = {0, 0, width, m.axis_height};
-    out.entries = {0, out.axis.bottom, width, out.axis.bottom + m.entries_height};
-    const double events = input.journal.events.empty() ? 0 : events_height(m);
+    const double entries = m.entries_height + input.index.entries.broad_rows * m.broad_row;
+    out.entries = {0, out.axis.bottom, width, out.axis.bottom + entries};
+    const double events = input.journal.events.empty() ? 0 : events_height(m, input.index);
     out.events = {0, out.entries.bottom, width, out.entries.bottom + events};
     const double foot = m.overview_height + m.overview_foot;
     const double overview_top = std::max(out.events.bottom, input.height_px - foot);
@@ -24,6 +25,9 @@ void make_rows(const LayoutInput& input, Layout& out) {
     out.overview.foot_y = overview_top + m.overview_height + std::round(m.overview_foot / 2);
     const double people_bottom = std::max(out.events.bottom, overview_top - m.overview_head);
     out.people = {0, out.events.bottom, width, people_bottom};
+    out.entries_heading_y =
+        out.entries.top + (input.index.entries.undated.empty() ? m.entries_height / 2 : m.tier_middle);
+    out.events_heading_y = out.events.top + m.events_top + m.event_row;
     out.people_heading_y = out.people.top + std::round(m.people_gap * 1.1);
     out.lanes = {0, std::min(out.people.top + 2 * m.people_gap, people_bottom), width, people_bottom};
     out.plot = {plot_left, out.axis.bottom, std::max(plot_left + 1, width - m.margin_right), people_bottom};
@@ -71,7 +75,8 @@ void make_marked(const LayoutInput& input, Layout& out) {
     Day last;
     if (input.marked.day) {
         first = last = *input.marked.day;
-    } else if (input.marked.entry && input.journal[*input.marked.entry].date.known()) {
+    } else if (input.marked.entry && input.journal[*input.marked.entry].date.known() &&
+               !is_broad(input.journal[*input.marked.entry].date)) {  // where it may lie is no place to mark
         first = input.journal[*input.marked.entry].date.earliest;
         last = input.journal[*input.marked.entry].date.latest;
     } else {
@@ -85,45 +90,41 @@ void make_marked(const LayoutInput& input, Layout& out) {
     out.marked_days = rect;
 }
 
-void make_overview(const LayoutInput& input, Layout& out) {
-    Overview& overview = out.overview;
-    const Metrics& m = out.metrics;
-    overview.extent = overview_extent(input.journal, input.home, input.limits);
-    const DayScale scale = overview.scale();
-    const Rect& strip = overview.strip;
-    double left = std::clamp(std::round(scale.x(input.view.from)), strip.left, strip.right);
-    double right = std::clamp(std::round(scale.x(input.view.to)), strip.left, strip.right);
-    if (right - left < 2 * m.grip) {
-        const double middle =
-            std::clamp((left + right) / 2, strip.left + m.grip, std::max(strip.left + m.grip, strip.right - m.grip));
-        left = std::round(middle - m.grip);
-        right = left + 2 * m.grip;
-    }
-    overview.window = {left, strip.top, right, strip.bottom};
-    overview.ticks.clear();
-    double drawn = -1;
-    const auto add = [&](const EdtfDate& date, bool event, bool selected) {
-        if (!date.known()) return;
-        const double x = std::round(scale.x((date.earliest.number + date.latest.number + 1) / 2.0));
-        if (x < strip.left + m.radius || x > strip.right - m.radius || (x == drawn && !selected)) return;
-        drawn = x;
-        overview.ticks.push_back({x, event, selected});
-    };
-    for (std::size_t i = 0; i < input.journal.entries.size(); ++i) {
-        add(input.journal.entries[i].date, false, input.marked.entry && input.marked.entry->index == i);
-    }
-    drawn = -1;
-    for (std::size_t i = 0; i < input.journal.events.size(); ++i) {
-        add(input.journal.events[i].date, true, input.marked.event && input.marked.event->index == i);
-    }
-    overview.first = short_date(first_day(overview.extent));
-    overview.last = short_date(last_day(overview.extent));
-}
-
 }  // namespace
 
-double events_height(const Metrics& metrics) {
-    return 2 * metrics.events_top + (event_rows + 1) * metrics.event_row;
+double events_height(const Metrics& metrics, const TimelineIndex& index) {
+    return 2 * metrics.events_top + (event_rows + 1 + index.events.broad_rows) * metrics.event_row;
+}
+
+Doubt doubt_of(const EdtfDate& date, const Layout& layout) {
+    Doubt doubt{.uncertain = date.uncertain, .broad = is_broad(date)};
+    const View& view = layout.scale.view;
+    doubt.soft_start = (date.approximate_start || date.open_start) && date.earliest.number >= view.from;
+    doubt.soft_end = (date.approximate_end || date.open_end) && date.latest.number + 1 <= view.to;
+    return doubt;
+}
+
+void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional<std::uint32_t> selected,
+                double heading_y, const Layout& layout, Shelf& out) {
+    out.members.assign(order.undated.begin(), order.undated.end());
+    out.selected.reset();
+    out.box = {};
+    out.label.clear();
+    if (out.members.empty()) return;
+    for (std::size_t i = 0; selected && i < out.members.size(); ++i) {
+        if (out.members[i] == *selected) out.selected = i;
+    }
+    const Metrics& m = layout.metrics;
+    Caption words("Undated: ");
+    if (out.selected && out.members.size() > 1) {
+        words.append_number(static_cast<long>(*out.selected + 1)).append(" of ");
+    }
+    words.append_number(static_cast<long>(out.members.size()));
+    const double room = layout.plot.left - m.gap - m.margin - 2 * m.gap;
+    out.label = shorten(words, room, TextStyle::chip, input.measure);
+    const double width = std::ceil(input.measure(out.label, TextStyle::chip)) + 2 * m.gap;
+    const double top = std::round(heading_y + m.gap + m.line);
+    out.box = {m.margin, top, m.margin + std::max(width, m.least_target), top + m.least_target};
 }
 
 void make_layout(const LayoutInput& input, Layout& out) {
@@ -135,39 +136,22 @@ void make_layout(const LayoutInput& input, Layout& out) {
     make_marked(input, out);
     make_bars(input, out);
     make_events(input, out);
+    make_broad_events(input, out);
+    const Marked& marked = input.marked;
+    const auto entry = marked.entry ? std::optional(marked.entry->index) : std::nullopt;
+    const auto event = marked.event ? std::optional(marked.event->index) : std::nullopt;
+    make_shelf(input, input.index.entries, entry, out.entries_heading_y, out, out.undated_entries);
+    make_shelf(input, input.index.events, event, out.events_heading_y, out, out.undated_events);
     make_lanes(input, out);
     make_overview(input, out);
 }
 
-double wanted_height_px(std::size_t lanes, std::size_t events, double scale) {
+double wanted_height_px(const Journal& journal, const PeopleIndex& people, const TimelineIndex& index, double scale) {
     const Metrics m = make_metrics(scale);
-    return m.axis_height + m.entries_height + (events == 0 ? 0 : events_height(m)) + 2 * m.people_gap +
-           static_cast<double>(lanes) * m.lane_wanted + m.overview_head + m.overview_height + m.overview_foot;
-}
-
-View overview_extent(const Journal& journal, const View& home, const View& limits) {
-    // Outwards from the period, step by step, as long as the next thing is not far from the last.
-    // Both vectors are in order of date, so that two passes are enough.
-    const double far = std::max(14.0, home.days());
-    View extent = home;
-    const auto widen_right = [&](const EdtfDate& date) {
-        if (date.known() && date.earliest.number >= home.from && date.earliest.number - extent.to <= far) {
-            extent.to = std::max(extent.to, date.latest.number + 1.0);
-        }
-    };
-    const auto widen_left = [&](const EdtfDate& date) {
-        if (date.known() && date.latest.number < home.to && extent.from - date.latest.number <= far) {
-            extent.from = std::min<double>(extent.from, date.earliest.number);
-        }
-    };
-    for (const Entry& entry : journal.entries) widen_right(entry.date);
-    for (const Event& event : journal.events) widen_right(event.date);
-    for (auto entry = journal.entries.rbegin(); entry != journal.entries.rend(); ++entry) widen_left(entry->date);
-    for (auto event = journal.events.rbegin(); event != journal.events.rend(); ++event) widen_left(event->date);
-    const double pad = extent.days() * 0.05;
-    extent = {std::floor(extent.from - pad), std::ceil(extent.to + pad)};
-    return {std::max(extent.from, std::floor(std::min(limits.from, home.from))),
-            std::min(extent.to, std::ceil(std::max(limits.to, home.to)))};
+    return m.axis_height + m.entries_height + index.entries.broad_rows * m.broad_row +
+           (journal.events.empty() ? 0 : events_height(m, index)) + 2 * m.people_gap +
+           static_cast<double>(people.order.size()) * m.lane_wanted + m.overview_head + m.overview_height +
+           m.overview_foot;
 }
 
 }  // namespace daybook

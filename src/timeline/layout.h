@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "timeline/dated.h"
 #include "timeline/geometry.h"
 #include "timeline/metrics.h"
 #include "timeline/ticks.h"
@@ -29,6 +30,7 @@ struct Marked {
 struct LayoutInput {
     const Journal& journal;
     const PeopleIndex& people;
+    const TimelineIndex& index;
     View view{};
     View home{};
     View limits{};
@@ -46,12 +48,38 @@ struct DayColumn {
     Rect number{};  // on the axis
 };
 
+/// How sure a date is, for drawing. An end that the view cuts off is not soft.
+struct Doubt {
+    bool soft_start = false;  // only about there, or open: it fades out
+    bool soft_end = false;
+    bool uncertain = false;  // hatched
+    bool broad = false;      // the extent is where it may lie: a light bar
+    [[nodiscard]] bool any() const { return soft_start || soft_end || uncertain || broad; }
+};
+
 struct EntryBar {
     EntryId entry{};
     Rect bar{};
     Caption label{};  // empty: no room
     bool selected = false;
     bool held_elsewhere = false;
+    Doubt doubt{};
+};
+
+/// What has no known day: a place beside the timeline, under the name of its row. A click opens one after the other.
+struct Shelf {
+    Rect box{};  // empty: nothing is undated
+    Caption label{};
+    std::vector<std::uint32_t> members;   // EntryIds or EventIds
+    std::optional<std::size_t> selected;  // of the members
+
+    [[nodiscard]] bool holds(std::uint32_t index) const {
+        return std::find(members.begin(), members.end(), index) != members.end();
+    }
+    /// Which one a click opens.
+    [[nodiscard]] std::uint32_t next() const {
+        return members[selected && *selected + 1 < members.size() ? *selected + 1 : 0];
+    }
 };
 
 /// One event, or several that have no room side by side; which ones says Layout::event_members.
@@ -65,6 +93,7 @@ struct EventMark {
     Rect label_box{};
     Caption label{};
     bool selected = false;
+    Doubt doubt{};  // of one event; several in one mark are drawn as if sure
 };
 
 /// An event on show, and the mark that stands for it: an index into Layout::event_marks.
@@ -105,6 +134,7 @@ struct DotMark {
     DotInk ink = DotInk::named;
     bool held_elsewhere = false;
     bool exact_day = true;  // false: drawn across an interval
+    Doubt doubt{};
     Day day{};
 };
 
@@ -112,6 +142,7 @@ struct OverviewTick {
     double x = 0;
     bool event = false;
     bool selected = false;
+    double to_x = 0;  // greater than x: a broad date, from x to here
 };
 
 struct Overview {
@@ -129,7 +160,7 @@ struct Layout {
     DayScale scale;
     Rect canvas, axis, entries, events, people, lanes, plot;
     Caption heading{};
-    double people_heading_y = 0;
+    double entries_heading_y = 0, events_heading_y = 0, people_heading_y = 0;
     Ticks ticks;
     std::vector<DayColumn> days;  // empty when days are too narrow to be pointed at
     std::vector<Rect> weekends;
@@ -137,6 +168,8 @@ struct Layout {
     std::optional<Day> marked_day;    // whose number is red: the first of them
     std::optional<Day> marked_last;
     std::vector<EntryBar> bars;
+    Shelf undated_entries;
+    Shelf undated_events;
     std::vector<EventMark> event_marks;
     std::vector<EventMember> event_members;  // by event
     std::vector<EdgeChip> chips;
@@ -151,7 +184,7 @@ struct Layout {
 void make_layout(const LayoutInput& input, Layout& out);
 
 /// How high the canvas would have to be to show all lanes at their best height.
-double wanted_height_px(std::size_t lanes, std::size_t events, double scale);
+double wanted_height_px(const Journal& journal, const PeopleIndex& people, const TimelineIndex& index, double scale);
 
 /// The scroll that brings a lane into sight with the least movement; `place` counts in PeopleIndex::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);

@@ -37,6 +37,7 @@ public:
         mark.from_x = std::round(std::clamp(from, low, high));
         mark.to_x = std::round(std::clamp(to, low, high));
         mark.selected = input_.marked.event == id;
+        mark.doubt = doubt_of(date, out_);
         const std::string_view words = input_.journal[id].label;
         const double full = input_.measure(words, TextStyle::event);
         Fit fit = find(mark, full);
@@ -127,6 +128,7 @@ private:
         host.to_x = std::max(host.to_x, mark.to_x);
         host.selected = host.selected || mark.selected;
         ++host.count;
+        host.doubt = {};
         host.label.clear();
         host.label.append_number(host.count).append(" events");
         const double width = input_.measure(host.label, TextStyle::event);
@@ -168,7 +170,7 @@ void add_chip(const LayoutInput& input, Layout& out, EventId id, Side side) {
     chip.label = shorten(words, room, TextStyle::chip, input.measure);
     if (chip.label.empty()) return;
     const double width = arrow + std::ceil(input.measure(chip.label, TextStyle::chip));
-    const double top = out.events.top + m.events_top + event_rows * m.event_row;
+    const double top = out.events.top + m.events_top + (event_rows + input.index.events.broad_rows) * m.event_row;
     const double left = side == Side::left ? out.plot.left : out.plot.right - width;
     chip.box = {left, top, left + width, top + m.event_row};
     out.chips.push_back(chip);
@@ -180,23 +182,75 @@ void make_events(const LayoutInput& input, Layout& out) {
     out.event_marks.clear();
     out.event_members.clear();
     out.chips.clear();
+    const DatedOrder& order = input.index.events;
+    const auto& events = input.journal.events;
     Placer placer(input, out);
-    std::optional<EventId> before;
-    std::optional<EventId> after;
-    for (std::size_t i = 0; i < input.journal.events.size(); ++i) {
-        const EdtfDate& date = input.journal.events[i].date;
-        if (!date.known()) continue;
-        const EventId id{static_cast<std::uint32_t>(i)};
-        if (date.latest.number + 1 <= input.view.from) {
-            if (!before || input.journal[*before].date.latest <= date.latest) before = id;
-        } else if (date.earliest.number >= input.view.to) {
-            if (!after || date.earliest < input.journal[*after].date.earliest) after = id;
+    order.each_exact_in(input.view, [&](std::uint32_t i) { placer.place(EventId{i}, events[i].date); });
+    // The nearest beyond either edge.
+    const auto ended = [&](std::uint32_t i) { return events[i].date.latest.number + 1 <= input.view.from; };
+    const auto before = std::partition_point(order.by_last.begin(), order.by_last.end(), ended);
+    if (before != order.by_last.begin()) add_chip(input, out, EventId{*(before - 1)}, Side::left);
+    const auto begun = [&](const Dated& one) { return one.first.number < input.view.to; };
+    const auto exact = std::partition_point(order.exact.begin(), order.exact.end(), begun);
+    const auto broad = std::partition_point(order.broad.begin(), order.broad.end(), begun);
+    const bool has_exact = exact != order.exact.end();
+    const bool has_broad = broad != order.broad.end();
+    if (!has_exact && !has_broad) return;
+    const bool takes_exact = has_exact && (!has_broad || exact->first <= broad->first);
+    add_chip(input, out, EventId{takes_exact ? exact->index : broad->index}, Side::right);
+}
+
+void make_broad_events(const LayoutInput& input, Layout& out) {
+    const Metrics& m = out.metrics;
+    std::array<int, most_broad_rows> last{};  // in Layout::event_marks
+    last.fill(-1);
+    const int rows = std::max(1, input.index.events.broad_rows);
+    const double top = out.events.top + m.events_top + event_rows * m.event_row;
+    input.index.events.each_broad_in(input.view, [&](std::uint32_t i) {
+        const EventId id{i};
+        const Event& event = input.journal[id];
+        EventMark mark{.first = id, .last = id};
+        mark.doubt = doubt_of(event.date, out);
+        mark.selected = input.marked.event == id;
+        mark.from_x = std::max(std::round(out.scale.x(event.date.earliest)), out.plot.left);
+        mark.to_x = std::min(std::round(out.scale.x(event.date.latest + 1)), out.plot.right);
+        mark.to_x = std::max(mark.to_x, mark.from_x + 3 * m.bar_least);
+        const auto end = [&](int row) {
+            const int index = last[static_cast<std::size_t>(row)];
+            return index < 0 ? -1e9 : out.event_marks[static_cast<std::size_t>(index)].hit.right;
+        };
+        int row = 0;
+        while (row + 1 < rows && end(row) > mark.from_x) ++row;
+        const int host_index = last[static_cast<std::size_t>(row)];
+        if (end(row) > mark.from_x) {  // no row is free here: one bar stands for both
+            EventMark& host = out.event_marks[static_cast<std::size_t>(host_index)];
+            out.event_members.push_back({id, static_cast<std::size_t>(host_index)});
+            host.last = id;
+            ++host.count;
+            host.selected = host.selected || mark.selected;
+            host.to_x = std::max(host.to_x, mark.to_x);
+            host.doubt = {.broad = true};
+            host.hit.right = std::max(host.hit.right, host.to_x);
+            host.label.clear();
+            host.label.append_number(host.count).append(" events");
         } else {
-            placer.place(id, date);
+            mark.y = top + (row + 0.5) * m.event_row;
+            mark.label = Caption(event.label);
+            const double half = std::floor(m.event_row / 2);
+            mark.hit = {mark.from_x, mark.y - half, mark.to_x, mark.y + half};
+            last[static_cast<std::size_t>(row)] = static_cast<int>(out.event_marks.size());
+            out.event_members.push_back({id, out.event_marks.size()});
+            out.event_marks.push_back(mark);
         }
+    });
+    for (EventMark& mark : out.event_marks) {
+        if (!mark.doubt.broad) continue;
+        const double fade = (mark.doubt.soft_start ? m.gap : 0) + (mark.doubt.soft_end ? m.gap : 0);
+        mark.label = shorten(mark.label, mark.to_x - mark.from_x - m.gap - fade, TextStyle::event, input.measure);
+        const double width = input.measure(mark.label, TextStyle::event);
+        const double left = std::round((mark.from_x + mark.to_x - width) / 2);
+        mark.label_box = {left, mark.hit.top, left + width, mark.hit.bottom};
     }
-    if (before) add_chip(input, out, *before, Side::left);
-    if (after) add_chip(input, out, *after, Side::right);
 }
 
 }  // namespace daybook

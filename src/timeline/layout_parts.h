@@ -9,9 +9,16 @@ namespace daybook {
 /// row below them is for what lies beyond the edges.
 inline constexpr int event_rows = 2;
 
-double events_height(const Metrics& metrics);
+double events_height(const Metrics& metrics, const TimelineIndex& index);
+/// How a date is drawn, given whether both of its ends are on show.
+Doubt doubt_of(const EdtfDate& date, const Layout& layout);
+/// The shelf below a heading at `heading_y`; `selected` is one of the order's indices.
+void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional<std::uint32_t> selected,
+                double heading_y, const Layout& layout, Shelf& out);
 void make_bars(const LayoutInput& input, Layout& out);
 void make_events(const LayoutInput& input, Layout& out);
+void make_broad_events(const LayoutInput& input, Layout& out);
+void make_overview(const LayoutInput& input, Layout& out);
 void make_lanes(const LayoutInput& input, Layout& out);
 
 }  // namespace daybook

@@ -31,12 +31,13 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     mark.shape = shape_of(appearance.role);
     mark.ink = lane.selected ? DotInk::selected : ink_of(appearance.role);
     mark.held_elsewhere = input.journal[appearance.entry].held_elsewhere;
+    mark.doubt = doubt_of(when, out);
     const auto hidden_by_last = [&](double x) {
         if (out.dots.empty()) return false;
         const DotMark& last = out.dots.back();
-        return last.dot.person == mark.dot.person && std::abs(last.to_x - x) < last.radius * 0.5;
+        return !last.doubt.broad && last.dot.person == mark.dot.person && std::abs(last.to_x - x) < last.radius * 0.5;
     };
-    const bool each_day = per_day >= 2.2 * mark.radius && when.precision == Precision::day;
+    const bool each_day = per_day >= 2.2 * mark.radius && !mark.doubt.broad;
     if (each_day) {
         const Day first = std::max(when.earliest, first_day(input.view));
         const Day last = std::min(when.latest, last_day(input.view));
@@ -50,6 +51,12 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     }
     mark.exact_day = when.earliest == when.latest;
     mark.day = when.earliest;
+    if (mark.doubt.broad) {  // over all that it can mean, not from middle to middle
+        mark.from_x = std::clamp(out.scale.x(when.earliest) + mark.radius, out.plot.left, out.plot.right);
+        mark.to_x = std::clamp(out.scale.x(when.latest + 1) - mark.radius, mark.from_x, out.plot.right);
+        out.dots.push_back(mark);
+        return;
+    }
     mark.from_x = std::clamp(out.scale.middle(when.earliest), out.plot.left, out.plot.right);
     mark.to_x = std::clamp(out.scale.middle(when.latest), mark.from_x, out.plot.right);
     if (!hidden_by_last(mark.to_x)) out.dots.push_back(mark);
@@ -92,9 +99,11 @@ void make_lanes(const LayoutInput& input, Layout& out) {
         if (top >= out.lanes.bottom) break;
         const Rect row{m.margin / 2, top, out.canvas.right - m.margin / 2, top + out.lane_height};
         const Lane lane = make_lane(input, order[place], row, out);
-        for (const Appearance& appearance : input.people.of(lane.person).appearances) {
-            add_dots(input, appearance, lane, out);
-        }
+        const auto& appearances = input.people.of(lane.person).appearances;
+        const DatedOrder& dated = input.index.appearances[lane.person.index];
+        // Light bars first: what is known to the day lies on top.
+        dated.each_broad_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
+        dated.each_exact_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
         out.people_lanes.push_back(lane);
     }
 }

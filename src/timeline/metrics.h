@@ -19,8 +19,10 @@ struct Metrics {
     double tier_middle = 12;    // middle of the row above them, for months and years
     double entries_height = 48;
     double bar_height = 29;
-    double bar_inset = 2;  // from the edges of its days
-    double bar_least = 3;  // narrower ones are ticks
+    double broad_row = 24;     // of light bars, below the others
+    double broad_height = 18;  // of such a bar
+    double bar_inset = 2;      // from the edges of its days
+    double bar_least = 3;      // narrower ones are ticks
     double radius = 5;
     double events_top = 6;
     double event_row = 20;

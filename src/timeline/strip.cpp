@@ -4,9 +4,23 @@ namespace daybook {
 
 namespace {
 
+/// Longer strips leave out the days without an entry.
+constexpr int most_empty_days = 400;
+
 bool is_marked(const LayoutInput& input, const StripCell& cell) {
-    if (input.marked.day) return cell.first <= *input.marked.day && *input.marked.day <= cell.last;
-    return input.marked.entry && cell.entry == input.marked.entry;
+    if (cell.entry && cell.entry == input.marked.entry) return true;
+    if (!input.marked.day || cell.doubt.broad || cell.undated) return false;
+    return cell.first <= *input.marked.day && *input.marked.day <= cell.last;
+}
+
+/// "Sep 1960", "1960", "1950–59": as much as the date says.
+Caption broad_label(const EdtfDate& date) {
+    const CivilDate from = to_civil(date.earliest);
+    const CivilDate to = to_civil(date.latest);
+    Caption label;
+    if (from.year != to.year) return label.append_number(from.year).append("–").append_number(to.year);
+    if (from.month == to.month) label.append(month_abbreviation(from.month)).append(" ");
+    return label.append_number(from.year);
 }
 
 Caption cell_label(const StripCell& cell) {
@@ -16,56 +30,138 @@ Caption cell_label(const StripCell& cell) {
     return label.append("–").append_number(to_civil(cell.last).day);
 }
 
-/// The cell that begins on the day: an entry's days, or the day alone. `entry` runs along.
-StripCell cell_from(const LayoutInput& input, Day day, Day last_day_of_strip, std::size_t& entry) {
-    const auto& entries = input.journal.entries;
-    while (entry < entries.size() && (!entries[entry].date.known() || entries[entry].date.latest < day)) ++entry;
-    StripCell cell;
-    cell.first = cell.last = day;
-    if (entry < entries.size() && entries[entry].date.earliest <= day) {
-        cell.entry = EntryId{static_cast<std::uint32_t>(entry)};
-        cell.last = std::min(entries[entry].date.latest, last_day_of_strip);
-        cell.held_elsewhere = entries[entry].held_elsewhere;
+/// The days that the strip goes through: those of `home`, and on to what is selected.
+struct Days {
+    Day first, last;
+};
+
+Days days_of(const LayoutInput& input) {
+    Days days{first_day(input.home), last_day(input.home)};
+    std::optional<Day> first = input.marked.day;
+    std::optional<Day> last = input.marked.day;
+    if (!first && input.marked.entry) {
+        const EdtfDate& date = input.journal[*input.marked.entry].date;
+        if (date.known() && !is_broad(date)) {
+            first = date.earliest;
+            last = date.latest;
+        }
     }
-    cell.weekend = weekday(day) >= Weekday::saturday && cell.first == cell.last;
-    cell.selected = is_marked(input, cell);
-    return cell;
+    if (first) days.first = std::min(days.first, std::max(*first, first_day(input.limits)));
+    if (last) days.last = std::max(days.last, std::min(*last, last_day(input.limits)));
+    return days;
 }
+
+/// Puts cells in a row, and keeps those on show.
+class CellRow {
+public:
+    CellRow(const LayoutInput& input, StripLayout& out) : input_(input), out_(out), x_(out.metrics.strip_margin) {
+        const Metrics& m = out.metrics;
+        top_ = std::max(0.0, std::round((input.height_px - m.strip_cell_height) / 2));
+        bottom_ = std::min(input.height_px, top_ + m.strip_cell_height);
+    }
+
+    void add_entry(std::uint32_t index, const Days& days) {
+        const Entry& entry = input_.journal.entries[index];
+        StripCell cell;
+        cell.entry = EntryId{index};
+        cell.held_elsewhere = entry.held_elsewhere;
+        cell.undated = !entry.date.known();
+        cell.first = std::max(entry.date.earliest, days.first);
+        cell.last = std::min(entry.date.latest, days.last);
+        cell.doubt = {.soft_start = entry.date.approximate_start,
+                      .soft_end = entry.date.approximate_end,
+                      .uncertain = entry.date.uncertain,
+                      .broad = is_broad(entry.date)};
+        if (cell.undated) {
+            cell.label = Caption("?");
+        } else {
+            cell.label = cell.doubt.broad ? broad_label(entry.date) : cell_label(cell);
+        }
+        add(cell);
+    }
+
+    void add_empty(Day day) {
+        StripCell cell;
+        cell.first = cell.last = day;
+        cell.label = cell_label(cell);
+        add(cell);
+    }
+
+    [[nodiscard]] double end() const { return x_; }
+
+private:
+    void add(StripCell& cell) {
+        const Metrics& m = out_.metrics;
+        cell.weekend =
+            !cell.undated && !cell.doubt.broad && cell.first == cell.last && weekday(cell.first) >= Weekday::saturday;
+        cell.selected = is_marked(input_, cell);
+        double width = m.strip_cell;
+        if (cell.first != cell.last || cell.doubt.broad) {
+            width = std::max(width, std::ceil(input_.measure(cell.label, TextStyle::strip_day_selected)) + 3 * m.gap);
+        }
+        if (cell.selected) {
+            out_.selected_left_px = x_;
+            out_.selected_right_px = x_ + width;
+        }
+        const double left = std::round(x_ - input_.scroll_px);
+        cell.box = {left, top_, left + width, bottom_};
+        if (cell.box.right > 0 && cell.box.left < input_.width_px) {
+            const CivilDate date = to_civil(cell.first);
+            const bool new_month = date.day == 1 || (date.month != month_ && month_ != 0);
+            if (new_month && !cell.doubt.broad && !cell.undated) cell.month = month_abbreviation(date.month);
+            out_.cells.push_back(cell);
+        }
+        if (!cell.doubt.broad && !cell.undated) month_ = to_civil(cell.last).month;
+        x_ += width;
+    }
+
+    const LayoutInput& input_;
+    StripLayout& out_;
+    double x_, top_ = 0, bottom_ = 0;
+    int month_ = 0;
+};
 
 }  // namespace
 
 void make_strip(const LayoutInput& input, StripLayout& out) {
     out.metrics = make_metrics(input.scale);
-    const Metrics& m = out.metrics;
     out.cells.clear();
     out.selected_left_px = out.selected_right_px = 0;
-    const Day last = last_day(input.home);
-    const double top = std::max(0.0, std::round((input.height_px - m.strip_cell_height) / 2));
-    const double bottom = std::min(input.height_px, top + m.strip_cell_height);
-    double x = m.strip_margin;
-    std::size_t entry = 0;
     out.scroll_px = input.scroll_px;
-    for (Day day = first_day(input.home); day <= last;) {
-        StripCell cell = cell_from(input, day, last, entry);
-        cell.label = cell_label(cell);
-        double width = m.strip_cell;
-        if (cell.first != cell.last) {
-            width = std::max(width, std::ceil(input.measure(cell.label, TextStyle::strip_day_selected)) + 3 * m.gap);
+    const Days days = days_of(input);
+    const bool whole = days.last - days.first < most_empty_days;
+    const DatedOrder& order = input.index.entries;
+    CellRow row(input, out);
+    auto broad = order.broad.begin();
+    const auto add_broad_to = [&](Day day) {
+        for (; broad != order.broad.end() && broad->first <= day; ++broad) {
+            if (broad->last >= days.first) row.add_entry(broad->index, days);
         }
-        if (cell.selected) {
-            out.selected_left_px = x;
-            out.selected_right_px = x + width;
+    };
+    Day next = days.first;
+    const auto add_empty_to = [&](Day end) {
+        if (!whole) {
+            const std::optional<Day> day = input.marked.day;
+            if (day && next <= *day && *day < end) row.add_empty(*day);
+            next = std::max(next, end);
+            return add_broad_to(next);
         }
-        const double left = std::round(x - input.scroll_px);
-        cell.box = {left, top, left + width, bottom};
-        if (cell.box.right > 0 && cell.box.left < input.width_px) {
-            if (to_civil(cell.first).day == 1) cell.month = month_abbreviation(to_civil(cell.first).month);
-            out.cells.push_back(cell);
+        for (; next < end; next = next + 1) {
+            add_broad_to(next);
+            row.add_empty(next);
         }
-        x += width;
-        day = cell.last + 1;
-    }
-    out.scroll_most_px = std::max(0.0, x + m.strip_margin - input.width_px);
+        add_broad_to(next);
+    };
+    const View shown{static_cast<double>(days.first.number), days.last.number + 1.0};
+    order.each_exact_in(shown, [&](std::uint32_t i) {
+        const EdtfDate& date = input.journal.entries[i].date;
+        add_empty_to(std::max(date.earliest, days.first));
+        row.add_entry(i, days);
+        next = std::max(next, std::min(date.latest, days.last) + 1);
+    });
+    add_empty_to(days.last + 1);
+    for (const std::uint32_t i : order.undated) row.add_entry(i, days);
+    out.scroll_most_px = std::max(0.0, row.end() + out.metrics.strip_margin - input.width_px);
 }
 
 double scroll_to_selected(const StripLayout& strip, double width_px, double scroll_px) {

@@ -3,8 +3,10 @@
 //   make_strip(input, strip);
 //   strip.cells                 // those on show; a touch on one selects its entry or its day
 //
-// An entry of several days is one cell, "20–23". Every cell is at least 44 CSS pixels wide and high
-// (WCAG 2.5.5). The strip shows the days of `home`; it has no zoom. Device pixels.
+// An entry of several days is one cell, "20–23"; one of a month or a decade stands before the days, as "Sep 1960";
+// those without a known day come last, as "?". Every cell is at least 44 CSS pixels wide and high (WCAG 2.5.5).
+// The strip shows the days of `home`, and reaches to a selected day beyond them. Of more than a year, only the days
+// with an entry are shown. It has no zoom. Device pixels.
 #pragma once
 
 #include <optional>
@@ -20,6 +22,8 @@ struct StripCell {
     bool held_elsewhere = false;
     bool selected = false;
     bool weekend = false;
+    Doubt doubt{};
+    bool undated = false;
     Rect box{};  // what can be touched
     Caption label{};
     Caption month{};  // above the first of a month, and above the first cell on show

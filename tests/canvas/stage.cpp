@@ -34,7 +34,8 @@ CanvasFonts test_fonts() {
     return {std::as_bytes(std::span(sans)), std::as_bytes(std::span(bold)), {}};
 }
 
-Stage::Stage(const Surface& size, CanvasForm form) : canvas(Canvas::create(test_fonts())), surface(size) {
+Stage::Stage(const Surface& size, CanvasForm form, const Model& of)
+    : model(of), canvas(Canvas::create(test_fonts())), surface(size) {
     REQUIRE(canvas);
     canvas->resize(surface);
     canvas->set_form(form);

@@ -22,7 +22,8 @@ CanvasFonts test_fonts();
 std::string read_file(const std::string& path);
 
 struct Stage {
-    explicit Stage(const Surface& surface = {680, 742, 1.0}, CanvasForm form = CanvasForm::full);
+    explicit Stage(const Surface& surface = {680, 742, 1.0}, CanvasForm form = CanvasForm::full,
+                   const Model& of = bundled_model());
 
     /// One frame, its commands applied, its textures served. Time goes on by 1/60 s.
     const Frame& frame();
@@ -43,7 +44,7 @@ struct Stage {
     [[nodiscard]] EventId event(std::string_view key) const { return *model.journal.find_event(key); }
     [[nodiscard]] static Day day(std::string_view iso) { return *parse_iso_day(iso); }
 
-    const Model& model = bundled_model();
+    const Model& model;
     State state = opening_state(model);
     std::unique_ptr<Canvas> canvas;
     Surface surface;

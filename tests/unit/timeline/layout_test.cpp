@@ -55,6 +55,7 @@ TEST_CASE("an entry of several days is one bar over all of them") {
 TEST_CASE("entries of one day stand one below the other") {
     Sample sample;
     sample.journal.entries[1].date = sample.journal.entries[0].date;
+    sample.renew();
     const Layout layout = sample.layout(sample.home);
     CHECK_FALSE(layout.bars[0].bar.overlaps(layout.bars[1].bar));
     CHECK(layout.bars[1].bar.top > layout.bars[0].bar.top);
@@ -129,7 +130,7 @@ TEST_CASE("the window of the overview can always be taken, however little it sho
 
 TEST_CASE("at the wanted height all lanes fit, below it they scroll by whole lanes at rest") {
     const Sample sample;
-    const double wanted = wanted_height_px(sample.people.order.size(), sample.journal.events.size(), 1);
+    const double wanted = wanted_height_px(sample.journal, sample.people, sample.index, 1);
     Layout layout;
     make_layout(sample.input(sample.home, 680, wanted), layout);
     CHECK(layout.scroll_most_px == 0);
@@ -167,7 +168,8 @@ TEST_CASE("a canvas of any size, with any view, has a layout") {
     }
     const Journal empty;
     const PeopleIndex nobody;
-    LayoutInput input{empty, nobody, {0, 1}, {0, 1}, {0, 1}};
+    const TimelineIndex nothing = index_timeline(empty, nobody, {0, 1}, {0, 1});
+    LayoutInput input{empty, nobody, nothing, {0, 1}, {0, 1}, {0, 1}};
     input.width_px = 680;
     input.height_px = 742;
     input.measure = seven_px();

@@ -68,8 +68,15 @@ struct Sample {
     View home{static_cast<double>(day("1960-09-12").number), static_cast<double>(day("1960-09-30").number) + 1};
     View limits{static_cast<double>(day("1959-08-01").number), static_cast<double>(day("1960-10-30").number)};
 
+    TimelineIndex index = index_timeline(journal, people, home, limits);
+
+    /// After a change of the journal.
+    void renew() {
+        people = index_people(journal);
+        index = index_timeline(journal, people, home, limits);
+    }
     [[nodiscard]] LayoutInput input(const View& view, double width = 680, double height = 742, double scale = 1) const {
-        LayoutInput in{journal, people, view, home, limits};
+        LayoutInput in{journal, people, index, view, home, limits};
         in.width_px = width;
         in.height_px = height;
         in.scale = scale;

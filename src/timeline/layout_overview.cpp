@@ -1,0 +1,106 @@
+// The strip at the foot: what is on show of all there is. It has a tick for a pixel, not for a thing, so that a long
+// journal costs no more than its width.
+#include "timeline/layout_parts.h"
+
+namespace daybook {
+
+namespace {
+
+class TickPlacer {
+public:
+    TickPlacer(Layout& out, bool event) : overview_(out.overview), scale_(out.overview.scale()), event_(event) {
+        least_ = overview_.strip.left + out.metrics.radius;
+        most_ = overview_.strip.right - out.metrics.radius;
+    }
+
+    /// Gives where the tick is, whether or not it is on the strip.
+    double add_exact(const Dated& one, bool selected) {
+        const double x = std::round(scale_.x((one.first.number + one.last.number + 1) / 2.0));
+        if (x >= least_ && x <= most_ && (x != drawn_ || selected)) {
+            drawn_ = x;
+            overview_.ticks.push_back({x, event_, selected});
+        }
+        return x;
+    }
+
+    void add_broad(const Dated& one, bool selected) {
+        const double from = std::max(least_, std::round(scale_.x(one.first)));
+        const double to = std::min(most_, std::round(scale_.x(one.last + 1)));
+        if (to - from < 1) return;
+        overview_.ticks.push_back({from, event_, selected, to});
+    }
+
+    void add(const DatedOrder& order, std::optional<std::uint32_t> selected) {
+        for (const Dated& one : order.broad) add_broad(one, selected == one.index);
+        const auto& all = order.exact;
+        for (auto one = all.begin(); one != all.end();) {
+            const double x = add_exact(*one, false);
+            // On to what begins right of this pixel.
+            const double next_day = scale_.day_at(std::max(x, least_) + 0.5);
+            const auto right = [&](const Dated& other) { return other.first.number < next_day - 0.5; };
+            one = std::max(one + 1, std::partition_point(one + 1, all.end(), right));
+            if (x > most_) break;
+        }
+        if (!selected) return;
+        const auto is_selected = [&](const Dated& one) { return one.index == *selected; };
+        if (const auto one = std::find_if(all.begin(), all.end(), is_selected); one != all.end()) add_exact(*one, true);
+    }
+
+private:
+    Overview& overview_;
+    DayScale scale_;
+    bool event_;
+    double least_ = 0, most_ = 0, drawn_ = -1;
+};
+
+}  // namespace
+
+void make_overview(const LayoutInput& input, Layout& out) {
+    Overview& overview = out.overview;
+    const Metrics& m = out.metrics;
+    overview.extent = input.index.extent;
+    const DayScale scale = overview.scale();
+    const Rect& strip = overview.strip;
+    double left = std::clamp(std::round(scale.x(input.view.from)), strip.left, strip.right);
+    double right = std::clamp(std::round(scale.x(input.view.to)), strip.left, strip.right);
+    if (right - left < 2 * m.grip) {
+        const double middle =
+            std::clamp((left + right) / 2, strip.left + m.grip, std::max(strip.left + m.grip, strip.right - m.grip));
+        left = std::round(middle - m.grip);
+        right = left + 2 * m.grip;
+    }
+    overview.window = {left, strip.top, right, strip.bottom};
+    overview.ticks.clear();
+    const Marked& marked = input.marked;
+    TickPlacer(out, false).add(input.index.entries, marked.entry ? std::optional(marked.entry->index) : std::nullopt);
+    TickPlacer(out, true).add(input.index.events, marked.event ? std::optional(marked.event->index) : std::nullopt);
+    overview.first = short_date(first_day(overview.extent));
+    overview.last = short_date(last_day(overview.extent));
+}
+
+View overview_extent(const Journal& journal, const View& home, const View& limits) {
+    // Outwards from the period, step by step, as long as the next thing is not far from the last.
+    // Both vectors are in order of date, so that two passes are enough.
+    const double far = std::max(14.0, home.days());
+    View extent = home;
+    const auto widen_right = [&](const EdtfDate& date) {
+        if (date.known() && date.earliest.number >= home.from && date.earliest.number - extent.to <= far) {
+            extent.to = std::max(extent.to, date.latest.number + 1.0);
+        }
+    };
+    const auto widen_left = [&](const EdtfDate& date) {
+        if (date.known() && date.latest.number < home.to && extent.from - date.latest.number <= far) {
+            extent.from = std::min<double>(extent.from, date.earliest.number);
+        }
+    };
+    for (const Entry& entry : journal.entries) widen_right(entry.date);
+    for (const Event& event : journal.events) widen_right(event.date);
+    for (auto entry = journal.entries.rbegin(); entry != journal.entries.rend(); ++entry) widen_left(entry->date);
+    for (auto event = journal.events.rbegin(); event != journal.events.rend(); ++event) widen_left(event->date);
+    const double pad = extent.days() * 0.05;
+    extent = {std::floor(extent.from - pad), std::ceil(extent.to + pad)};
+    return {std::max(extent.from, std::floor(std::min(limits.from, home.from))),
+            std::min(extent.to, std::ceil(std::max(limits.to, home.to)))};
+}
+
+}  // namespace daybook
