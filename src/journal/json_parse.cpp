@@ -4,7 +4,7 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
-#include "journal/json_tree.h"
+#include "journal/json_writer.h"
 
 namespace daybook {
 
@@ -12,162 +12,87 @@ namespace daybook {
 /// the start of the next there are only white space, commas and colons.
 class JsonBuilder {
 public:
-    JsonBuilder(JsonTree& tree, int depth) : tree_(tree), depth_(static_cast<std::size_t>(depth)) {}
+    JsonBuilder(JsonTree& tree, std::string_view bytes, int depth)
+        : writer_(tree, bytes), bytes_(bytes), depth_(static_cast<std::size_t>(depth)) {}
 
     std::optional<JsonFault> fault;
 
     bool null() {
-        token(JsonKind::null, 4);
+        writer_.scalar(JsonKind::null, token(4), 0);
         return true;
     }
     bool boolean(bool value) {
-        token(JsonKind::boolean, value ? 4 : 5).high = value ? 1 : 0;
+        writer_.scalar(JsonKind::boolean, token(value ? 4 : 5), value ? 1 : 0);
         return true;
     }
     bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
     bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string&) { return number(value); }
-    bool string(const std::string& value) {
-        string_token(value);
-        return true;
-    }
+    bool string(const std::string& value);
     bool binary(const std::vector<std::uint8_t>&) { return false; }  // not in JSON text
     bool start_object(std::size_t) { return open(JsonKind::object); }
     bool key(const std::string& value) {
-        string_token(value);
-        pending_value_ = true;
-        return true;
+        writer_.key();
+        return string(value);
     }
-    bool end_object() {
-        find_repeated_keys(open_.back().node);
-        return close();
-    }
+    bool end_object() { return close(); }
     bool start_array(std::size_t) { return open(JsonKind::array); }
     bool end_array() { return close(); }
     bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception& error);
 
 private:
-    struct Container {
-        std::uint32_t node;
-        std::uint32_t last;  // the last element or key; the container itself while it is empty
-    };
-
-    void skip_to_token() {
-        const std::string_view bytes = tree_.bytes_;
-        while (cursor_ < bytes.size() && std::strchr(" \t\r\n,:", bytes[cursor_]) != nullptr) ++cursor_;
-    }
-
-    JsonNode& add(JsonKind kind) {
-        const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
-        if (pending_value_) {
-            pending_value_ = false;  // the value of a key hangs on the key, not on the object
-        } else if (!open_.empty()) {
-            Container& container = open_.back();
-            if (container.last != container.node) tree_.nodes_[container.last].next = index;
-            container.last = index;
-            ++tree_.nodes_[container.node].high;
-        }
-        JsonNode& node = tree_.nodes_.emplace_back();
-        node.kind = kind;
-        node.offset = static_cast<std::uint32_t>(cursor_);
-        return node;
-    }
-
-    JsonNode& token(JsonKind kind, std::size_t length) {
-        skip_to_token();
-        JsonNode& node = add(kind);
+    /// The offset of the next token, whose first `length` bytes are passed over.
+    std::size_t token(std::size_t length) {
+        while (cursor_ < bytes_.size() && std::strchr(" \t\r\n,:", bytes_[cursor_]) != nullptr) ++cursor_;
+        const std::size_t start = cursor_;
         cursor_ += length;
-        return node;
+        return start;
     }
 
     bool number(double value) {
-        JsonNode& node = token(JsonKind::number, 0);
-        std::uint64_t bits = 0;  // Emscripten 3.1.6 has no std::bit_cast
-        std::memcpy(&bits, &value, sizeof bits);
-        node.low = static_cast<std::uint32_t>(bits);
-        node.high = static_cast<std::uint32_t>(bits >> 32U);
-        const std::size_t end = tree_.bytes_.find_first_not_of("0123456789+-.eE", cursor_);
-        cursor_ = std::min(end, tree_.bytes_.size());
+        writer_.number(token(0), value);
+        cursor_ = std::min(bytes_.find_first_not_of("0123456789+-.eE", cursor_), bytes_.size());
         return true;
     }
 
-    void string_token(const std::string& value) {
-        const std::string_view bytes = tree_.bytes_;
-        JsonNode& node = token(JsonKind::string, 1);
-        node.high = static_cast<std::uint32_t>(value.size());
-        const std::string_view same = bytes.substr(cursor_, value.size());
-        if (same.find('\\') == std::string_view::npos && cursor_ + same.size() < bytes.size() &&
-            bytes[cursor_ + same.size()] == '"') {
-            node.low = static_cast<std::uint32_t>(cursor_);
-            cursor_ += value.size() + 1;
-            return;
-        }
-        node.unescaped = true;
-        node.low = static_cast<std::uint32_t>(tree_.store_.size());
-        tree_.store_ += value;
-        while (cursor_ < bytes.size() && bytes[cursor_] != '"') cursor_ += bytes[cursor_] == '\\' ? 2 : 1;
-        ++cursor_;
-    }
-
     bool open(JsonKind kind) {
-        const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
-        token(kind, 1);
-        if (open_.size() >= depth_) {
-            fault =
-                JsonFault{cursor_ - 1, "the file is more than " + std::to_string(depth_) + " lists and objects deep",
-                          "nest less deeply"};
+        const std::size_t offset = token(1);
+        if (writer_.depth() >= depth_) {
+            fault = JsonFault{offset, "the file is more than " + std::to_string(depth_) + " lists and objects deep",
+                              "nest less deeply"};
             return false;
         }
-        open_.push_back({index, index});
+        writer_.open(kind, offset);
         return true;
     }
 
     bool close() {
-        skip_to_token();
-        ++cursor_;
-        open_.pop_back();
+        token(1);
+        writer_.close();
         return true;
     }
 
-    void find_repeated_keys(std::uint32_t object);
-    void add_repeated(std::uint32_t a, std::uint32_t b) {
-        constexpr std::size_t most = 1000;
-        if (tree_.repeated_.size() < most) tree_.repeated_.emplace_back(JsonId{std::min(a, b)}, JsonId{std::max(a, b)});
-    }
-
-    JsonTree& tree_;
+    JsonWriter writer_;
+    std::string_view bytes_;
     std::size_t depth_;
     std::size_t cursor_ = 0;  // after the last token
-    bool pending_value_ = false;
-    std::vector<Container> open_;
-    std::vector<std::uint32_t> keys_;  // of one object; kept for its memory
 };
 
-void JsonBuilder::find_repeated_keys(std::uint32_t object) {
-    const std::uint32_t count = tree_.nodes_[object].high;
-    if (count < 2) return;
-    keys_.clear();
-    for (std::uint32_t key = object + 1; key != 0; key = tree_.nodes_[key].next) keys_.push_back(key);
-    const auto text = [this](std::uint32_t key) { return tree_.text({key}); };
-    constexpr std::size_t few = 8;  // for these, comparing all pairs is quicker than sorting
-    if (keys_.size() <= few) {
-        for (std::size_t i = 1; i < keys_.size(); ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                if (text(keys_[i]) == text(keys_[j])) {
-                    add_repeated(keys_[i], keys_[j]);
-                    break;
-                }
-            }
-        }
-        return;
+bool JsonBuilder::string(const std::string& value) {
+    const std::size_t offset = token(1);
+    const std::string_view same = bytes_.substr(cursor_, value.size());
+    if (same.find('\\') == std::string_view::npos && cursor_ + same.size() < bytes_.size() &&
+        bytes_[cursor_ + same.size()] == '"') {
+        cursor_ += value.size() + 1;
+        writer_.string(offset, value.size());
+        return true;
     }
-    std::sort(keys_.begin(), keys_.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const int order = text(a).compare(text(b));
-        return order != 0 ? order < 0 : a < b;
-    });
-    for (std::size_t i = 1; i < keys_.size(); ++i) {
-        if (text(keys_[i]) == text(keys_[i - 1])) add_repeated(keys_[i], keys_[i - 1]);
-    }
+    const std::size_t store_size = writer_.store().size();
+    writer_.store() += value;
+    writer_.stored_string(offset, store_size);
+    while (cursor_ < bytes_.size() && bytes_[cursor_] != '"') cursor_ += bytes_[cursor_] == '\\' ? 2 : 1;
+    ++cursor_;
+    return true;
 }
 
 namespace {
@@ -186,7 +111,7 @@ std::size_t token_length(std::string_view what, const std::string& last_token) {
 
 bool JsonBuilder::parse_error(std::size_t position, const std::string& last_token,
                               const nlohmann::detail::exception& error) {
-    const std::size_t size = tree_.bytes_.size();
+    const std::size_t size = bytes_.size();
     std::string_view what = error.what();
     const std::size_t back = token_length(what, last_token);
     if (what.find("unexpected end of input") != std::string_view::npos ||
@@ -213,11 +138,7 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string& last_toke
 }
 
 std::optional<JsonFault> JsonTree::parse(std::string_view bytes, int depth) {
-    bytes_ = bytes;
-    store_.clear();
-    nodes_.clear();
-    repeated_.clear();
-    JsonBuilder builder(*this, depth);
+    JsonBuilder builder(*this, bytes, depth);
     const bool good = nlohmann::json::sax_parse(bytes.data(), bytes.data() + bytes.size(), &builder);
     if (builder.fault) return builder.fault;
     if (!good || nodes_.empty()) return JsonFault{0, "this is not JSON", "write a JSON object"};

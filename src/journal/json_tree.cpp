@@ -1,7 +1,5 @@
 #include "journal/json_tree.h"
 
-#include <cstring>
-
 namespace daybook {
 
 std::string_view kind_words(JsonKind kind) {
@@ -18,22 +16,19 @@ std::string_view kind_words(JsonKind kind) {
 
 std::string_view JsonTree::text(JsonId id) const {
     const JsonNode& node = nodes_[id.index];
-    if (node.kind != JsonKind::string) return {};
-    return (node.unescaped ? std::string_view(store_) : bytes_).substr(node.low, node.high);
+    if (kind(id) != JsonKind::string) return {};
+    if ((node.value & stored) == 0) return {bytes_.data() + offset(id) + 1, node.value};
+    const Stored& place = stored_[node.value & ~stored];
+    return std::string_view(store_).substr(place.begin, place.end - place.begin);
 }
 
 double JsonTree::number(JsonId id) const {
-    const JsonNode& node = nodes_[id.index];
-    if (node.kind != JsonKind::number) return 0;
-    const std::uint64_t bits = (std::uint64_t{node.high} << 32U) | node.low;
-    double value = 0;  // Emscripten 3.1.6 has no std::bit_cast
-    std::memcpy(&value, &bits, sizeof value);
-    return value;
+    return kind(id) == JsonKind::number ? numbers_[nodes_[id.index].value] : 0;
 }
 
 std::optional<JsonId> JsonTree::first(JsonId container) const {
-    const JsonNode& node = nodes_[container.index];
-    if ((node.kind != JsonKind::array && node.kind != JsonKind::object) || node.high == 0) return std::nullopt;
+    const JsonKind is = kind(container);
+    if ((is != JsonKind::array && is != JsonKind::object) || size(container) == 0) return std::nullopt;
     return JsonId{container.index + 1};
 }
 
@@ -44,7 +39,7 @@ std::optional<JsonId> JsonTree::next(JsonId id) const {
 }
 
 std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const {
-    if (nodes_[object.index].kind != JsonKind::object) return std::nullopt;
+    if (kind(object) != JsonKind::object) return std::nullopt;
     for (std::optional<JsonId> at = first(object); at; at = next(*at)) {
         if (text(*at) == key) return value_of(*at);
     }

@@ -6,8 +6,12 @@
 //
 // Nodes lie in the order of the file, a container before what it holds; an object holds key, value,
 // key, value. Strings without escapes are views of the bytes, which must therefore outlive the tree.
-// Built through nlohmann/json's SAX interface: its values abort on a wrong access when there are no
-// exceptions, and copying a deep one overflows the stack.
+//
+// Two parsers make the same tree. try_parse() (json_fast.cpp) takes what is well formed in one pass, and
+// says nothing of what it does not take. parse() (json_parse.cpp) goes through nlohmann/json's SAX
+// interface and is the authority: only it refuses a file, and says why. tests/fuzz/json_differential.cpp
+// holds them together. Neither makes a value of that library: those abort on a wrong access when there
+// are no exceptions, and copying a deep one overflows the stack.
 #pragma once
 
 #include <cstdint>
@@ -34,29 +38,34 @@ struct JsonFault {
     std::string remedy;
 };
 
+/// Twelve bytes, because a large journal has a node for every twenty of its own.
 struct JsonNode {
-    std::uint32_t offset = 0;  // of its first byte in the file
-    std::uint32_t next = 0;    // the next of the same container (of an object: the next key); 0: none
-    std::uint32_t low = 0;     // string: where it begins; number: half of its bits
-    std::uint32_t high = 0;    // string: bytes; array, object: how many; number: the other half; boolean: 1 if true
-    JsonKind kind = JsonKind::null;
-    bool unescaped = false;  // string: lies in the tree's own store, not in the file
+    std::uint32_t place = 0;  // of its first byte in the file, and its kind in the lowest three bits
+    std::uint32_t next = 0;   // the next of the same container (of an object: the next key); 0: none
+    std::uint32_t value = 0;  // string: its bytes, or JsonTree::stored plus its place among the stored ones;
+                              // array, object: how many; number: its place among the numbers; boolean: 1 if true
 };
 
 class JsonTree {
 public:
+    /// Offsets are kept in 29 bits.
+    static constexpr std::size_t most_bytes = (std::size_t{1} << 29U) - 1;
+
+    /// True: whole and well-formed JSON in UTF-8, without control characters but tab and line ends, at most
+    /// `depth` containers deep, and this is its tree. False: not known; see parse(). At most most_bytes.
+    bool try_parse(std::string_view bytes, int depth);
     /// Whole and well-formed JSON, at most `depth` containers deep; or what is wrong, and where.
-    /// `bytes` is UTF-8 of less than 4 GB, without a byte order mark.
+    /// `bytes` is UTF-8 of at most most_bytes, without a byte order mark.
     std::optional<JsonFault> parse(std::string_view bytes, int depth);
 
     [[nodiscard]] static constexpr JsonId root() { return {0}; }
-    [[nodiscard]] JsonKind kind(JsonId id) const { return nodes_[id.index].kind; }
-    [[nodiscard]] std::size_t offset(JsonId id) const { return nodes_[id.index].offset; }
+    [[nodiscard]] JsonKind kind(JsonId id) const { return static_cast<JsonKind>(nodes_[id.index].place & kind_bits); }
+    [[nodiscard]] std::size_t offset(JsonId id) const { return nodes_[id.index].place >> kind_width; }
     /// Elements of an array, members of an object.
-    [[nodiscard]] std::size_t size(JsonId id) const { return nodes_[id.index].high; }
+    [[nodiscard]] std::size_t size(JsonId id) const { return nodes_[id.index].value; }
     [[nodiscard]] std::string_view text(JsonId id) const;  // of a string
     [[nodiscard]] double number(JsonId id) const;          // of a number
-    [[nodiscard]] bool boolean(JsonId id) const { return nodes_[id.index].high != 0; }
+    [[nodiscard]] bool boolean(JsonId id) const { return nodes_[id.index].value != 0; }
 
     /// The first element of an array, the first key of an object.
     [[nodiscard]] std::optional<JsonId> first(JsonId container) const;
@@ -72,10 +81,19 @@ public:
     [[nodiscard]] std::string pointer(JsonId id) const;
 
 private:
-    friend class JsonBuilder;
+    friend class JsonWriter;
+    static constexpr std::uint32_t kind_width = 3;
+    static constexpr std::uint32_t kind_bits = (1U << kind_width) - 1;
+    static constexpr std::uint32_t stored = std::uint32_t{1} << 31U;
+    struct Stored {
+        std::uint32_t begin, end;
+    };
+
     std::string_view bytes_;
-    std::string store_;  // strings that had escapes, as what they mean
     std::vector<JsonNode> nodes_;
+    std::vector<double> numbers_;
+    std::string store_;  // strings that had escapes, as what they mean
+    std::vector<Stored> stored_;
     std::vector<std::pair<JsonId, JsonId>> repeated_;
 };
 

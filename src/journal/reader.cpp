@@ -21,8 +21,7 @@ std::string_view without_mark(std::string_view bytes) {
 }
 
 std::optional<JsonFault> check_bytes(std::string_view bytes, const ReaderLimits& limits) {
-    // Offsets are kept in 32 bits.
-    const std::size_t most = std::min(limits.bytes, std::size_t{0xFFFFFF00});
+    const std::size_t most = std::min(limits.bytes, JsonTree::most_bytes);
     if (bytes.size() > most) {
         return JsonFault{0, "the file has more than " + std::to_string(most) + " bytes",
                          "split it into several journals"};
@@ -249,12 +248,13 @@ private:
 
 Result<Journal> read_journal(std::string_view file_bytes, std::string_view file_name, const ReaderLimits& limits) {
     const std::string_view bytes = without_mark(file_bytes);
-    if (std::optional<JsonFault> fault = check_bytes(bytes, limits)) {
-        return to_problem(std::move(*fault), bytes, file_name);
-    }
     JsonTree tree;
-    if (std::optional<JsonFault> fault = tree.parse(bytes, limits.depth)) {
-        return to_problem(std::move(*fault), bytes, file_name);
+    // What is well formed is read in one pass; only what is not is looked at again, to say why.
+    const bool small = bytes.size() <= std::min(limits.bytes, JsonTree::most_bytes);
+    if (!small || !tree.try_parse(bytes, limits.depth)) {
+        std::optional<JsonFault> fault = check_bytes(bytes, limits);
+        if (!fault) fault = tree.parse(bytes, limits.depth);
+        if (fault) return to_problem(std::move(*fault), bytes, file_name);
     }
     ReadContext context(tree, bytes, file_name, limits);
     if (!check_format(context)) return context.take_problems();

@@ -12,8 +12,10 @@ bool is_continuation(unsigned char byte) {
     return (byte & 0xC0U) == 0x80U;
 }
 
-/// Bytes of the character at the start of `rest`; 0 if it is not well formed. RFC 3629, section 4.
-std::size_t character_length(std::string_view rest) {
+}  // namespace
+
+// RFC 3629, section 4.
+std::size_t utf8_length(std::string_view rest) {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
     const unsigned char lead = at(0);
     if (lead < 0x80) return 1;
@@ -28,8 +30,6 @@ std::size_t character_length(std::string_view rest) {
     return length;
 }
 
-}  // namespace
-
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     std::size_t i = 0;
     while (i < bytes.size()) {
@@ -41,7 +41,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
             i += 8;
         }
         if (i == bytes.size()) break;
-        const std::size_t length = character_length(bytes.substr(i));
+        const std::size_t length = utf8_length(bytes.substr(i));
         if (length == 0) return i;
         i += length;
     }

@@ -9,6 +9,9 @@
 
 namespace daybook {
 
+/// Bytes of the character that `rest`, which is not empty, begins with; 0 if it is not well formed.
+std::size_t utf8_length(std::string_view rest);
+
 /// The offset of the first byte that begins no well-formed character (RFC 3629: nothing overlong, no
 /// surrogates, nothing above U+10FFFF); nothing if there is none.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);

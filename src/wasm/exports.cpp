@@ -66,13 +66,13 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
 /// Input: the file's name, a zero byte, the file. 1: the journal is open, and output has its warnings
 /// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML.
 EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
-    const std::string_view input = viewer->input;
-    const std::size_t end = std::min(input.find('\0'), input.size());
-    const std::string_view name = input.substr(0, end);
-    const std::string_view bytes = end < input.size() ? input.substr(end + 1) : std::string_view();
-    daybook::Result<daybook::Journal> result = daybook::read_journal(bytes, name);
+    daybook::Result<daybook::Journal> result = [viewer] {
+        const std::string file = std::exchange(viewer->input, {});  // freed as soon as it is read
+        const std::string_view input = file;
+        const std::size_t end = std::min(input.find('\0'), input.size());
+        return daybook::read_journal(input.substr(std::min(end + 1, input.size())), input.substr(0, end));
+    }();
     viewer->output = daybook::problems_html(result.problems(), result.ok());
-    std::string().swap(viewer->input);
     if (!result.ok()) return 0;
     viewer->model = daybook::make_model(std::move(result.value()));
     viewer->state = daybook::opening_state(*viewer->model);
