@@ -49,12 +49,17 @@ void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, 
     const bool full = mark.shape == DotShape::filled;
     if (full && !mark.doubt.uncertain) return paint.pen.disc(at, core, colour);
     paint.pen.disc(at, core, full ? over(with_alpha(colour, 50), theme.sheet) : theme.sheet);
-    if (mark.doubt.uncertain) paint.pen.hatched_disc(at, core, with_alpha(colour, 190), line * 0.8, paint.px(3.2));
+    if (mark.doubt.uncertain)
+        paint.pen.hatched_disc(at, core - line, with_alpha(colour, 190), line * 0.8, paint.px(3.2));
     paint.pen.ring(at, core, colour, line);
 }
 
 void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
     const Rect box{mark.from_x - mark.radius, mark.y - mark.radius, mark.to_x + mark.radius, mark.y + mark.radius};
+    if (mark.doubt.broad) {  // thin, so that dots of known days stand out of it
+        const double half = std::round(mark.radius * 0.6);
+        return paint_doubtful_stretch(paint, mark, {box.left, mark.y - half, box.right, mark.y + half}, colour);
+    }
     if (mark.doubt.any()) return paint_doubtful_stretch(paint, mark, box, colour);
     if (mark.shape == DotShape::filled) {
         paint.pen.fill(box, colour, mark.radius);

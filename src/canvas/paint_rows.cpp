@@ -137,7 +137,7 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
 
 /// An event's diamond; with a streak that fades where it is only about there, with a pale middle where it is not sure.
 void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, const Doubt& doubt) {
-    const double streak = paint.px(13);
+    const double streak = size + paint.metrics().gap / 2 - paint.px(1);  // no further than to the label
     const double half = std::max(1.0, std::round(paint.px(1.5)));
     if (doubt.soft_start) {
         paint.pen.soft_fill({at.x - streak, at.y - half, at.x, at.y + half}, colour, {streak, 0});

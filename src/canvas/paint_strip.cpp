@@ -20,7 +20,7 @@ void paint_doubtful_mark(const Paint& paint, const StripCell& cell, Point at, do
         radius *= 0.75;
     }
     if (!cell.doubt.uncertain) return paint.pen.disc(at, radius, colour);
-    paint.pen.hatched_disc(at, radius, colour, line * 0.7, 2.6 * line);
+    paint.pen.hatched_disc(at, radius - line, colour, line * 0.7, 2.6 * line);
     paint.pen.ring(at, radius, colour, line);
 }
 

@@ -52,8 +52,10 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     mark.exact_day = when.earliest == when.latest;
     mark.day = when.earliest;
     if (mark.doubt.broad) {  // over all that it can mean, not from middle to middle
-        mark.from_x = std::clamp(out.scale.x(when.earliest) + mark.radius, out.plot.left, out.plot.right);
-        mark.to_x = std::clamp(out.scale.x(when.latest + 1) - mark.radius, mark.from_x, out.plot.right);
+        const double least = out.plot.left + mark.radius;
+        mark.from_x = std::clamp(out.scale.x(when.earliest) + mark.radius, least, std::max(least, out.plot.right));
+        mark.to_x = std::clamp(out.scale.x(when.latest + 1) - mark.radius, mark.from_x,
+                               std::max(mark.from_x, out.plot.right - mark.radius));
         out.dots.push_back(mark);
         return;
     }
