@@ -12,40 +12,14 @@ namespace daybook::cli {
 
 namespace {
 
-/// A journal without errors; or why there is none, already said on standard error.
-struct Loaded {
-    std::optional<Journal> journal;
-    int exit_code = good;
-};
-
-Loaded load(const std::string& file) {
-    const std::optional<std::string> bytes = read_bytes(file);
-    if (!bytes) return {std::nullopt, wrong_use};
-    Result<Journal> result = read_journal(*bytes, file);
-    print_problems(stderr, result.problems());
-    if (!result.ok()) return {std::nullopt, problems_found};
-    return {std::move(result.value()), good};
-}
-
-int check_one(const std::string& file) {
-    const std::optional<std::string> bytes = read_bytes(file);
-    if (!bytes) return wrong_use;
-    const Result<Journal> result = read_journal(*bytes, file);
-    print_problems(stdout, result.problems());
-    if (!result.ok()) return problems_found;
-    const Journal& journal = result.value();
-    std::printf("%s: good: %s, %s, %s\n", file.c_str(), counted(journal.entries.size(), "entry", "entries").c_str(),
-                counted(journal.people.size(), "person", "people").c_str(),
-                counted(journal.events.size(), "event", "events").c_str());
-    return good;
-}
-
 struct Counts {
     std::size_t blocks = 0;
     std::size_t runs = 0;
     std::size_t gaps = 0;
     std::size_t lost_lines = 0;
     std::size_t sic = 0;
+    std::size_t images = 0;
+    std::size_t parallel = 0;
 };
 
 void count(const std::vector<Run>& runs, Counts& counts) {
@@ -58,12 +32,25 @@ void count(const std::vector<Run>& runs, Counts& counts) {
     }
 }
 
+void count(const std::vector<Block>& blocks, Counts& counts) {
+    counts.blocks += blocks.size();
+    for (const Block& block : blocks) {
+        for (const Line& line : block.lines) count(line.runs, counts);
+    }
+}
+
 }  // namespace
 
-int check(const std::vector<std::string>& files) {
-    int worst = good;
-    for (const std::string& file : files) worst = std::max(worst, check_one(file));
-    return worst;
+Loaded load(const std::string& file) {
+    FileBytes read = read_bytes(file);
+    if (!read.bytes) {
+        print_error(file, "the file cannot be read: " + read.fault);
+        return {std::nullopt, "", wrong_use};
+    }
+    Result<Journal> result = read_journal(*read.bytes, file);
+    print_problems(stderr, result.problems());
+    if (!result.ok()) return {std::nullopt, "", problems_found};
+    return {std::move(result.value()), std::move(*read.bytes), good};
 }
 
 int text(const std::string& file, const std::string& entry_key, Layer layer) {
@@ -102,10 +89,11 @@ int stats(const std::string& file) {
     std::size_t with_text = 0;
     for (const Entry& entry : journal.entries) {
         with_text += !entry.blocks.empty();
-        counts.blocks += entry.blocks.size();
-        for (const Block& block : entry.blocks) {
-            for (const Line& line : block.lines) count(line.runs, counts);
-        }
+        count(entry.blocks, counts);
+        counts.images += entry.images.size();
+        if (!entry.parallel) continue;
+        ++counts.parallel;
+        count(entry.parallel->blocks, counts);
     }
     const std::pair<const char*, std::size_t> numbers[] = {
         {"entries", journal.entries.size()},
@@ -121,6 +109,8 @@ int stats(const std::string& file) {
         {"sic", counts.sic},
         {"gaps", counts.gaps},
         {"lostLines", counts.lost_lines},
+        {"parallelTexts", counts.parallel},
+        {"images", counts.images},
     };
     std::printf("{\n  \"id\": %s,\n  \"title\": %s", json_string(journal.key).c_str(),
                 json_string(journal.title).c_str());

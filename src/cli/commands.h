@@ -7,14 +7,27 @@
 #include <string>
 #include <vector>
 
-#include "journal/text.h"
+#include "app/state.h"
+#include "cli/files.h"
 
 namespace daybook::cli {
 
 enum ExitCode : int { good = 0, problems_found = 1, wrong_use = 2 };
 
-/// Prints the problems of each file, and one line for each file that has no errors.
-int check(const std::vector<std::string>& files);
+/// A journal without errors and the bytes it was read from; or why there is none, already said on standard error.
+struct Loaded {
+    std::optional<Journal> journal;
+    std::string bytes;
+    int exit_code = good;
+};
+Loaded load(const std::string& file);
+
+enum class CheckFormat : std::uint8_t { text, json };
+enum class Talk : std::uint8_t { usual, quiet };
+
+/// Prints the problems of each file, and one line for each file that has no errors; quiet: the problems only.
+/// As JSON: one array of the problems of all files.
+int check(const std::vector<std::string>& files, CheckFormat format, Talk talk);
 
 /// Prints the text of one entry and nothing else: to a file or a pipe, to the byte; to a terminal, with a last
 /// line break. An empty key means the entry that the journal opens with.
@@ -22,5 +35,12 @@ int text(const std::string& file, const std::string& entry_key, Layer layer);
 
 /// Prints counts as one JSON object.
 int stats(const std::string& file);
+
+/// Writes the journal as static pages into a folder, which it makes where there is none.
+int html(const std::string& file, const std::string& folder, Talk talk);
+
+/// Writes the single file with this journal in it. `page` is the single file that is taken as a pattern; empty:
+/// daybook.html in the folder above the command's own.
+int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk);
 
 }  // namespace daybook::cli

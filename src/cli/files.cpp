@@ -1,19 +1,31 @@
 #include "cli/files.h"
 
+#include <unistd.h>
+
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+
+#include "page/controls.h"
 
 namespace daybook::cli {
 
-std::optional<std::string> read_bytes(const std::string& path) {
-    const auto failed = [&] {
-        std::fprintf(stderr, "%s: error: the file cannot be read: %s\n", path.c_str(), std::strerror(errno));
-        return std::nullopt;
-    };
+namespace {
+
+/// https://no-color.org: any value that is not empty turns colours off.
+bool wants_colours(std::FILE* out) {
+    const char* no_color = std::getenv("NO_COLOR");
+    if (no_color != nullptr && *no_color != '\0') return false;
+    const char* terminal = std::getenv("TERM");
+    return isatty(fileno(out)) && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
+}
+
+}  // namespace
+
+FileBytes read_bytes(const std::string& path, std::size_t most) {
+    const auto failed = [] { return FileBytes{std::nullopt, std::strerror(errno)}; };
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (!file) return failed();
-    // One byte more than is allowed is enough for the reader to refuse it.
-    const std::size_t most = ReaderLimits{}.bytes + 1;
     std::string bytes;
     char buffer[65536];
     while (bytes.size() < most) {
@@ -28,15 +40,47 @@ std::optional<std::string> read_bytes(const std::string& path) {
         return failed();
     }
     std::fclose(file);
-    return bytes;
+    return {std::move(bytes), ""};
+}
+
+bool write_bytes(const std::string& path, std::string_view bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    bool written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    if (file != nullptr) written = std::fclose(file) == 0 && written;  // a full disk may show only now
+    if (!written) print_error(path, std::string("the file cannot be written: ") + std::strerror(errno));
+    return written;
+}
+
+void print_problem(std::FILE* out, const Problem& problem) {
+    const std::string line = visible(to_line(problem));
+    const bool error = problem.severity == Severity::error;
+    const std::string_view word = error ? ": error: " : ": warning: ";
+    // After the file's name, which may hold anything.
+    const std::size_t at = line.find(word, visible(problem.file).size());
+    if (!wants_colours(out) || at == std::string::npos) {
+        std::fprintf(out, "%s\n", line.c_str());
+        return;
+    }
+    std::fprintf(out, "\033[1m%s:\033[0m %s%.*s\033[0m%s\n", line.substr(0, at).c_str(),
+                 error ? "\033[1;31m" : "\033[1;33m", static_cast<int>(word.size() - 3), word.data() + 2,
+                 line.substr(at + word.size() - 1).c_str());
 }
 
 void print_problems(std::FILE* out, const std::vector<Problem>& problems) {
-    for (const Problem& problem : problems) std::fprintf(out, "%s\n", to_line(problem).c_str());
+    for (const Problem& problem : problems) print_problem(out, problem);
+}
+
+void print_error(const std::string& file, const std::string& what) {
+    Problem problem;
+    problem.file = file;
+    problem.what = what;
+    print_problem(stderr, problem);
 }
 
 std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + ' ' + (count == 1 ? one : many);
+    std::string digits = std::to_string(count);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    return digits + ' ' + (count == 1 ? one : many);
 }
 
 std::string json_string(std::string_view text) {
@@ -56,6 +100,22 @@ std::string json_string(std::string_view text) {
         }
     }
     return out + '"';
+}
+
+Progress::Progress(const char* what, std::size_t all) : what_(what), all_(all), terminal_(isatty(STDERR_FILENO)) {
+    done(0);
+}
+
+Progress::~Progress() {
+    if (terminal_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::done(std::size_t count) {
+    const std::size_t per_cent = all_ == 0 ? 100 : count * 100 / all_;
+    if (!terminal_ || per_cent == shown_) return;
+    shown_ = per_cent;
+    std::fprintf(stderr, "\r\033[K%s: %zu %%", what_, per_cent);
+    std::fflush(stderr);
 }
 
 }  // namespace daybook::cli

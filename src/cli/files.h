@@ -1,24 +1,51 @@
-// Reading a journal's file, and saying what is wrong with it.
+// Reading and writing files, and saying what is wrong with a journal.
 #pragma once
 
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "journal/reader.h"
 
 namespace daybook::cli {
 
-/// The bytes of a file, at most one more than a journal may have; nothing, and a message on standard error, if it
-/// cannot be read.
-std::optional<std::string> read_bytes(const std::string& path);
+/// The bytes of a journal's file, at most one more than a journal may have; nothing, and why, if it cannot be read.
+struct FileBytes {
+    std::optional<std::string> bytes;
+    std::string fault;  // "No such file or directory"
+};
+FileBytes read_bytes(const std::string& path, std::size_t most = ReaderLimits{}.bytes + 1);
 
+/// Whether all of it was written; or says on standard error why not.
+bool write_bytes(const std::string& path, std::string_view bytes);
+
+/// A problem on one line, in colours where `out` is a terminal that wants them; controls by their names.
+void print_problem(std::FILE* out, const Problem& problem);
 void print_problems(std::FILE* out, const std::vector<Problem>& problems);
+/// "FILE: error: WHAT" on standard error.
+void print_error(const std::string& file, const std::string& what);
 
-/// "1 person", "2 people"
+/// "1 person", "2 people", "1,200 pages"
 std::string counted(std::size_t count, const char* one, const char* many);
 
 /// A string of JSON, in its quotation marks.
 std::string json_string(std::string_view text);
+
+/// Says how far long work is, on standard error, if that is a terminal.
+class Progress {
+public:
+    Progress(const char* what, std::size_t all);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    void done(std::size_t count);
+
+private:
+    const char* what_;
+    std::size_t all_;
+    std::size_t shown_ = 101;  // per cent
+    bool terminal_;
+};
 
 }  // namespace daybook::cli

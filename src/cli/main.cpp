@@ -4,35 +4,93 @@
 
 #include "cli/commands.h"
 
+namespace {
+
+/// What the command line said; each subcommand has its own part of it.
+struct Said {
+    std::vector<std::string> files;
+    std::string file;
+    std::string entry;
+    std::string layer = "printed";
+    std::string format = "text";
+    std::string target;
+    std::string page;
+    bool quiet = false;
+};
+
+void add_journal(CLI::App* command, Said& said) {
+    command->add_option("FILE", said.file, "A journal (JSON)")->required();
+}
+
+void add_quiet(CLI::App* command, Said& said, const char* what) {
+    command->add_flag("-q,--quiet", said.quiet, what);
+}
+
+void add_check(CLI::App& app, Said& said) {
+    CLI::App* check = app.add_subcommand("check", "Find what is wrong with journals");
+    check->add_option("FILES", said.files, "Journals (JSON)")->required();
+    check->add_option("--format", said.format, "text: a line for each problem; json: an array of objects")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("text|json");
+    add_quiet(check, said, "Print problems only, and nothing for a file without any");
+    check->footer(
+        "Prints FILE:LINE:COLUMN: error: what is wrong, where in the journal; what to write instead.\n"
+        "Warnings alone are no failure.\n\nExamples:\n  daybook check assets/journals/*.json\n"
+        "  daybook check my.json --format json");
+}
+
+void add_text(CLI::App& app, Said& said) {
+    CLI::App* text = app.add_subcommand("text", "Print the text of an entry");
+    add_journal(text, said);
+    text->add_option("--entry", said.entry, "The entry's id; without it, the one that the journal opens with")
+        ->type_name("ID");
+    text->add_option("--layer", said.layer, "printed: as the source has it, to the character; reading: corrected")
+        ->check(CLI::IsMember({"printed", "reading"}))
+        ->type_name("printed|reading");
+    text->footer("Example:\n  daybook text my.json --entry 1960-09-14 --layer reading");
+}
+
+void add_html(CLI::App& app, Said& said) {
+    CLI::App* html = app.add_subcommand("html", "Write a journal as static pages that need no script");
+    add_journal(html, said);
+    html->add_option("-o,--output", said.target, "The folder for the pages; it is made where there is none")
+        ->required()
+        ->type_name("DIR");
+    add_quiet(html, said, "Do not say what was written");
+    html->footer(
+        "Images of pages are not copied: put them into the folder where the journal says.\n\n"
+        "Example:\n  daybook html my.json -o my-site");
+}
+
+void add_bundle(CLI::App& app, Said& said) {
+    CLI::App* bundle = app.add_subcommand("bundle", "Make one HTML file of a journal and the viewer");
+    add_journal(bundle, said);
+    bundle->add_option("-o,--output", said.target, "The HTML file to write")->required()->type_name("FILE");
+    bundle
+        ->add_option("--template", said.page,
+                     "The single file that Daybook's build makes; without it, daybook.html in the folder above the "
+                     "command's own")
+        ->type_name("FILE");
+    add_quiet(bundle, said, "Do not say what was written");
+    bundle->footer("The file opens from a disk and loads nothing.\n\nExample:\n  daybook bundle my.json -o my.html");
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     using namespace daybook;
     CLI::App app("Daybook: historical journals for a browser. Exit codes: 0 good, 1 problems found, 2 wrong use.",
                  "daybook");
     app.require_subcommand(1);
     app.footer("daybook COMMAND --help says more about a command.");
-
-    std::vector<std::string> files;
-    CLI::App* check = app.add_subcommand("check", "Find what is wrong with journals");
-    check->add_option("FILES", files, "Journals (JSON)")->required();
-    check->footer(
-        "Prints FILE:LINE:COLUMN: error: what is wrong, where in the journal; what to write instead.\n"
-        "Warnings alone are no failure.\n\nExample:\n  daybook check assets/journals/*.json");
-
-    std::string file;
-    std::string entry;
-    std::string layer = "printed";
-    CLI::App* text = app.add_subcommand("text", "Print the text of an entry");
-    text->add_option("FILE", file, "A journal (JSON)")->required();
-    text->add_option("--entry", entry, "The entry's id; without it, the one that the journal opens with")
-        ->type_name("ID");
-    text->add_option("--layer", layer, "printed: as the source has it, to the character; reading: corrected")
-        ->check(CLI::IsMember({"printed", "reading"}))
-        ->type_name("printed|reading");
-    text->footer("Example:\n  daybook text my.json --entry 1960-09-14 --layer reading");
-
+    Said said;
+    add_check(app, said);
+    add_text(app, said);
+    add_html(app, said);
     CLI::App* stats = app.add_subcommand("stats", "Print counts of a journal as JSON");
-    stats->add_option("FILE", file, "A journal (JSON)")->required();
+    add_journal(stats, said);
     stats->footer("Example:\n  daybook stats my.json");
+    add_bundle(app, said);
 
     try {
         app.parse(argc, argv);
@@ -40,7 +98,14 @@ int main(int argc, char** argv) {
         // CLI11 has a number for each mistake; the contract has one for all. Help is no mistake.
         return app.exit(error) == 0 ? cli::good : cli::wrong_use;
     }
-    if (check->parsed()) return cli::check(files);
-    if (text->parsed()) return cli::text(file, entry, layer == "printed" ? Layer::printed : Layer::reading);
-    return cli::stats(file);
+    const cli::Talk talk = said.quiet ? cli::Talk::quiet : cli::Talk::usual;
+    const std::string command = app.get_subcommands().front()->get_name();
+    if (command == "check") {
+        return cli::check(said.files, said.format == "json" ? cli::CheckFormat::json : cli::CheckFormat::text, talk);
+    }
+    if (command == "text")
+        return cli::text(said.file, said.entry, said.layer == "printed" ? Layer::printed : Layer::reading);
+    if (command == "html") return cli::html(said.file, said.target, talk);
+    if (command == "bundle") return cli::bundle(said.file, said.target, said.page, talk);
+    return cli::stats(said.file);
 }

@@ -1,0 +1,124 @@
+// The single file for another journal, without a build: script/package.mjs made the pattern; here its journal, the
+// address of that in the element, its title and its words for readers without JavaScript are replaced. The program
+// is left alone, so the hash in the page's Content-Security-Policy stays true.
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "page/html.h"
+
+namespace daybook::cli {
+
+namespace {
+
+constexpr std::string_view carrier = "<script type=\"text/plain\" data-daybook-resource=\"";
+
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    out.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t at) -> std::uint32_t {
+            return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+        };
+        const std::uint32_t three = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+        out += letters[three >> 18];
+        out += letters[three >> 12 & 63];
+        out += i + 1 < bytes.size() ? letters[three >> 6 & 63] : '=';
+        out += i + 2 < bytes.size() ? letters[three & 63] : '=';
+    }
+    return out;
+}
+
+/// Puts `by` in the place of what stands between two marks, the first ones from the start.
+bool replace_between(std::string& html, std::string_view before, std::string_view after, const std::string& by) {
+    const std::size_t from = html.find(before);
+    if (from == std::string::npos) return false;
+    const std::size_t start = from + before.size();
+    const std::size_t end = html.find(after, start);
+    if (end == std::string::npos) return false;
+    html.replace(start, end - start, by);
+    return true;
+}
+
+/// Takes the journals out of the page; where the first of them stood, or nothing if there was none.
+std::optional<std::size_t> take_journals(std::string& html) {
+    const std::string mark = std::string(carrier) + "journals/";
+    const std::string_view end_mark = "</script>\n";
+    std::optional<std::size_t> place;
+    for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at)) {
+        const std::size_t end = html.find(end_mark, at);
+        if (end == std::string::npos) return std::nullopt;
+        html.erase(at, end + end_mark.size() - at);
+        if (!place) place = at;
+    }
+    return place;
+}
+
+std::string without_script(const Journal& journal) {
+    std::string out = "\n<h1>" + escaped(journal.title) + "</h1>\n<p>This page needs JavaScript to show the journal.";
+    if (!journal.archive_reference.empty() || !journal.archive_url.empty()) {
+        const std::string& words = journal.archive_reference.empty() ? journal.archive_url : journal.archive_reference;
+        out += " The document is at the archive: " + outside_link(journal.archive_url, words) + ".";
+    }
+    return out + "</p>\n";
+}
+
+/// The page with the journal in it; nothing if it is not one that script/package.mjs made.
+std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes) {
+    const std::string path = "journals/" + journal.key + ".json";
+    const std::optional<std::size_t> place = take_journals(html);
+    if (!place) return std::nullopt;
+    const std::string carried = std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
+    html.insert(*place, carried);
+    const std::string& about = journal.question.empty() ? journal.title : journal.question;
+    // None of these marks may come from a journal: what is put in later stands before what was put in already.
+    const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal)) &&
+                       replace_between(html, "<daybook-viewer src=\"", "\"", escaped_value(path)) &&
+                       replace_between(html, "<meta name=\"description\" content=\"", "\"", escaped_value(about)) &&
+                       replace_between(html, "<title>", "</title>", escaped_value(journal.title));
+    return whole ? std::optional(std::move(html)) : std::nullopt;
+}
+
+/// build/daybook.html for build/bin/daybook.
+std::string usual_page() {
+    std::error_code error;
+    const std::filesystem::path command = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? "" : (command.parent_path().parent_path() / "daybook.html").string();
+}
+
+}  // namespace
+
+int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk) {
+    const Loaded loaded = load(file);
+    if (!loaded.journal) return loaded.exit_code;
+    const std::string pattern = page.empty() ? usual_page() : page;
+    constexpr std::size_t most = std::size_t{256} << 20;
+    FileBytes read = read_bytes(pattern, most);
+    if (!read.bytes) {
+        print_error(pattern.empty() ? "daybook.html" : pattern,
+                    "Daybook's single file cannot be read: " + read.fault +
+                        "; name it with --template, or make it: script/build wasm && node script/package.mjs");
+        return wrong_use;
+    }
+    std::error_code error;
+    if (std::filesystem::equivalent(pattern, target, error)) {
+        print_error(target, "this is the file that is taken as a pattern; name another one with -o");
+        return wrong_use;
+    }
+    const std::optional<std::string> html = bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes);
+    if (!html) {
+        print_error(
+            pattern,
+            "this is not Daybook's single file, or of another version; name build/daybook.html with --template");
+        return wrong_use;
+    }
+    if (!write_bytes(target, *html)) return wrong_use;
+    if (talk == Talk::usual) {
+        std::printf("%s: %s\n", target.c_str(), counted(html->size() / 1000, "kB", "kB").c_str());
+    }
+    return good;
+}
+
+}  // namespace daybook::cli

@@ -1,0 +1,53 @@
+#include <filesystem>
+
+#include "cli/commands.h"
+#include "page/site.h"
+
+namespace daybook::cli {
+
+namespace {
+
+/// An index.html that Daybook did not write is somebody's page.
+bool is_somebody_elses(const std::string& index) {
+    const FileBytes read = read_bytes(index, 4096);
+    return read.bytes && read.bytes->find("<meta name=\"generator\" content=\"Daybook\">") == std::string::npos;
+}
+
+}  // namespace
+
+int html(const std::string& file, const std::string& folder, Talk talk) {
+    Loaded loaded = load(file);
+    if (!loaded.journal) return loaded.exit_code;
+    loaded.bytes.clear();
+    const Model model = make_model(std::move(*loaded.journal));
+    const std::filesystem::path root(folder);
+    if (is_somebody_elses((root / "index.html").string())) {
+        print_error((root / "index.html").string(),
+                    "Daybook did not write this page and will not replace it; name another folder");
+        return wrong_use;
+    }
+    for (const char* inner : {"entries", "reading", "people"}) {
+        std::error_code error;
+        std::filesystem::create_directories(root / inner, error);
+        if (error) {
+            print_error((root / inner).string(), "the folder cannot be made: " + error.message());
+            return wrong_use;
+        }
+    }
+    const Site site(model);
+    {
+        Progress progress("Writing pages", site.size());
+        for (std::size_t i = 0; i < site.size(); ++i) {
+            const SitePage page = site.page(i);
+            if (!write_bytes((root / page.path).string(), page.bytes)) return wrong_use;
+            progress.done(i + 1);
+        }
+    }
+    if (talk == Talk::usual) {
+        std::printf("%s: %s\n", (root / "index.html").string().c_str(),
+                    counted(site.size() - 1, "page", "pages").c_str());
+    }
+    return good;
+}
+
+}  // namespace daybook::cli
