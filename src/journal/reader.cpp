@@ -206,6 +206,8 @@ private:
     void read_head() {
         constexpr JsonId root = JsonTree::root();
         journal_.key = context_.string(root, "id", Need::required);
+        // It names files.
+        if (!journal_.key.empty()) context_.check_id(*context_.tree.find(root, "id"), journal_.key);
         journal_.title = context_.string(root, "title", Need::required);
         journal_.short_title = context_.string(root, "short_title", Need::optional);
         if (journal_.short_title.empty()) journal_.short_title = journal_.title;

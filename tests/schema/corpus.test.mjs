@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** @typedef {{line: number, what: string, severity?: 'error' | 'warning', schema?: boolean}} Expected */
-/** @typedef {{line: number, severity: string, what: string}} Problem */
+/** @typedef {{file: string, line: number, severity: string, what: string, remedy: string}} Problem */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const command = process.env.DAYBOOK_BIN ?? join(root, 'build/native/daybook');
@@ -50,18 +50,16 @@ function schemaFault(path) {
  */
 function check(folder) {
   const files = journals(folder);
-  const { stdout, stderr, error } = spawnSync(command, ['check', ...files.map((name) => join(corpus, folder, name))], {
-    cwd: root,
-    maxBuffer: 1 << 26,
-  });
+  const args = ['check', '--format', 'json', ...files.map((name) => join(corpus, folder, name))];
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root, maxBuffer: 1 << 26 });
   if (error) throw error;
   assert.equal(stderr.toString(), '');
   /** @type {Map<string, Problem[]>} */
   const found = new Map(files.map((name) => [name, []]));
-  for (const line of stdout.toString().split('\n')) {
-    const parts = /^(.+?\.json):(\d+):\d+: (error|warning): (.*)$/.exec(line);
-    if (parts) found.get(basename(parts[1]))?.push({ line: Number(parts[2]), severity: parts[3], what: parts[4] });
+  for (const problem of /** @type {Problem[]} */ (JSON.parse(stdout.toString()))) {
+    found.get(basename(problem.file))?.push(problem);
   }
+  assert.equal(status, stdout.includes('"error"') ? 1 : 0);
   return found;
 }
 
@@ -114,7 +112,7 @@ test('the reader finds what is wrong with each bad journal, at its line', () => 
   const missed = [];
   for (const [name, { line, what, severity = 'error' }] of Object.entries(expected)) {
     const problems = found.get(name) ?? [];
-    const hit = problems.some((one) => one.line === line && one.severity === severity && one.what.includes(what));
+    const hit = problems.some((one) => one.line === line && one.severity === severity && `${one.what}; ${one.remedy}`.includes(what));
     if (!hit) missed.push({ name, expected: { line, what, severity }, problems });
     if (severity === 'warning') assert.ok(!problems.some((one) => one.severity === 'error'), name);
   }
