@@ -1,25 +1,10 @@
-// The command `daybook`, as a person runs it. DAYBOOK_BIN names the command; without it, that of the
-// native build is taken.
+// The command `daybook`, as a person runs it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const command = process.env.DAYBOOK_BIN ?? join(root, 'build/native/daybook');
-const bundled = 'assets/journals/puzanov-1960-09.json';
-const folder = mkdtempSync(join(tmpdir(), 'daybook-cli-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** @param {...string} args */
-function daybook(...args) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: root });
-  if (error) throw error;
-  return { status, out: stdout.toString(), err: stderr.toString() };
-}
+import { test } from 'node:test';
+import { bundled, command, daybook, folder, root } from './support.mjs';
 
 /**
  * @param {string} name
@@ -39,7 +24,7 @@ test('check says that the bundled journal is good', () => {
 });
 
 test('check points at a mistake and goes on with the next file', () => {
-  const broken = journal('broken.json', readFileSync(join(root, bundled), 'utf8').replace('"kosaka",\n', '"kosak a",\n'));
+  const broken = journal('broken.json', readFileSync(bundled, 'utf8').replace('"kosaka",\n', '"kosak a",\n'));
   const { status, out } = daybook('check', broken, bundled);
   assert.match(out, /broken\.json:\d+:\d+: error: "kosak a" is not an id, at \/people\/10\/id; use letters/);
   assert.match(out, /there is no person "kosaka"/);
@@ -47,8 +32,48 @@ test('check points at a mistake and goes on with the next file', () => {
   assert.equal(status, 1);
 });
 
+test('check gives JSON for other programs, of all files at once', () => {
+  const broken = journal('broken.json', readFileSync(bundled, 'utf8').replace('"kosaka",\n', '"kosak a",\n'));
+  const { status, out, err } = daybook('check', broken, bundled, '--format', 'json');
+  const problems = JSON.parse(out);
+  assert.equal(err, '');
+  assert.deepEqual(Object.keys(problems[0]), ['file', 'line', 'column', 'severity', 'pointer', 'what', 'remedy']);
+  assert.ok(problems.some((/** @type {{pointer: string}} */ problem) => problem.pointer === '/people/10/id'));
+  assert.equal(status, 1);
+  const none = daybook('check', bundled, '--format', 'json');
+  assert.deepEqual(JSON.parse(none.out), []);
+  const missing = daybook('check', 'nothing.json', '--format', 'json');
+  assert.match(JSON.parse(missing.out)[0].what, /cannot be read/);
+  assert.equal(missing.status, 2);
+});
+
+test('quiet prints problems only', () => {
+  const { status, out } = daybook('check', bundled, '--quiet');
+  assert.equal(out, '');
+  assert.equal(status, 0);
+});
+
+test('a terminal gets colours, unless NO_COLOR is set, and a pipe never does', () => {
+  const broken = journal('broken.json', '{}');
+  assert.doesNotMatch(daybook('check', broken).out, /\x1b/);
+  for (const [noColor, colours] of [['', true], ['1', false]]) {
+    const { stdout, error } = spawnSync('script', ['-qec', `'${command}' check '${broken}'`, '/dev/null'], {
+      env: { ...process.env, TERM: 'xterm', NO_COLOR: String(noColor) },
+    });
+    if (error) throw error;
+    assert.equal(/\x1b\[1;31merror:/.test(String(stdout)), colours);
+  }
+});
+
+test('what a file says cannot steer the terminal', () => {
+  const steering = journal('steering.json', readFileSync(bundled, 'utf8').replace('{', '{"\\u001b[2J\\u202e": 1,'));
+  const { out } = daybook('check', steering);
+  assert.doesNotMatch(out, /[\x1b\u202e]/);
+  assert.match(out, /U\+202E/);
+});
+
 test('a warning alone is no failure', () => {
-  const text = readFileSync(join(root, bundled), 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
+  const text = readFileSync(bundled, 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
   const { status, out } = daybook('check', journal('warning.json', text));
   assert.match(out, /warning: "lang" means nothing here/);
   assert.equal(status, 0);

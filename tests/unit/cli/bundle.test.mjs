@@ -1,0 +1,69 @@
+// `daybook bundle`, on a small page of the same make as build/daybook.html.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bundled, daybook, folder } from './support.mjs';
+
+const pattern = join(folder, 'daybook.html');
+writeFileSync(
+  pattern,
+  `<!doctype html>
+<title>Daybook</title>
+<meta name="description" content="The journal of somebody else.">
+<daybook-viewer src="journals/first.json" lang="en" linked></daybook-viewer>
+<noscript>
+<h1>Somebody else</h1>
+</noscript>
+<script type="text/plain" data-daybook-resource="daybook.wasm">AAAA</script>
+<script type="text/plain" data-daybook-resource="journals/first.json">BBBB</script>
+<script type="text/plain" data-daybook-resource="journals/second.json">CCCC</script>
+<script>run('script[data-daybook-resource="' + name + '"]')</script>
+`,
+);
+
+/** @param {Record<string, unknown>} change */
+function journal(change) {
+  const path = join(folder, 'own.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(bundled, 'utf8')), ...change }));
+  return path;
+}
+
+test('bundle puts the journal to the byte into the page, and takes the others out', () => {
+  const own = journal({ id: 'own', title: 'A & "B" </title><script>alert(1)</script>', question: 'Who is "B"?' });
+  const target = join(folder, 'own.html');
+  const { status, out, err } = daybook('bundle', own, '-o', target, '--template', pattern);
+  assert.equal(err, '');
+  assert.equal(status, 0);
+  assert.match(out, /own\.html: \d+ kB/);
+  const html = readFileSync(target, 'utf8');
+  const carried = [...html.matchAll(/data-daybook-resource="journals\/([^"]*)">([^<]*)</g)];
+  assert.deepEqual(carried.map(([, name]) => name), ['own.json']);
+  assert.deepEqual(Buffer.from(carried[0][2], 'base64'), readFileSync(own));
+  assert.match(html, /<daybook-viewer src="journals\/own\.json" lang="en" linked>/);
+  assert.match(html, /<title>A &amp; &quot;B&quot; &lt;\/title&gt;&lt;script&gt;/);
+  assert.match(html, /name="description" content="Who is &quot;B&quot;\?"/);
+  assert.match(html, /<noscript>\n<h1>A &amp;/);
+  assert.doesNotMatch(html, /<script>alert|omebody else/);
+  assert.match(html, /data-daybook-resource="daybook\.wasm">AAAA</);
+  assert.ok(html.includes(`<script>run('script[data-daybook-resource="' + name + '"]')</script>`));
+});
+
+test('bundle refuses a journal with errors and writes nothing', () => {
+  const { status, err } = daybook('bundle', journal({ title: 7 }), '-o', 'bad.html', '--template', pattern);
+  assert.match(err, /own\.json:1:\d+: error: /);
+  assert.equal(status, 1);
+  assert.throws(() => readFileSync(join(folder, 'bad.html')));
+});
+
+test('bundle says what to do without the single file, with another page, and with its own pattern as the target', () => {
+  const missing = daybook('bundle', bundled, '-o', 'x.html', '--template', 'nothing.html');
+  assert.match(missing.err, /nothing\.html: error: .*name it with --template, or make it: script\/build wasm/);
+  assert.equal(missing.status, 2);
+  const other = daybook('bundle', bundled, '-o', 'x.html', '--template', bundled);
+  assert.match(other.err, /is not Daybook's single file/);
+  assert.equal(other.status, 2);
+  const same = daybook('bundle', bundled, '-o', pattern, '--template', pattern);
+  assert.match(same.err, /taken as a pattern/);
+  assert.equal(same.status, 2);
+});
