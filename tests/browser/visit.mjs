@@ -208,7 +208,8 @@ export class Visit {
    * @param {number} [which] of those found
    */
   async clickElement(selector, which = 0) {
-    const point = await this.ask(async (viewer, given) => {
+    // The pane may still be gliding to somewhere else.
+    const find = () => this.ask(async (viewer, given) => {
       const element = viewer.shadowRoot.querySelectorAll(given.selector)[given.which];
       if (!element) return null;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -218,8 +219,12 @@ export class Visit {
       const hit = viewer.shadowRoot.elementFromPoint(at.x, at.y);
       return { ...at, hit: Boolean(hit) && (element.contains(hit) || hit.contains(element)), over: hit?.outerHTML?.slice(0, 120) };
     }, { selector, which });
-    assert.ok(point, `The viewer has no “${selector}”.`);
-    assert.ok(point.hit, `“${selector}” cannot be clicked: over it lies ${point.over}`);
+    let point = await find();
+    await eventually(async () => {
+      point = point?.hit ? point : await find();
+      assert.ok(point, `The viewer has no “${selector}”.`);
+      return point.hit || `over it lies ${point.over}`;
+    }, true, `“${selector}” can be clicked`);
     await this.page.mouse.click(point.x, point.y);
   }
 
