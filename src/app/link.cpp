@@ -161,8 +161,12 @@ std::string to_link(const State& state, const Model& model) {
     if (state.place) add(link, "place", journal[*state.place].key);
     if (!state.query.empty()) add(link, "q", state.query);
     if (state.layer == Layer::reading) add(link, "layer", "reading");
+    // The days are left out where they are the usual ones, and the link without them shows them too: it
+    // does not where what is open lies beyond them.
     const ViewDays shown = whole_days(state.view);
-    if (shown != whole_days(model.home)) {
+    State without = opening_state(model);
+    update(without, parse_link(link), model);
+    if (shown != whole_days(model.home) || shown != whole_days(without.view)) {
         add(link, "from", to_iso(shown.first));
         add(link, "to", to_iso(shown.last));
     }

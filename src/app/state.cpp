@@ -42,8 +42,9 @@ Model make_model(Journal journal) {
     }
     // Room at both ends, so that the first and the last thing can be brought to the middle.
     const double room = std::max(3.0, model.home.days() / 2);
-    model.limits.from -= room;
-    model.limits.to += room;
+    // A date has a year of four digits, and so has every day that one can pan to: it stands in links.
+    model.limits.from = std::max(model.limits.from - room, static_cast<double>(to_day({-9999, 1, 1}).number));
+    model.limits.to = std::min(model.limits.to + room, static_cast<double>(to_day({9999, 12, 31}).number) + 1);
     model.timeline = index_timeline(journal, model.people, model.home, model.limits);
     model.journal = std::move(journal);
     return model;

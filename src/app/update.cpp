@@ -48,7 +48,11 @@ void open_entry(State& state, EntryId entry, const Model& model) {
     reveal(state, model.journal[entry].date, model);
 }
 
-void open_day(State& state, Day day, const Model& model) {
+void open_day(State& state, Day wanted, const Model& model) {
+    // Of the days that a link can lead back to: what lies beyond is not part of the timeline.
+    const auto first = static_cast<std::int32_t>(std::ceil(model.limits.from));
+    const auto last = static_cast<std::int32_t>(std::ceil(model.limits.to)) - 1;
+    const Day day = {std::clamp(wanted.number, first, std::max(first, last))};
     if (const auto entry = model.journal.entry_on(day)) {
         open_entry(state, *entry, model);
         return;

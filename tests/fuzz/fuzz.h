@@ -1,0 +1,37 @@
+// Four fuzzers: each is a function of any bytes that aborts when something is wrong that no journal, date
+// or link may bring about.
+//
+//   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all four
+//   script/fuzz --runs 5000000 link   one of them, so many times
+//
+// tests/fuzz/NAME.cpp is the fuzzer, corpus/NAME/ its seeds, regressions/NAME/ what once broke something.
+// The unit tests give both folders to the same functions (tests/unit/fuzz_test.cpp), natively and in
+// WebAssembly. A new finding: copy it from build/fuzz/ into regressions/NAME/ and mend it.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace daybook::fuzz {
+
+/// Bytes → Journal → Model → timeline, HTML, state → link and back to the same state.
+void journal(std::string_view bytes);
+/// The fast JSON path and nlohmann/json take and refuse the same bytes, and make the same tree.
+void json_differential(std::string_view bytes);
+/// A text → EDTF date → words; what it says of itself holds, and its text reads as the same date.
+void edtf(std::string_view text);
+/// Lines: a link, then commands. Whatever the state becomes, its link brings it back.
+void link(std::string_view lines);
+
+/// Ends the program if it does not hold: for a fuzzer that is a finding, for a unit test a failure.
+inline void expect(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "It does not hold that %s.\n", what);
+    std::abort();
+}
+
+/// Only elements and attributes that the page's writers know, each closed, every value quoted and harmless.
+void expect_harmless_html(std::string_view html);
+
+}  // namespace daybook::fuzz

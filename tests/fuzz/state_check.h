@@ -1,0 +1,42 @@
+// What holds of every State, and of its link.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+#include "app/command.h"
+#include "app/link.h"
+#include "fuzz.h"
+
+namespace daybook::fuzz {
+
+inline void expect_sound(const State& state, const Model& model) {
+    const Journal& journal = model.journal;
+    expect(!state.entry || state.entry->index < journal.entries.size(), "the entry shown is one of the journal");
+    expect(!state.person || state.person->index < journal.people.size(), "the person shown is one of the journal");
+    expect(!state.event || state.event->index < journal.events.size(), "the event shown is one of the journal");
+    expect(!state.place || state.place->index < journal.places.size(), "the place shown is one of the journal");
+    expect(!(state.entry && state.day), "an entry is shown, or a day without one");
+    expect(std::isfinite(state.view.from) && std::isfinite(state.view.to), "the view is a stretch of days");
+    expect(state.view.from < state.view.to, "the view does not end before it begins");
+}
+
+/// Its link brings a state back, but for the keyboard's place and for parts of days in the view.
+inline void expect_link_back(const State& state, const Model& model) {
+    const std::string link = to_link(state, model);
+    for (const char c : link) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        expect(plain || std::string_view("-_.~%=&").find(c) != std::string_view::npos, "a link needs no escaping");
+    }
+    State back = opening_state(model);
+    update(back, Go(parse_link(link)), model);
+    expect_sound(back, model);
+    const std::string again = to_link(back, model);
+    if (again != link) std::fprintf(stderr, "%s\n%s\n", link.c_str(), again.c_str());
+    expect(again == link, "a link leads to a state with the same link");
+    back.view = state.view;
+    back.focus = state.focus;
+    expect(back == state, "a link leads to the same state");
+}
+
+}  // namespace daybook::fuzz
