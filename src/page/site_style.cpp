@@ -49,7 +49,7 @@ a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .supplied::after{content:'\203A'}
 .unclear{text-decoration:underline wavy var(--ochre) 1px}
 .surplus{text-decoration:line-through var(--ochre)}
-.gap::before{content:'[' attr(data-label) ']';color:var(--ochre);font-size:.8em}
+span.gap::before{content:'[' attr(data-label) ']';color:var(--ochre);font-size:.8em}
 .folio{margin:0 .15em;color:var(--pencil);font:.7em sans-serif;text-decoration:none}
 .folio::before{content:'[p. ' attr(data-folio) ']'}
 .folio[data-folio='']::before{content:'[new page]'}
