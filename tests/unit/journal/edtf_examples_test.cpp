@@ -290,12 +290,12 @@ TEST_CASE("dates that the specification has no example of follow its rules") {
 }
 
 TEST_CASE("what is no date is told apart by its reason") {
-    for (const auto& [text, fault] : no_dates) {
-        CAPTURE(text);
-        const EdtfReading reading = read_edtf(text);
+    for (const NoDate& none : no_dates) {
+        CAPTURE(none.text);
+        const EdtfReading reading = read_edtf(none.text);
         CHECK_FALSE(reading.date.has_value());
-        CHECK(static_cast<int>(reading.fault) == static_cast<int>(fault));
-        CHECK_FALSE(parse_edtf(text).has_value());
+        CHECK(static_cast<int>(reading.fault) == static_cast<int>(none.fault));
+        CHECK_FALSE(parse_edtf(none.text).has_value());
         CHECK(describe(reading.fault) != describe(EdtfFault::none));
     }
     CHECK_FALSE(parse_edtf(std::string_view("1960\0", 5)).has_value());
