@@ -50,10 +50,11 @@ std::string end_matter_html(const Entry& entry, const Journal& journal, const Pa
                editors_say(entry.place_comment, journal) + "</section>";
     }
     out += citation(entry.citation, form);
-    out += "<section class=\"rights\"><h3>Source and rights</h3><p>";
-    if (!entry.url.empty()) out += outside_link(entry.url, "This document at the archive") + ". ";
-    if (!journal.archive_reference.empty()) out += escaped(journal.archive_reference) + ".";
-    out += "</p>";
+    out += "<section class=\"rights\"><h3>Source and rights</h3>";
+    std::string where;
+    if (!entry.url.empty()) where = outside_link(entry.url, "This document at the archive") + ". ";
+    if (!journal.archive_reference.empty()) where += escaped(journal.archive_reference) + ".";
+    if (!where.empty()) out += "<p>" + where + "</p>";
     out += sources(entry, journal);
     out += editors_say(entry.url_comment, journal) + editors_say(journal.archive_comment, journal);
     if (!entry.credit.empty()) out += "<p class=\"verbatim\">" + escaped(entry.credit) + "</p>";

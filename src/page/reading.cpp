@@ -80,6 +80,7 @@ std::string neighbours(const Model& model, const State& state, const PageForm& f
         if (before) previous = EntryId{i};
         if (after && !next) next = EntryId{i};
     }
+    if (!previous && !next) return "";
     std::string out = "<nav class=\"neighbours\" aria-label=\"Neighbouring entries\">";
     const auto link = [&](EntryId id, std::string_view css_class, std::string_view word) {
         const Entry& entry = model.journal[id];
