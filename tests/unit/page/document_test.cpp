@@ -92,7 +92,8 @@ TEST_CASE("Emphasis is the element of the way it is written") {
         mark.rend = rend;
         const std::string html =
             html_of(model_of(block(BlockKind::paragraph, marked(RunKind::highlight, "now", std::move(mark)))));
-        CHECK(has(html, "<" + std::string(element) + " class=\"highlight\">now</" + element + ">"));
+        const std::string wanted = "<" + std::string(element) + " class=\"highlight\">now</" + element + ">";
+        CHECK(has(html, wanted));
     }
 }
 
