@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "journal/read_context.h"
 
@@ -10,11 +11,22 @@ namespace daybook {
 namespace {
 
 /// Bytes that no line of text may hold: control characters, of which an editor's text may have "\n".
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+}
+
+/// Every string of a journal is asked, so eight bytes are looked at together: is any of them below 0x20, or 0x7F?
 bool has_control(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
-    });
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    for (; text.size() >= 8; text.remove_prefix(8)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        const std::uint64_t deleted = word ^ (each * 0x7FU);
+        const std::uint64_t found = (((word - each * 0x20U) & ~word) | ((deleted - each) & ~deleted)) & (each * 0x80U);
+        if (found != 0 && std::any_of(text.begin(), text.begin() + 8, is_control)) return true;
+    }
+    return std::any_of(text.begin(), text.end(), is_control);
 }
 
 }  // namespace
