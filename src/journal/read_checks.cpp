@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "journal/order.h"
 #include "journal/read_context.h"
 #include "journal/text.h"
 
@@ -82,9 +83,9 @@ private:
         for (std::uint32_t i = 0; i < journal_.events.size(); ++i) {
             if (journal_.events[i].entry && !journal_.events[i].quote.empty()) order.push_back(i);
         }
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return *journal_.events[a].entry < *journal_.events[b].entry;
-        });
+        std::vector<std::int64_t> keys;
+        for (const std::uint32_t i : order) keys.push_back(journal_.events[i].entry->index);
+        sort_by(order, keys);
         std::optional<EntryId> current;
         std::string text;
         for (const std::uint32_t i : order) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/order.h"
 #include "journal/read_context.h"
 #include "journal/utf8.h"
 
@@ -43,8 +44,9 @@ std::vector<Problem> ReadContext::take_problems() {
     const std::size_t room = std::min(limits.problems - std::min(shown.size(), limits.problems), warnings_.size());
     shown.insert(shown.end(), std::make_move_iterator(warnings_.begin()),
                  std::make_move_iterator(warnings_.begin() + static_cast<std::ptrdiff_t>(room)));
-    std::stable_sort(shown.begin(), shown.end(),
-                     [&](const Pending& a, const Pending& b) { return tree.offset(a.at) < tree.offset(b.at); });
+    std::vector<std::int64_t> keys;
+    for (const Pending& pending : shown) keys.push_back(static_cast<std::int64_t>(tree.offset(pending.at)));
+    sort_by(shown, keys);
     std::vector<Problem> problems;
     LineColumn place;
     std::size_t offset = 0;

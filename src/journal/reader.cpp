@@ -1,8 +1,8 @@
 #include "journal/reader.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "journal/order.h"
 #include "journal/read_context.h"
 #include "journal/text.h"
 #include "journal/utf8.h"
@@ -121,28 +121,13 @@ void read_list(ReadContext& context, std::optional<JsonId> list, std::vector<T>&
     }
 }
 
-bool is_earlier(const EdtfDate& a, const EdtfDate& b) {
-    if (!a.known() || !b.known()) return a.known() && !b.known();  // what has no date comes last
-    if (a.earliest != b.earliest) return a.earliest < b.earliest;
-    return a.latest < b.latest;
-}
-
 /// Sorts by date, and gives the new position of each old one.
 template <class T>
 std::vector<std::uint32_t> sort_by_date(std::vector<T>& things) {
-    std::vector<std::uint32_t> order(things.size());
-    std::iota(order.begin(), order.end(), std::uint32_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return is_earlier(things[a].date, things[b].date); });
-    std::vector<std::uint32_t> position(things.size());
-    std::vector<T> sorted;
-    sorted.reserve(things.size());
-    for (const std::uint32_t old : order) {
-        position[old] = static_cast<std::uint32_t>(sorted.size());
-        sorted.push_back(std::move(things[old]));
-    }
-    things = std::move(sorted);
-    return position;
+    std::vector<std::int64_t> keys;
+    keys.reserve(things.size());
+    for (const T& thing : things) keys.push_back(date_key(thing.date));
+    return sort_by(things, keys);
 }
 
 /// The days that the entries cover, for a journal that does not say its period.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/order.h"
 #include "journal/text.h"
 
 namespace daybook {
@@ -129,14 +130,14 @@ private:
     }
 
     static void sort_appearances(PersonRecord& record) {
-        std::stable_sort(record.appearances.begin(), record.appearances.end(),
-                         [](const Appearance& a, const Appearance& b) {
-                             if (a.when.known() != b.when.known()) return a.when.known();
-                             if (a.when.known() && a.when.earliest != b.when.earliest) {
-                                 return a.when.earliest < b.when.earliest;
-                             }
-                             return a.role < b.role;
-                         });
+        std::vector<std::int64_t> keys;
+        for (const Appearance& appearance : record.appearances) {
+            EdtfDate first = appearance.when;
+            first.latest = {static_cast<std::int32_t>(appearance.role)};
+            // Of one day in the order of the roles; those without a day in that order after all others.
+            keys.push_back(first.known() ? date_key(first) : date_key(first) - 100 + first.latest.number);
+        }
+        sort_by(record.appearances, keys);
     }
 
     const Journal& journal_;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "journal/order.h"
 #include "timeline/layout.h"
 
 namespace daybook {
@@ -22,6 +23,13 @@ int rows_for(const std::vector<Dated>& broad) {
     return rows;
 }
 
+std::vector<std::int64_t> days_of(const std::vector<Dated>& all, Day Dated::*end) {
+    std::vector<std::int64_t> days;
+    days.reserve(all.size());
+    for (const Dated& one : all) days.push_back((one.*end).number);
+    return days;
+}
+
 /// `date_of(i)` gives the date of each of `count` things.
 template <class DateOf>
 DatedOrder order_of(std::size_t count, DateOf date_of) {
@@ -35,8 +43,7 @@ DatedOrder order_of(std::size_t count, DateOf date_of) {
         }
         all.push_back({i, date.earliest, date.latest});
     }
-    const auto is_earlier = [](const Dated& a, const Dated& b) { return a.first < b.first; };
-    std::stable_sort(all.begin(), all.end(), is_earlier);  // quick where the journal's reader sorted already
+    sort_by(all, days_of(all, &Dated::first));
     for (const Dated& one : all) {
         if (is_broad(date_of(one.index))) {
             order.broad.push_back(one);
@@ -45,7 +52,7 @@ DatedOrder order_of(std::size_t count, DateOf date_of) {
         order.exact.push_back(one);
         order.latest.push_back(order.latest.empty() ? one.last : std::max(order.latest.back(), one.last));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) { return a.last < b.last; });
+    sort_by(all, days_of(all, &Dated::last));
     for (const Dated& one : all) order.by_last.push_back(one.index);
     order.broad_rows = rows_for(order.broad);
     return order;

@@ -1,0 +1,34 @@
+// Sorting by a number, for everything that is sorted here: one piece of code instead of one for each type,
+// which in WebAssembly is a difference.
+//
+//   for (const std::uint32_t old : stable_order(keys)) sorted.push_back(std::move(things[old]));
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "journal/date.h"
+
+namespace daybook {
+
+/// The positions of the keys, smallest key first; equal ones stay in their order.
+std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys);
+
+/// By the first day it can mean, then by the last; what has no date comes last.
+std::int64_t date_key(const EdtfDate& date);
+
+/// Puts the things into the order of their keys, and gives the new position of each old one.
+template <class T>
+std::vector<std::uint32_t> sort_by(std::vector<T>& things, const std::vector<std::int64_t>& keys) {
+    std::vector<std::uint32_t> position(things.size());
+    std::vector<T> sorted;
+    sorted.reserve(things.size());
+    for (const std::uint32_t old : stable_order(keys)) {
+        position[old] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(std::move(things[old]));
+    }
+    things = std::move(sorted);
+    return position;
+}
+
+}  // namespace daybook
