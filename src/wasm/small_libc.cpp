@@ -5,7 +5,7 @@
 //              and %f and %g of whole numbers
 //   strtod     numbers in a journal: exact up to 15 digits, else to the last digit but one
 //   fprintf    nothing: there is nowhere to print to
-//   sscanf     nothing: Dear ImGui's settings are never read
+//   sscanf     literal text and %d without a sign, as in "#version %d"
 #include <cmath>
 #include <cstdarg>
 #include <cstddef>
@@ -128,8 +128,24 @@ int fiprintf(FILE* /*file*/, const char* /*format*/, ...) {
     return 0;
 }
 
-int sscanf(const char* /*text*/, const char* /*format*/, ...) {
-    return 0;
+int sscanf(const char* text, const char* format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int read = 0;
+    for (; *format != '\0'; ++format) {
+        if (format[0] == '%' && format[1] == 'd') {
+            if (*text < '0' || *text > '9') break;
+            int number = 0;
+            for (; *text >= '0' && *text <= '9' && number < 100'000'000; ++text) number = number * 10 + (*text - '0');
+            *va_arg(arguments, int*) = number;
+            ++read;
+            ++format;
+        } else if (*format != *text++) {
+            break;
+        }
+    }
+    va_end(arguments);
+    return read;
 }
 
 double strtod(const char* text, char** end) {
