@@ -92,11 +92,25 @@ private:
         run.mark = std::move(mark);
     }
 
+    /// A bit for each of run_forms whose key the object has. Goes through the keys once: there are two or three.
+    std::uint32_t forms_in(JsonId object) const {
+        std::uint32_t present = 0;
+        for (std::optional<JsonId> at = tree_.first(object); at; at = tree_.next(*at)) {
+            const std::string_view key = tree_.text(*at);
+            for (std::size_t i = 0; i < run_forms.size(); ++i) {
+                if (run_forms[i].key == key) present |= std::uint32_t{1} << i;
+            }
+        }
+        return present;
+    }
+
     /// The form that the keys of an object say; nothing, and a problem, if they say none or two.
     const RunForm* find_form(JsonId value) {
         const RunForm* found = nullptr;
-        for (const RunForm& form : run_forms) {
-            if (!tree_.find(value, form.key)) continue;
+        const std::uint32_t present = forms_in(value);
+        for (std::size_t i = 0; i < run_forms.size(); ++i) {
+            const RunForm& form = run_forms[i];
+            if ((present >> i & 1U) == 0) continue;
             if (found && found->has_mark(form.key)) continue;
             if (found) {
                 context_.error(
