@@ -2,7 +2,7 @@
 // same bytes in the same Chromium. The built page is measured, so build and package it first.
 //
 //   script/build wasm && node script/package.mjs && node tests/bench/read.mjs
-//   node tests/bench/read.mjs --bytes 9000000 --rounds 5 --check    --check: fail above 2.5 times, or 4 times the memory
+//   node tests/bench/read.mjs --bytes 9000000 --rounds 5 --check    --check: fail above 2.5 times decode and parse, or 4 times the memory
 //
 // "read" is what the viewer waits for in core.load(): the bytes copied into WebAssembly, checked and made
 // into a Journal with its index of people. "decode" is a TextDecoder, without which JSON.parse has nothing
@@ -98,7 +98,7 @@ console.log(`${mb(body.length)} MB, ${result.entries} entries; medians of ${roun
   the first read of the page          ${result.read[0].toFixed(0).padStart(6)} ms   ${report.first_times_parse.toFixed(2)} times its JSON.parse
   WebAssembly memory, all of it       ${mb(result.memory).padStart(6)} MB   ${report.times_file.toFixed(2)} times the file; ${mb(result.before)} MB before reading`);
 console.log(JSON.stringify(report));
-if (values.check && (report.times_parse > 2.5 || report.times_file > 4)) {
-  console.error('More than 2.5 times JSON.parse, or than 4 times the file: see docs/limits.md.');
+if (values.check && (report.times_decode_and_parse > 2.5 || report.times_file > 4)) {
+  console.error('More than 2.5 times JSON.parse of the same bytes, or than 4 times the file: see docs/limits.md.');
   process.exitCode = 1;
 }
