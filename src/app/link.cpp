@@ -9,7 +9,7 @@ namespace daybook {
 
 namespace {
 
-constexpr std::size_t longest_value = 2000;  // bytes; far above any id or query a person would write
+constexpr std::size_t longest_query = 2000;  // bytes; far above what a person would write
 
 bool is_unreserved(unsigned char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
@@ -78,10 +78,12 @@ Go parse_values(std::string_view fragment) {
         const std::string_view pair = fragment.substr(0, end);
         fragment = end == std::string_view::npos ? std::string_view() : fragment.substr(end + 1);
         const std::size_t equals = pair.find('=');
-        if (equals == std::string_view::npos || pair.size() > longest_value) continue;
+        if (equals == std::string_view::npos) continue;
         for (const KeyAndField& known : link_keys) {
             auto& field = go.*known.field;
-            if (pair.substr(0, equals) == known.key && !field) field = percent_decoded(pair.substr(equals + 1));
+            if (pair.substr(0, equals) != known.key || field) continue;
+            field = percent_decoded(pair.substr(equals + 1));
+            if (known.field == &Go::query && field->size() > longest_query) field.reset();
         }
     }
     return go;
