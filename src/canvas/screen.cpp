@@ -93,7 +93,7 @@ double Screen::strip_height_px() const {
 }
 
 void Screen::reveal(Turn& turn) {
-    const auto& order = turn.model.people.order;
+    const auto& order = turn.state.lanes->order;
     std::optional<PersonId> person;
     if (turn.state.person != revealed_person_) person = turn.state.person;
     if (turn.state.focus != revealed_focus_ && turn.state.focus) person = person_of(*turn.state.focus);
@@ -132,8 +132,8 @@ void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
 
 void Screen::lay_out(Turn& turn) {
     const Model& model = turn.model;
-    LayoutInput input{model.journal, model.people, model.timeline,       motion_.shown(),
-                      model.home,    model.limits, marked_in(turn.state)};
+    LayoutInput input{model.journal,   model.people, model.timeline, *turn.state.lanes,
+                      motion_.shown(), model.home,   model.limits,   marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;
     input.scale = surface_.scale;

@@ -35,6 +35,7 @@ struct Finder {
         }
         return std::nullopt;
     }
+    std::optional<Rect> operator()(const Span&) const { return std::nullopt; }
     std::optional<Rect> operator()(const Dot& dot) const {
         for (const DotMark& mark : layout.dots) {
             if (mark.dot == dot) return dot_box(layout, mark);

@@ -13,6 +13,7 @@
 
 #include "timeline/dated.h"
 #include "timeline/geometry.h"
+#include "timeline/lanes.h"
 #include "timeline/metrics.h"
 #include "timeline/ticks.h"
 #include "timeline/words.h"
@@ -31,6 +32,7 @@ struct LayoutInput {
     const Journal& journal;
     const PeopleIndex& people;
     const TimelineIndex& index;
+    const Lanes& lanes;
     View view{};
     View home{};
     View limits{};
@@ -184,7 +186,7 @@ struct Layout {
 void make_layout(const LayoutInput& input, Layout& out);
 
 /// How high the canvas would have to be to show all lanes at their best height.
-double wanted_height_px(const Journal& journal, const PeopleIndex& people, const TimelineIndex& index, double scale);
+double wanted_height_px(const Journal& journal, const TimelineIndex& index, std::size_t lanes, double scale);
 
 /// The scroll that brings a lane into sight with the least movement; `place` counts in PeopleIndex::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);

@@ -39,7 +39,7 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
     std::array<double, most_broad_rows> row_ends{};
     row_ends.fill(-1e9);
     const double top = out.entries.top + m.entries_height - m.gap / 2;
-    input.index.entries.each_broad_in(input.view, [&](std::uint32_t i) {
+    input.index.entries.broad.each_in(input.view, [&](std::uint32_t i) {
         EntryBar bar = make_bar(input, i, 0, out);
         std::size_t row = 0;
         while (row + 1 < most_broad_rows && row_ends[row] > bar.bar.left) ++row;
@@ -65,7 +65,7 @@ void make_bars(const LayoutInput& input, Layout& out) {
     // Wide enough to be told apart from its neighbours; below it, bars become ticks that may touch.
     const double inset = per_day >= 10 * m.scale ? m.bar_inset : 0;
     const double top = out.entries.top + std::round((m.entries_height - m.bar_height) / 2);
-    input.index.entries.each_exact_in(input.view, [&](std::uint32_t i) {
+    input.index.entries.exact.each_in(input.view, [&](std::uint32_t i) {
         EntryBar bar = make_bar(input, i, inset, out);
         if (bar.bar.right <= drawn_right && !bar.selected && per_day < 2 * m.scale) return;
         drawn_right = bar.bar.right;

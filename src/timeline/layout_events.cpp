@@ -185,16 +185,16 @@ void make_events(const LayoutInput& input, Layout& out) {
     const DatedOrder& order = input.index.events;
     const auto& events = input.journal.events;
     Placer placer(input, out);
-    order.each_exact_in(input.view, [&](std::uint32_t i) { placer.place(EventId{i}, events[i].date); });
+    order.exact.each_in(input.view, [&](std::uint32_t i) { placer.place(EventId{i}, events[i].date); });
     // The nearest beyond either edge.
     const auto ended = [&](std::uint32_t i) { return events[i].date.latest.number + 1 <= input.view.from; };
     const auto before = std::partition_point(order.by_last.begin(), order.by_last.end(), ended);
     if (before != order.by_last.begin()) add_chip(input, out, EventId{*(before - 1)}, Side::left);
     const auto begun = [&](const Dated& one) { return one.first.number < input.view.to; };
-    const auto exact = std::partition_point(order.exact.begin(), order.exact.end(), begun);
-    const auto broad = std::partition_point(order.broad.begin(), order.broad.end(), begun);
-    const bool has_exact = exact != order.exact.end();
-    const bool has_broad = broad != order.broad.end();
+    const auto exact = std::partition_point(order.exact.all.begin(), order.exact.all.end(), begun);
+    const auto broad = std::partition_point(order.broad.all.begin(), order.broad.all.end(), begun);
+    const bool has_exact = exact != order.exact.all.end();
+    const bool has_broad = broad != order.broad.all.end();
     if (!has_exact && !has_broad) return;
     const bool takes_exact = has_exact && (!has_broad || exact->first <= broad->first);
     add_chip(input, out, EventId{takes_exact ? exact->index : broad->index}, Side::right);
@@ -206,7 +206,7 @@ void make_broad_events(const LayoutInput& input, Layout& out) {
     last.fill(-1);
     const int rows = std::max(1, input.index.events.broad_rows);
     const double top = out.events.top + m.events_top + event_rows * m.event_row;
-    input.index.events.each_broad_in(input.view, [&](std::uint32_t i) {
+    input.index.events.broad.each_in(input.view, [&](std::uint32_t i) {
         const EventId id{i};
         const Event& event = input.journal[id];
         EventMark mark{.first = id, .last = id};

@@ -31,8 +31,8 @@ public:
     }
 
     void add(const DatedOrder& order, std::optional<std::uint32_t> selected) {
-        for (const Dated& one : order.broad) add_broad(one, selected == one.index);
-        const auto& all = order.exact;
+        for (const Dated& one : order.broad.all) add_broad(one, selected == one.index);
+        const auto& all = order.exact.all;
         for (auto one = all.begin(); one != all.end();) {
             const double x = add_exact(*one, false);
             // On to what begins right of this pixel.

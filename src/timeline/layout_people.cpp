@@ -85,7 +85,7 @@ void make_lanes(const LayoutInput& input, Layout& out) {
     out.people_lanes.clear();
     out.dots.clear();
     const Metrics& m = out.metrics;
-    const auto& order = input.people.order;
+    const auto& order = input.lanes.order;
     if (order.empty() || out.lanes.height() <= 0) return;
     const double count = static_cast<double>(order.size());
     out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
@@ -104,8 +104,8 @@ void make_lanes(const LayoutInput& input, Layout& out) {
         const auto& appearances = input.people.of(lane.person).appearances;
         const DatedOrder& dated = input.index.appearances[lane.person.index];
         // Light bars first: what is known to the day lies on top.
-        dated.each_broad_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
-        dated.each_exact_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
+        dated.broad.each_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
+        dated.exact.each_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
         out.people_lanes.push_back(lane);
     }
 }

@@ -132,9 +132,9 @@ void make_strip(const LayoutInput& input, StripLayout& out) {
     const bool whole = days.last - days.first < most_empty_days;
     const DatedOrder& order = input.index.entries;
     CellRow row(input, out);
-    auto broad = order.broad.begin();
+    auto broad = order.broad.all.begin();
     const auto add_broad_to = [&](Day day) {
-        for (; broad != order.broad.end() && broad->first <= day; ++broad) {
+        for (; broad != order.broad.all.end() && broad->first <= day; ++broad) {
             if (broad->last >= days.first) row.add_entry(broad->index, days);
         }
     };
@@ -153,7 +153,7 @@ void make_strip(const LayoutInput& input, StripLayout& out) {
         add_broad_to(next);
     };
     const View shown{static_cast<double>(days.first.number), days.last.number + 1.0};
-    order.each_exact_in(shown, [&](std::uint32_t i) {
+    order.exact.each_in(shown, [&](std::uint32_t i) {
         const EdtfDate& date = input.journal.entries[i].date;
         add_empty_to(std::max(date.earliest, days.first));
         row.add_entry(i, days);

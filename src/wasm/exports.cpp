@@ -97,7 +97,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
 /// What has to be shown anew since the last call, as EffectBits. Output: the notice, a zero byte, the
 /// announcement.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
-    const unsigned bits = effect_bits(viewer->pending, std::exchange(viewer->changed, false));
+    const unsigned bits = effect_bits(viewer->pending);
     std::string notice = std::move(viewer->pending.notice);
     std::string announcement = std::move(viewer->pending.announcement);
     viewer->pending = {};
