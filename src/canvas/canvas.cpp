@@ -97,7 +97,7 @@ void Canvas::input(const Input& input) {
     inside_->screen->input(input);
 }
 
-Frame Canvas::frame(const Model& model, const State& state, double time_s) {
+const Frame& Canvas::frame(const Model& model, const State& state, double time_s) {
     make_current();
     return inside_->screen->frame(model, state, time_s);
 }
@@ -107,7 +107,7 @@ ImDrawData* Canvas::draw_data() const {
     return ImGui::GetDrawData();
 }
 
-const std::vector<CanvasItem>& Canvas::items() const {
+std::vector<CanvasItem> Canvas::items() const {
     return inside_->screen->items();
 }
 

@@ -59,6 +59,15 @@ struct DatedSeries {
             visit(all[i].index);
         }
     }
+    /// Those that touch the view, but for those that a visit says to pass over: all that start before the day it gives.
+    template <class Visit>
+    void each_apart_in(const View& view, Visit visit) const {
+        const Day from = first_day(view);
+        for (std::size_t i = next_reaching(0, from); i < all.size() && all[i].first.number < view.to;) {
+            const Day next = visit(i);
+            i = next_reaching(std::max(i + 1, next > all[i].first ? starting_before(next) : i + 1), from);
+        }
+    }
     template <class Visit>
     void each_starting(Day first, Day last, Visit visit) const {
         for (std::size_t i = starting_before(first); i < all.size() && all[i].first <= last; ++i) visit(all[i].index);

@@ -42,7 +42,7 @@ struct Viewer {
     std::unique_ptr<Canvas> canvas;
     std::unique_ptr<RendererGl> renderer;
     Surface surface;
-    Frame last_frame;
+    Cursor cursor = Cursor::arrow;  // of the last frame
     int gl_context = 0;
 };
 
