@@ -36,7 +36,8 @@ void paint_density(const Paint& paint) {
         const double full = static_cast<double>(overview.density[i]);
         if (full <= 0) continue;
         const double left = overview.strip.left + static_cast<double>(i) * step;
-        paint.pen.fill({left, bottom - std::max(1.0, std::round(full * most)), left + step, bottom}, theme.pencil);
+        paint.pen.fill({left, bottom - std::max(1.0, std::round(full * most)), left + step, bottom},
+                       over(with_alpha(theme.pencil, 150), theme.sheet));
     }
 }
 

@@ -117,8 +117,10 @@ void paint_cluster(const Paint& paint, const EntryBar& bar) {
     paint.pen.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom},
                    hovered ? theme.paper_deep : theme.fill, radius);
     paint.pen.outline(bar.bar, hovered ? theme.ink : bar.selected ? theme.red : theme.pencil, m.line, radius);
-    paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar, theme.ink,
-                    Align::middle);
+    // Two levels that give way to each other would write one number over the other.
+    const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
+    paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
+                    with_alpha(theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
 }
 
 void paint_bar(const Paint& paint, const EntryBar& bar) {

@@ -63,11 +63,12 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
     std::size_t lowest = 0;  // the last bar of the lowest row
     int rows = 1;
     const std::size_t start = out.bars.size();
-    // Wide enough to be told apart from its neighbours; below it, bars become ticks that may touch.
+    // Below this, bars become ticks with a hair between them.
     const double inset = out.scale.px_per_day() >= 10 * m.scale ? m.bar_inset : 0;
     entries.each_apart_in(input.view, [&](std::size_t i) {
         EntryBar bar = make_bar(input, entries.all[i].index, inset, out);
         bar.share = share;
+        if (inset == 0) bar.bar.right = std::max(bar.bar.left + m.line, bar.bar.right - m.line);
         int row = 0;
         while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left) ++row;
         double& end = row_ends[static_cast<std::size_t>(row)];

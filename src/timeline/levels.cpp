@@ -6,7 +6,7 @@ namespace daybook {
 
 namespace {
 
-constexpr double least_day_css_px = 3.2;
+constexpr double least_day_css_px = 4;
 constexpr double fade = 0.25;  // of the width at which one level gives way to the next
 
 /// Days of a unit, on average.

@@ -45,7 +45,7 @@ private:
     std::size_t count_ = 0;
 };
 
-/// Below about four CSS pixels for a day, days cannot be told apart. least_px: the narrowest stretch that is drawn.
+/// Below four CSS pixels for a day, days cannot be told apart. least_px: the narrowest stretch that is drawn.
 Detail choose_detail(double px_per_day, double scale, double least_px);
 
 }  // namespace daybook
