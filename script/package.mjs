@@ -50,7 +50,6 @@ const styles = {
 async function bundle(format) {
   const result = await build({
     entryPoints: [join(root, 'web/daybook.js')],
-    alias: { 'daybook-core': join(wasmFolder, 'daybook-core.mjs') },
     bundle: true,
     format,
     minify: true,
@@ -155,7 +154,7 @@ async function oneFile(files) {
   return Buffer.from(html);
 }
 
-for (const file of [join(wasmFolder, 'daybook-core.mjs'), join(wasmFolder, 'daybook-core.wasm')]) {
+for (const file of [join(wasmFolder, 'daybook-core.wasm')]) {
   if (!existsSync(file)) fail(`${relative(root, file)} is missing. Build it first: script/build wasm`);
 }
 for (const file of ['web/index.html', 'web/daybook.js']) if (!existsSync(join(root, file))) fail(`${file} is missing.`);

@@ -1,7 +1,8 @@
 // The C++ core as an object: strings and numbers in, strings and numbers out.
 // The other side is src/wasm/exports.cpp; the numbers below are the same there.
 
-import createDaybookCore from 'daybook-core';
+import { Host } from './host.js';
+import { Painter } from './painter.js';
 import { resource } from './resources.js';
 
 /** What daybook_text() can be asked for. */
@@ -35,46 +36,42 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export class Core {
+  #host;
+  /** @type {Record<string, (...values: number[]) => number>} */
   #module;
   #viewer;
 
-  /** @param {import('daybook-core').CoreModule} module */
-  constructor(module) {
-    this.#module = module;
-    this.#viewer = module._daybook_create();
+  /** @param {Host} host @param {WebAssembly.Instance} instance */
+  constructor(host, instance) {
+    this.#host = host;
+    this.#module = /** @type {any} */ (instance.exports);
+    this.#viewer = this.#module.daybook_create();
   }
 
   /** @returns {Promise<Core>} */
   static async create() {
     const wasm = await compile();
-    // The module would wait for ever for an instance that fails.
-    const module = await new Promise((resolve, reject) => {
-      createDaybookCore({
-        instantiateWasm(imports, done) {
-          WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm)).catch(reject);
-          return {};
-        },
-        onAbort: reject,
-      }).then(resolve, reject);
-    });
-    return new Core(module);
+    const host = new Host(wasm);
+    const instance = await WebAssembly.instantiate(wasm, host.imports);
+    host.start(instance);
+    return new Core(host, instance);
   }
 
   destroy() {
-    this.#module._daybook_destroy(this.#viewer);
+    this.#module.daybook_destroy(this.#viewer);
   }
 
   /** @param {Uint8Array} bytes */
   #give(bytes) {
-    const at = this.#module._daybook_input(this.#viewer, bytes.length);
-    this.#module.HEAPU8.set(bytes, at);
+    const at = this.#module.daybook_input(this.#viewer, bytes.length);
+    this.#host.bytes.set(bytes, at);
   }
 
   /** @returns {string} */
   #output() {
-    const at = this.#module._daybook_output(this.#viewer);
-    const size = this.#module._daybook_output_size(this.#viewer);
-    return decoder.decode(this.#module.HEAPU8.subarray(at, at + size));
+    const at = this.#module.daybook_output(this.#viewer);
+    const size = this.#module.daybook_output_size(this.#viewer);
+    return decoder.decode(this.#host.bytes.subarray(at, at + size));
   }
 
   /**
@@ -85,11 +82,11 @@ export class Core {
   load(name, bytes) {
     const start = performance.now();
     const named = encoder.encode(`${name}\0`);
-    const at = this.#module._daybook_input(this.#viewer, named.length + bytes.length);
+    const at = this.#module.daybook_input(this.#viewer, named.length + bytes.length);
     const detail = { bytes: bytes.length, before: this.memoryBytes(), after: 0 };
-    this.#module.HEAPU8.set(named, at);
-    this.#module.HEAPU8.set(bytes, at + named.length);
-    const opened = this.#module._daybook_load(this.#viewer) === 1;
+    this.#host.bytes.set(named, at);
+    this.#host.bytes.set(bytes, at + named.length);
+    const opened = this.#module.daybook_load(this.#viewer) === 1;
     detail.after = this.memoryBytes();
     performance.measure('daybook-read', { start, detail });  // tests/bench/read.mjs
     return { opened, problems: this.#output() };
@@ -101,19 +98,19 @@ export class Core {
    */
   send(command) {
     this.#give(encoder.encode(command));
-    return this.#module._daybook_send(this.#viewer) === 1;
+    return this.#module.daybook_send(this.#viewer) === 1;
   }
 
   /** @returns {{bits: number, notice: string, announcement: string}} */
   takeEffects() {
-    const bits = this.#module._daybook_take_effects(this.#viewer);
+    const bits = this.#module.daybook_take_effects(this.#viewer);
     const [notice, announcement] = this.#output().split('\0');
     return { bits, notice, announcement };
   }
 
   /** @param {number} what one of Text */
   text(what) {
-    this.#module._daybook_text(this.#viewer, what);
+    this.#module.daybook_text(this.#viewer, what);
     return this.#output();
   }
 
@@ -121,7 +118,7 @@ export class Core {
   setFonts(fonts) {
     fonts.forEach((font, which) => {
       this.#give(new Uint8Array(font));
-      this.#module._daybook_font(this.#viewer, which);
+      this.#module.daybook_font(this.#viewer, which);
     });
   }
 
@@ -130,13 +127,13 @@ export class Core {
    * @returns {boolean}
    */
   openCanvas(context) {
-    const handle = this.#module.GL.registerContext(context, { majorVersion: 2, minorVersion: 0 });
-    return this.#module._daybook_canvas_open(this.#viewer, handle) === 1;
+    this.#host.painter = new Painter(context);
+    return this.#module.daybook_canvas_open(this.#viewer) === 1;
   }
 
-  closeCanvas() { this.#module._daybook_canvas_close(this.#viewer); }
-  contextLost() { this.#module._daybook_context_lost(this.#viewer); }
-  contextRestored() { return this.#module._daybook_context_restored(this.#viewer) === 1; }
+  closeCanvas() { this.#module.daybook_canvas_close(this.#viewer); }
+  contextLost() { this.#module.daybook_context_lost(this.#viewer); }
+  contextRestored() { return this.#module.daybook_context_restored(this.#viewer) === 1; }
 
   /**
    * @param {number} width in device pixels
@@ -145,12 +142,12 @@ export class Core {
    * @param {'full' | 'strip'} form
    */
   resize(width, height, scale, form) {
-    this.#module._daybook_resize(this.#viewer, width, height, scale, form === 'strip' ? 1 : 0);
+    this.#module.daybook_resize(this.#viewer, width, height, scale, form === 'strip' ? 1 : 0);
   }
 
-  wantedHeight() { return this.#module._daybook_wanted_height(this.#viewer); }
+  wantedHeight() { return this.#module.daybook_wanted_height(this.#viewer); }
   /** @param {boolean} reduced */
-  setReducedMotion(reduced) { this.#module._daybook_reduced_motion(this.#viewer, reduced ? 1 : 0); }
+  setReducedMotion(reduced) { this.#module.daybook_reduced_motion(this.#viewer, reduced ? 1 : 0); }
 
   /**
    * @param {'move' | 'down' | 'up' | 'leave' | 'cancel'} what
@@ -160,7 +157,7 @@ export class Core {
    * @param {string} kind PointerEvent.pointerType
    */
   pointer(what, x, y, pointer, kind) {
-    this.#module._daybook_pointer(this.#viewer, ['move', 'down', 'up', 'leave', 'cancel'].indexOf(what), x, y, pointer,
+    this.#module.daybook_pointer(this.#viewer, ['move', 'down', 'up', 'leave', 'cancel'].indexOf(what), x, y, pointer,
       Math.max(0, ['mouse', 'touch', 'pen'].indexOf(kind)));
   }
 
@@ -172,15 +169,15 @@ export class Core {
    * @param {boolean} zoom
    */
   wheel(x, y, deltaX, deltaY, zoom) {
-    this.#module._daybook_wheel(this.#viewer, x, y, deltaX, deltaY, zoom ? 1 : 0);
+    this.#module.daybook_wheel(this.#viewer, x, y, deltaX, deltaY, zoom ? 1 : 0);
   }
 
-  request() { this.#module._daybook_request(this.#viewer); }
+  request() { this.#module.daybook_request(this.#viewer); }
   /** @param {number} seconds */
-  frame(seconds) { return this.#module._daybook_frame(this.#viewer, seconds) === 1; }
-  wantsFrame() { return this.#module._daybook_wants_frame(this.#viewer) === 1; }
+  frame(seconds) { return this.#module.daybook_frame(this.#viewer, seconds) === 1; }
+  wantsFrame() { return this.#module.daybook_wants_frame(this.#viewer) === 1; }
   /** @returns {number} seconds of the clock that frame() is given; below 0: none */
-  deadline() { return this.#module._daybook_deadline(this.#viewer); }
-  cursor() { return ['default', 'pointer', 'grab', 'grabbing'][this.#module._daybook_cursor(this.#viewer)]; }
-  memoryBytes() { return this.#module.HEAPU8.length; }
+  deadline() { return this.#module.daybook_deadline(this.#viewer); }
+  cursor() { return ['default', 'pointer', 'grab', 'grabbing'][this.#module.daybook_cursor(this.#viewer)]; }
+  memoryBytes() { return this.#host.bytes.length; }
 }

@@ -1,52 +1,115 @@
 #include "canvas/renderer_gl.h"
 
-#include <GLES3/gl3.h>
-#include <backends/imgui_impl_opengl3.h>
+#include <algorithm>
+
 #include <imgui.h>
 
 #include "timeline/theme.h"
 
+// What web/painter.js does; web/host.js hands it on. Sizes in device pixels, y from the top.
+#define DAYBOOK_PAINTER(name) __attribute__((import_module("env"), import_name(#name))) name
+extern "C" {
+int DAYBOOK_PAINTER(painter_open)();
+void DAYBOOK_PAINTER(painter_begin)(int width_px, int height_px, float red, float green, float blue);
+void DAYBOOK_PAINTER(painter_texture)(int name, int width_px, int height_px, const void* rgba);
+void DAYBOOK_PAINTER(painter_part)(int name, int x, int y, int width_px, int height_px, int stride_px, const void* rgba);
+void DAYBOOK_PAINTER(painter_forget)(int name);
+void DAYBOOK_PAINTER(painter_list)(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);
+void DAYBOOK_PAINTER(painter_draw)(int texture, int count, int first, int x, int y, int width_px, int height_px);
+}
+#undef DAYBOOK_PAINTER
+
 namespace daybook {
 
+namespace {
+
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4, "web/painter.js knows these");
+
+int name_of(const ImTextureData& texture) {
+    return texture.UniqueID + 1;  // 0 is no texture
+}
+
+void forget(ImTextureData& texture) {
+    painter_forget(name_of(texture));
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);
+}
+
+/// 1.92's protocol of textures: what the atlas wants made, changed or thrown away.
+void serve(ImTextureData& texture) {
+    const int name = name_of(texture);
+    if (texture.Status == ImTextureStatus_WantCreate) {
+        painter_texture(name, texture.Width, texture.Height, texture.GetPixels());
+        texture.SetTexID(static_cast<ImTextureID>(name));
+        texture.SetStatus(ImTextureStatus_OK);
+    } else if (texture.Status == ImTextureStatus_WantUpdates) {
+        for (const ImTextureRect& box : texture.Updates) {
+            painter_part(name, box.x, box.y, box.w, box.h, texture.Width, texture.GetPixelsAt(box.x, box.y));
+        }
+        texture.SetStatus(ImTextureStatus_OK);
+    } else if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) {
+        forget(texture);
+    }
+}
+
+void forget_all() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->TexID != ImTextureID_Invalid) forget(*texture);
+    }
+}
+
+void draw_list(const ImDrawList& list, int width_px, int height_px) {
+    painter_list(list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes(), list.IdxBuffer.Data,
+                 list.IdxBuffer.size_in_bytes());
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        const int left = std::max(0, static_cast<int>(command.ClipRect.x));
+        const int top = std::max(0, static_cast<int>(command.ClipRect.y));
+        const int right = std::min(width_px, static_cast<int>(command.ClipRect.z));
+        const int bottom = std::min(height_px, static_cast<int>(command.ClipRect.w));
+        if (command.ElemCount == 0 || right <= left || bottom <= top) continue;
+        painter_draw(static_cast<int>(command.GetTexID()), static_cast<int>(command.ElemCount),
+                     static_cast<int>(command.IdxOffset), left, top, right - left, bottom - top);
+    }
+}
+
+}  // namespace
+
 std::unique_ptr<RendererGl> RendererGl::create(Canvas& canvas) {
-    canvas.make_current();
-    if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return nullptr;
-    std::unique_ptr<RendererGl> renderer(new RendererGl(canvas));
-    if (!ImGui_ImplOpenGL3_CreateDeviceObjects()) return nullptr;
-    return renderer;
+    if (painter_open() == 0) return nullptr;
+    return std::unique_ptr<RendererGl>(new RendererGl(canvas));
 }
 
 RendererGl::~RendererGl() {
     canvas_.make_current();
-    // Deleting names of a lost context is allowed and does nothing.
-    ImGui_ImplOpenGL3_Shutdown();
-    // The atlas was built for a renderer of textures; the next one will be of that kind too.
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    forget_all();  // deleting what a lost context had is allowed and does nothing
 }
 
 void RendererGl::draw(Canvas& canvas, int width_px, int height_px) {
     if (lost_) return;
-    canvas.make_current();
+    ImDrawData* const data = canvas.draw_data();
     const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
-    glViewport(0, 0, width_px, height_px);
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(channel(theme.paper.red), channel(theme.paper.green), channel(theme.paper.blue), 1.0F);
-    glClear(GL_COLOR_BUFFER_BIT);
-    if (ImDrawData* data = canvas.draw_data()) ImGui_ImplOpenGL3_RenderDrawData(data);
+    const Colour& paper = theme.paper;
+    painter_begin(width_px, height_px, channel(paper.red), channel(paper.green), channel(paper.blue));
+    if (data == nullptr) return;
+    if (data->Textures != nullptr) {
+        for (ImTextureData* texture : *data->Textures) {
+            if (texture->Status != ImTextureStatus_OK) serve(*texture);
+        }
+    }
+    for (const ImDrawList* list : data->CmdLists) draw_list(*list, width_px, height_px);
 }
 
 void RendererGl::lose() {
     if (lost_) return;
     lost_ = true;
     canvas_.make_current();
-    // Also forgets the textures: the atlas keeps its pixels and asks for new ones.
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    forget_all();  // the atlas keeps its pixels and asks for new textures
 }
 
 bool RendererGl::restore() {
     canvas_.make_current();
-    if (!lost_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    lost_ = !ImGui_ImplOpenGL3_CreateDeviceObjects();
+    if (!lost_) forget_all();
+    lost_ = painter_open() == 0;
     return !lost_;
 }
 

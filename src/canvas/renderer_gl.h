@@ -1,12 +1,13 @@
-// Draws a Canvas into the WebGL2 context that is current. In the browser only.
+// Draws a Canvas into the WebGL2 context of the host's painter (web/painter.js). In the browser only.
 //
 //   std::unique_ptr<RendererGl> renderer = RendererGl::create(canvas);   // null: no GL to draw with
 //   renderer->draw(canvas, width_px, height_px);                        // after canvas.frame()
 //   renderer->lose();                                                   // webglcontextlost
 //   renderer->restore();                                                // webglcontextrestored
 //
-// The caller has made the GL context current. Its state lives in the canvas' ImGuiContext, so the
-// Canvas must outlive its renderer. Dear ImGui's own backend does the work.
+// The textures' states live in the canvas' ImGuiContext, so the Canvas must outlive its renderer. It is not Dear
+// ImGui's own OpenGL backend, because that saves and restores the state of a context it shares, and each question it
+// asks of WebGL waits until all that was drawn before is done: with a software GPU, nine tenths of a frame.
 #pragma once
 
 #include <memory>

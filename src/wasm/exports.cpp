@@ -5,7 +5,6 @@
 //
 // Strings are UTF-8. Nothing here keeps state of its own: everything is in the Viewer.
 #include <emscripten.h>
-#include <emscripten/html5.h>
 
 #include <cstring>
 #include <utility>
@@ -132,12 +131,10 @@ EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, int which) {
     viewer->fonts[which].assign(first, first + viewer->input.size());
 }
 
-/// Opens the timeline on a WebGL2 context that the host made. 0 if it cannot be drawn.
-EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer, int gl_context) {
+/// Opens the timeline on the host's painter. 0 if it cannot be drawn.
+EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer) {
     viewer->renderer.reset();
     viewer->canvas.reset();
-    viewer->gl_context = gl_context;
-    if (emscripten_webgl_make_context_current(gl_context) != EMSCRIPTEN_RESULT_SUCCESS) return 0;
     viewer->canvas = daybook::Canvas::create({viewer->fonts[0], viewer->fonts[1], viewer->fonts[2]});
     if (!viewer->canvas) return 0;
     viewer->renderer = daybook::RendererGl::create(*viewer->canvas);
@@ -148,10 +145,8 @@ EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer, int gl_context) {
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_canvas_close(Viewer* viewer) {
-    if (viewer->gl_context != 0) emscripten_webgl_make_context_current(viewer->gl_context);
     viewer->renderer.reset();
     viewer->canvas.reset();
-    viewer->gl_context = 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_context_lost(Viewer* viewer) {
@@ -160,7 +155,6 @@ EMSCRIPTEN_KEEPALIVE void daybook_context_lost(Viewer* viewer) {
 
 EMSCRIPTEN_KEEPALIVE int daybook_context_restored(Viewer* viewer) {
     if (!viewer->renderer) return 0;
-    emscripten_webgl_make_context_current(viewer->gl_context);
     viewer->scheduler.request();
     return viewer->renderer->restore() ? 1 : 0;
 }
@@ -211,7 +205,6 @@ EMSCRIPTEN_KEEPALIVE void daybook_request(Viewer* viewer) {
 /// Draws one frame. 1: another one is wanted.
 EMSCRIPTEN_KEEPALIVE int daybook_frame(Viewer* viewer, double time_s) {
     if (!viewer->canvas || !viewer->renderer || !viewer->model) return 0;
-    emscripten_webgl_make_context_current(viewer->gl_context);
     const daybook::Frame& frame = viewer->canvas->frame(*viewer->model, viewer->state, time_s);
     viewer->cursor = frame.cursor;
     viewer->renderer->draw(*viewer->canvas, viewer->surface.width_px, viewer->surface.height_px);

@@ -43,7 +43,6 @@ struct Viewer {
     std::unique_ptr<RendererGl> renderer;
     Surface surface;
     Cursor cursor = Cursor::arrow;  // of the last frame
-    int gl_context = 0;
 };
 
 /// Sends a command and adds its effects to `pending`.

@@ -12,8 +12,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const foreign = [
   { pattern: /^nlohmann\//, rooms: ['journal', 'exchange'] },
   { pattern: /^(imgui|imstb_|backends\/imgui)/, rooms: ['canvas'] },
-  { pattern: /^(emscripten|webgl)/, rooms: ['wasm'] },
-  { pattern: /^GLES/, rooms: ['wasm', 'canvas/renderer_gl.cpp'] },
+  { pattern: /^(emscripten|webgl|GLES)/, rooms: ['wasm'] },
   { pattern: /^CLI\//, rooms: ['cli'] },
 ];
 /** Nobody may: <iostream> and its like cost 19 kB over the wire, <regex> and <locale> more. */

@@ -1,0 +1,23 @@
+// The C library's functions for what small_math.h computes. Linked before the C library, these take their place.
+#include "wasm/small_math.h"
+
+namespace small_math = daybook::small_math;
+
+extern "C" {
+
+// Dear ImGui's round corners; a cosine is a sine a quarter of a turn on.
+float sinf(float x) {
+    return static_cast<float>(small_math::sine(static_cast<double>(x)));
+}
+float cosf(float x) {
+    return static_cast<float>(small_math::sine(static_cast<double>(x) + 1.5707963267948966));
+}
+
+double exp(double x) {
+    return small_math::exponential(x);
+}
+double pow(double base, double exponent) {
+    return small_math::power(base, exponent);
+}
+
+}  // extern "C"

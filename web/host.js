@@ -1,0 +1,64 @@
+// What the WebAssembly module asks of the browser: to put pictures on the screen, and to be told that it stops.
+//
+//   const host = new Host(module);
+//   const instance = await WebAssembly.instantiate(module, host.imports);
+//   host.start(instance);
+//   host.painter = new Painter(webgl2);
+//
+// The module's own imports are those of src/canvas/renderer_gl.cpp; of the system interface it uses nothing but the end.
+
+const pageBytes = 65536;
+
+export class Host {
+  /** @type {import('./painter.js').Painter | undefined} where the module draws */
+  painter;
+
+  /** @type {any} */
+  #exports;
+  #bytes = new Uint8Array(0);
+  /** @type {WebAssembly.Imports} */
+  imports = {};
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    const answers = this.#answers();
+    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+      (this.imports[from] ??= {})[name] = answers[name] ?? (() => 52);  // 52: there is no such function
+    }
+  }
+
+  /** @param {WebAssembly.Instance} instance */
+  start(instance) {
+    this.#exports = instance.exports;
+    this.#exports._initialize();
+  }
+
+  /** The module's memory; until it grows. */
+  get bytes() {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#exports.memory.buffer);
+    return this.#bytes;
+  }
+
+  /** @returns {Record<string, (...values: number[]) => any>} */
+  #answers() {
+    const piece = (/** @type {number} */ at, /** @type {number} */ size) => this.bytes.subarray(at, at + size);
+    return {
+      proc_exit() { throw new Error('Daybook stopped.'); },
+      // It grew by what was asked for. A fifth more: in some browsers growing copies all of the memory.
+      emscripten_notify_memory_growth: () => {
+        try {
+          this.#exports.memory.grow(this.bytes.length / pageBytes / 5);
+        } catch { /* then without */ }
+      },
+      painter_open: () => Number(this.painter?.open() ?? false),
+      painter_begin: (width, height, red, green, blue) => this.painter?.begin(width, height, [red, green, blue]),
+      painter_texture: (name, width, height, at) => this.painter?.texture(name, width, height, piece(at, width * height * 4)),
+      painter_part: (name, x, y, width, height, stride, at) =>
+        this.painter?.part(name, [x, y, width, height], stride, piece(at, (height - 1) * stride * 4 + width * 4)),
+      painter_forget: (name) => this.painter?.forget(name),
+      painter_list: (vertices, vertexBytes, indices, indexBytes) =>
+        this.painter?.list(piece(vertices, vertexBytes), piece(indices, indexBytes)),
+      painter_draw: (texture, count, first, x, y, width, height) => this.painter?.draw(texture, count, first, [x, y, width, height]),
+    };
+  }
+}

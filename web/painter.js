@@ -1,0 +1,144 @@
+// Puts triangles on a WebGL2 canvas: those that Dear ImGui made of a timeline (src/canvas/renderer_gl.cpp).
+//
+// The context is ours alone, so its state is set once and never asked for: to ask waits for the graphics card, and
+// where a processor takes its place that is most of a frame.
+
+const vertexShader = `#version 300 es
+layout(location=0) in vec2 at;
+layout(location=1) in vec2 place;
+layout(location=2) in vec4 ink;
+uniform vec2 size;
+out vec2 uv;
+out vec4 colour;
+void main() {
+  uv = place;
+  colour = ink;
+  gl_Position = vec4(at.x * 2.0 / size.x - 1.0, 1.0 - at.y * 2.0 / size.y, 0, 1);
+}`;
+const fragmentShader = `#version 300 es
+precision mediump float;
+in vec2 uv;
+in vec4 colour;
+uniform sampler2D glyphs;
+out vec4 pixel;
+void main() { pixel = colour * texture(glyphs, uv); }`;
+
+/** Position and place in the texture as floats, colour as four bytes. */
+const vertexBytes = 20;
+
+export class Painter {
+  #gl;
+  /** By the names that the module gives them. @type {Map<number, WebGLTexture | null>} */
+  #textures = new Map();
+  /** @type {WebGLUniformLocation | null} */
+  #size = null;
+  #height = 0;
+
+  /** @param {WebGL2RenderingContext} gl */
+  constructor(gl) {
+    this.#gl = gl;
+  }
+
+  /** At first, and after the context was lost: nothing of before is there. @returns {boolean} */
+  open() {
+    const gl = this.#gl;
+    this.#textures.clear();
+    const program = gl.createProgram();
+    if (!program) return false;
+    for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]])) {
+      const shader = gl.createShader(kind);
+      if (!shader) return false;
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
+    gl.useProgram(program);
+    this.#size = gl.getUniformLocation(program, 'size');
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, 0);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexBytes, 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexBytes, 16);
+    for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    return true;
+  }
+
+  /**
+   * @param {number} width in device pixels
+   * @param {number} height
+   * @param {number[]} ground red, green, blue: 0 to 1
+   */
+  begin(width, height, [red, green, blue]) {
+    const gl = this.#gl;
+    this.#height = height;
+    gl.viewport(0, 0, width, height);
+    gl.uniform2f(this.#size, width, height);
+    gl.disable(gl.SCISSOR_TEST);
+    gl.clearColor(red, green, blue, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.enable(gl.SCISSOR_TEST);
+  }
+
+  /**
+   * @param {number} name
+   * @param {number} width
+   * @param {number} height
+   * @param {Uint8Array} pixels RGBA
+   */
+  texture(name, width, height, pixels) {
+    const gl = this.#gl;
+    const texture = gl.createTexture();
+    this.#textures.set(name, texture);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.LINEAR);
+    for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  }
+
+  /**
+   * @param {number} name
+   * @param {number[]} box x, y, width, height
+   * @param {number} stride pixels from one row to the next
+   * @param {Uint8Array} pixels
+   */
+  part(name, [x, y, width, height], stride, pixels) {
+    const gl = this.#gl;
+    gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(name) ?? null);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, stride);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+  }
+
+  /** @param {number} name of a texture */
+  forget(name) {
+    this.#gl.deleteTexture(this.#textures.get(name) ?? null);
+    this.#textures.delete(name);
+  }
+
+  /**
+   * @param {Uint8Array} vertices
+   * @param {Uint8Array} indices of four bytes each
+   */
+  list(vertices, indices) {
+    const gl = this.#gl;
+    gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+  }
+
+  /**
+   * @param {number} texture its name
+   * @param {number} count of indices
+   * @param {number} first
+   * @param {number[]} clip x, y from the top, width, height
+   */
+  draw(texture, count, first, [x, y, width, height]) {
+    const gl = this.#gl;
+    gl.scissor(x, this.#height - y - height, width, height);
+    gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(texture) ?? null);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * 4);
+  }
+}
