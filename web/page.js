@@ -1,7 +1,7 @@
 // Puts what the core writes into its places: the reading pane, the card, the list that mirrors the timeline.
 
 import { Effect, Text } from './core.js';
-import { keepTabStop } from './mirror.js';
+import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
 
 const textScales = [1, 1.15, 1.3, 1.5];
@@ -12,6 +12,7 @@ export class Page {
 
   #root;
   #textScale = 0;
+  #unlisted = {};  // which journal's list is still to come
 
   /** @param {ShadowRoot} root with the skeleton in it */
   constructor(root) {
@@ -30,10 +31,24 @@ export class Page {
   show(core, bits) {
     if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
     if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
-    if (bits & Effect.mirror) {
-      morph(this.find('.mirror'), core.text(Text.mirror));
-      keepTabStop(this.find('.mirror'));
-    }
+    if (bits & Effect.mirror) this.#showMirror(core, bits);
+  }
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {number} bits
+   */
+  #showMirror(core, bits) {
+    const mirror = this.find('.mirror');
+    this.#unlisted = {};
+    if (bits & Effect.changed || !isLarge(core)) return fillMirror(mirror, core.text(Text.mirror));
+    // A long journal that was just opened: its first picture does not wait for the list.
+    const turn = this.#unlisted;
+    const fill = () => {
+      if (turn === this.#unlisted && mirror.isConnected) fillMirror(mirror, core.text(Text.mirror));
+    };
+    const idle = window.requestIdleCallback ?? setTimeout;  // Safari has none
+    requestAnimationFrame(() => idle(fill, { timeout: 1000 }));
   }
 
   /** @param {string} html */
@@ -111,6 +126,12 @@ export class Page {
     failure.innerHTML = `${html}<p class="again">${buttons.join(' ')}</p>`;
     failure.hidden = false;
   }
+}
+
+/** @param {import('./core.js').Core} core */
+function isLarge(core) {
+  const { entries, people } = JSON.parse(core.text(Text.counts));
+  return entries + people > 1000;
 }
 
 /**

@@ -70,6 +70,12 @@ std::string language_attribute(std::string_view language, std::string_view aroun
     return attribute("lang", language) + direction;
 }
 
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
+}
+
 std::string outside_link(std::string_view url, std::string_view text) {
     const bool allowed = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
     if (!allowed) return escaped(text);

@@ -20,6 +20,8 @@ std::string escaped_value(std::string_view text);
 std::string attribute(std::string_view name, std::string_view value);
 /// ` lang="ar" dir="rtl"`; the direction only where it is not that of the language around; nothing without a language.
 std::string language_attribute(std::string_view language, std::string_view around = "en");
+/// "7,554"
+std::string grouped(std::size_t number);
 /// A link out of the page; plain text if the address is not http, https or mailto.
 std::string outside_link(std::string_view url, std::string_view text);
 /// `<small class="claim">`: how sure the editors are, and where it comes from.

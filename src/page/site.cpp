@@ -96,6 +96,7 @@ SitePage Site::index_page() const {
     const Journal& journal = model_.journal;
     const PageForm form{.site = &names_, .root = ""};
     State state;
+    state.lanes = model_.lanes;
     Parts parts{.title = journal.title, .metadata = journal_metadata(model_), .header = heading_html(model_)};
     parts.body = about(journal) + "<section class=\"timeline-list\">" + mirror_html(model_, state, form) + "</section>";
     std::string cards;
