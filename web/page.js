@@ -3,8 +3,12 @@
 import { Effect, Text } from './core.js';
 import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
+import { showPeople } from './people.js';
 
 const textScales = [1, 1.15, 1.3, 1.5];
+const fewPeople = 30;
+const fewEntries = 100;
+const many = 1000;  // entries and people
 
 export class Page {
   /** @type {HTMLElement | undefined} where the visitor was when a card opened */
@@ -29,7 +33,9 @@ export class Page {
    * @param {number} bits of Effect: what has changed
    */
   show(core, bits) {
-    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
+    // First: it takes room from the pane. It speaks of the open entry, and of who is pinned.
+    const card = bits & Effect.card || (bits & (Effect.reading | Effect.lanes) && !this.find('.card').hidden);
+    if (card) this.#showCard(core.text(Text.card));
     if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
     if (bits & Effect.mirror) this.#showMirror(core, bits);
   }
@@ -40,13 +46,19 @@ export class Page {
    */
   #showMirror(core, bits) {
     const mirror = this.find('.mirror');
-    this.#unlisted = {};
-    if (bits & Effect.changed || !isLarge(core)) return fillMirror(mirror, core.text(Text.mirror));
-    // A long journal that was just opened: its first picture does not wait for the list.
-    const turn = this.#unlisted;
+    const turn = {};
+    this.#unlisted = turn;
     const fill = () => {
-      if (turn === this.#unlisted && mirror.isConnected) fillMirror(mirror, core.text(Text.mirror));
+      if (turn !== this.#unlisted || !mirror.isConnected) return;
+      fillMirror(mirror, core.text(Text.mirror));
+      showPeople(this.find('.finder'), mirror.querySelector('.people'));
     };
+    if (bits & Effect.changed) return fill();
+    // Just opened: the first picture of a long journal does not wait for the list.
+    const { entries, people } = JSON.parse(core.text(Text.counts));
+    this.find('.viewer').classList.toggle('has-finder', people > fewPeople);
+    this.find('.viewer').classList.toggle('has-today', entries > fewEntries);
+    if (entries + people < many) return fill();
     const idle = window.requestIdleCallback ?? setTimeout;  // Safari has none
     requestAnimationFrame(() => idle(fill, { timeout: 1000 }));
   }
@@ -126,12 +138,6 @@ export class Page {
     failure.innerHTML = `${html}<p class="again">${buttons.join(' ')}</p>`;
     failure.hidden = false;
   }
-}
-
-/** @param {import('./core.js').Core} core */
-function isLarge(core) {
-  const { entries, people } = JSON.parse(core.text(Text.counts));
-  return entries + people > 1000;
 }
 
 /**

@@ -12,10 +12,13 @@ import { Address } from './address.js';
 import { copyText } from './copy.js';
 import { Core, Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
+import { connectKeys, localToday } from './keys.js';
 import { connectMirror, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
+import { connectPeople } from './people.js';
 import { loadFonts, resource } from './resources.js';
+import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
 import theme from './theme.css';
@@ -415,7 +418,16 @@ export class DaybookViewer extends HTMLElement {
   #listen() {
     const { signal } = this.#listeners;
     this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
-    this.#shadow.addEventListener('keydown', (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
+    connectKeys(this.#shadow, {
+      send: (command) => this.#send(command),
+      step: (command, which) => this.#step(command, which),
+      tool: (tool) => this.#tool(tool),
+      escape: () => {
+        if (!this.#page.find('.card').hidden) this.#send('close');
+      },
+      signal,
+    });
+    connectPeople(this.#page.find('.finder'), { send: (command) => this.#send(command), signal });
     this.#address = new Address((fragment) => {
       if (this.#linked) this.#send(`link ${fragment}`);
     }, signal);
@@ -459,14 +471,39 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
+   * One step by key. Where the keyboard was in the list, it goes to what is selected now.
+   * @param {string} command
+   * @param {'first' | 'last'} which of what was not selected before
+   */
+  #step(command, which) {
+    const held = this.#mirrorHasFocus ? /** @type {HTMLElement} */ (this.#shadow.activeElement) : undefined;
+    const before = this.#pressed();
+    this.#send('focus');
+    this.#send(command, { step: true });
+    const chosen = pressed(this.#page.find('.mirror')).filter((button) => !before.has(button.dataset.command));
+    const goal = which === 'first' ? chosen[0] : chosen.pop();
+    if (held && goal) goal.focus({ preventScroll: !goal.closest('.visible') });
+    else if (held) this.#send(held.dataset.focus ?? 'focus');
+  }
+
+  /**
    * @param {string} tool
-   * @param {HTMLButtonElement} button
+   * @param {HTMLButtonElement} [button]
    */
   #tool(tool, button) {
     switch (tool) {
+      case 'today': this.#step(`today ${localToday()}`, 'first'); break;
+      case 'keys': openSheet(/** @type {HTMLDialogElement} */ (this.#page.find('.sheet'))); break;
+      case 'close-keys': /** @type {HTMLDialogElement} */ (this.#page.find('.sheet')).close(); break;
+      case 'find': this.#page.find('.finder input').focus(); break;
+      case 'pin': {
+        const { person } = this.state;
+        if (person) this.#send(`pin ${new URLSearchParams({ person })}`);
+        break;
+      }
       case 'timeline': this.#page.openTimeline(); break;
       case 'open': this.#page.find('input[type=file]').click(); break;
-      case 'link': this.#copy(button, this.link); break;
+      case 'link': if (button) this.#copy(button, this.link); break;
       case 'text-size': {
         const scale = this.#page.nextTextScale();
         this.#surface?.setTextScale(scale);
@@ -492,19 +529,5 @@ export class DaybookViewer extends HTMLElement {
     button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
     this.#page.announce(button.textContent);
     setTimeout(() => { button.textContent = label; }, 2000);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      if (!this.#page.find('.card').hidden) this.#send('close');
-      return;
-    }
-    if (!(event.target instanceof Element) || !event.target.closest('.timeline')) return;
-    const command = { '+': 'zoom 1.5', '=': 'zoom 1.5', '-': 'zoom 0.6667', 0: 'fit' }[event.key];
-    if (!command) return;
-    event.preventDefault();
-    this.#send(command);
   }
 }

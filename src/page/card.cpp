@@ -59,14 +59,15 @@ std::string appearance_item(const Appearance& appearance, const Model& model, co
     }
     const Tags tags = tags_for(form, model, Target(Dot{appearance.person, appearance.entry, appearance.role}), "entry",
                                state.entry == appearance.entry ? Pressed::yes : Pressed::no);
-    std::string out = "<li>" + tags.open + escaped(to_words(entry.date)) + tags.close + " <span class=\"role\">" +
-                      std::string(role_word(appearance.role)) + "</span>";
+    std::string out = "<li>";
+    append(out, {tags.open, escaped(to_words(entry.date)), tags.close, " <span class=\"role\">",
+                 role_word(appearance.role), "</span>"});
     if (participant != nullptr && !participant->office.empty()) {
-        out += " <span class=\"office\">" + escaped(participant->office) + "</span>";
+        append(out, {" <span class=\"office\">", escaped(participant->office), "</span>"});
     }
     if (participant != nullptr && participant->comment) {
-        out += " <span class=\"editor\">" + escaped(participant->comment->text) + "</span> " +
-               claim(*participant->comment, model.journal);
+        append(out, {" <span class=\"editor\">", escaped(participant->comment->text), "</span> ",
+                     claim(*participant->comment, model.journal)});
     }
     return out + "</li>";
 }
@@ -82,9 +83,9 @@ std::string appearances(PersonId id, const Model& model, const State& state, con
         end = std::min(all.size(), at + appearances_beside + 1);
     }
     std::string out = "<ul class=\"appearances\">";
-    if (first > 0) out += "<li class=\"role\">… " + grouped(first) + " earlier</li>";
+    if (first > 0) append(out, {"<li class=\"role\">… ", grouped(first), " earlier</li>"});
     for (std::size_t i = first; i < end; ++i) out += appearance_item(all[i], model, state, form);
-    if (end < all.size()) out += "<li class=\"role\">… " + grouped(all.size() - end) + " later</li>";
+    if (end < all.size()) append(out, {"<li class=\"role\">… ", grouped(all.size() - end), " later</li>"});
     return out + "</ul>";
 }
 
@@ -93,9 +94,8 @@ std::string steps(PersonId id, const Model& model, const State& state) {
     const PersonRecord& record = model.people.of(id);
     std::string out = "<p class=\"steps\">";
     const auto step = [&](std::string_view direction, std::string_view label, bool possible) {
-        out += "<button type=\"button\"" + attribute("class", direction) +
-               attribute("data-command", "step-appearance " + std::string(direction)) +
-               (possible ? "" : " aria-disabled=\"true\"") + ">" + std::string(label) + "</button>";
+        append(out, {"<button type=\"button\" class=\"", direction, "\" data-command=\"step-appearance ", direction,
+                     "\"", possible ? "" : " aria-disabled=\"true\"", ">", label, "</button>"});
     };
     if (record.entries > 1) {
         bool earlier = !state.entry;
@@ -107,10 +107,11 @@ std::string steps(PersonId id, const Model& model, const State& state) {
         step("previous", "Previous entry", earlier);
         step("next", "Next entry", later);
     }
-    const std::string person = select_command(id, model).substr(7);
-    return out + "<button type=\"button\" class=\"pin\" title=\"Keep at the top of the timeline\"" +
-           attribute("data-command", "pin " + person) +
-           attribute("aria-pressed", state.lanes->is_pinned(id) ? "true" : "false") + ">Pin</button></p>";
+    append(out,
+           {"<button type=\"button\" class=\"pin\" title=\"Keep at the top of the timeline\"",
+            attribute("data-command", "pin" + select_command(id, model).substr(6)),
+            state.lanes->is_pinned(id) ? " aria-pressed=\"true\"" : " aria-pressed=\"false\"", ">Pin</button></p>"});
+    return out;
 }
 
 std::string spellings(const PersonRecord& record, const Person& person, const PageForm& form) {

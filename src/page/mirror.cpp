@@ -46,9 +46,20 @@ private:
         out_ += tags.close;
     }
 
-    void open_section(std::string_view css_class, std::string_view title) {
-        out_ += "<section" + attribute("class", css_class) + attribute("aria-label", title) + "><h2>" +
-                std::string(title) + "</h2>";
+    void open_section(std::string_view css_class, std::string_view title, const std::string& more = "") {
+        append(out_, {"<section", attribute("class", css_class), attribute("aria-label", title), more, "><h2>", title,
+                      "</h2>"});
+    }
+    /// What the fields above the timeline show.
+    [[nodiscard]] std::string choice_of_people() const {
+        if (form_.site != nullptr) return "";
+        const Lanes& lanes = *state_.lanes;
+        std::string out;
+        append(out,
+               {attribute("data-shown", std::to_string(lanes.order.size())),
+                attribute("data-of", std::to_string(journal_.people.size())),
+                attribute("data-sort", sort_word(lanes.choice.sort)), attribute("data-filter", lanes.choice.filter)});
+        return out;
     }
     enum class List : std::uint8_t { days, events, people };
     [[nodiscard]] const Window& window_of(List list) const {
@@ -82,20 +93,20 @@ private:
     }
     /// Where the list is a part of a longer one, it says where the whole begins and ends.
     void open_part(const Target& first, const Target& last) {
-        out_ += "<ul" + attribute("data-first", select_command(first, model_)) +
-                attribute("data-last", select_command(last, model_)) + ">";
+        append(out_, {"<ul", attribute("data-first", select_command(first, model_)),
+                      attribute("data-last", select_command(last, model_)), ">"});
     }
     /// The keyboard goes on by arrow keys, so this is no tab stop.
     void lead_on(std::size_t more, std::string_view where, const Target& to) {
-        out_ += "<button type=\"button\" class=\"more\" tabindex=\"-1\"" +
-                attribute("data-command", "focus" + select_command(to, model_).substr(6)) + ">" + grouped(more) +
-                std::string(where) + "</button>";
+        append(out_, {"<button type=\"button\" class=\"more\" tabindex=\"-1\"",
+                      attribute("data-command", "focus" + select_command(to, model_).substr(6)), ">", grouped(more),
+                      where, "</button>"});
     }
     void open_item(const Window& window, std::size_t at, std::string_view more = "") {
         out_ += "<li";
         if (windows_.in_part) {
-            out_ += attribute("aria-posinset", std::to_string(at + 1)) +
-                    attribute("aria-setsize", std::to_string(window.size));
+            append(out_, {attribute("aria-posinset", std::to_string(at + 1)),
+                          attribute("aria-setsize", std::to_string(window.size))});
         }
         out_ += more;
         out_ += '>';
@@ -177,7 +188,7 @@ private:
 
     void write_people() {
         if (journal_.people.empty()) return;
-        open_section("people", "People");
+        open_section("people", "People", choice_of_people());
         const Window& window = windows_.people;
         open(List::people);
         // The pinned ones stand above all, also where the window has left them.
@@ -238,13 +249,14 @@ private:
                 exact.starting_before(end) - at + broad.starting_before(end) - broad.starting_before(start);
             if (at < exact.all.size() && exact.all[at].first < end) {
                 const EntryId first{exact.all[at].index};
-                out_ += "<li><button type=\"button\" class=\"year\" tabindex=\"-1\" data-focus=\"focus\"" +
-                        attribute("data-command", "go" + select_command(first, model_).substr(6) +
-                                                      "&from=" + to_iso(start) + "&to=" + to_iso(end - 1)) +
-                        attribute("data-day", std::to_string((start.number + end.number) / 2)) +
-                        (windows_.day && start <= open && open < end ? " aria-current=\"true\"" : "") + "><b>" +
-                        std::string(span_words(start, end - 1).view()) + "</b><span>" + grouped(count) +
-                        "</span></button></li>";
+                std::string command = "go" + select_command(first, model_).substr(6);
+                append(command, {"&from=", to_iso(start), "&to=", to_iso(end - 1)});
+                append(out_,
+                       {"<li><button type=\"button\" class=\"year\" tabindex=\"-1\" data-focus=\"focus\"",
+                        attribute("data-command", command),
+                        attribute("data-day", std::to_string((start.number + end.number) / 2)),
+                        windows_.day && start <= open && open < end ? " aria-current=\"true\"" : "", "><b>",
+                        span_words(start, end - 1).view(), "</b><span>", grouped(count), "</span></button></li>"});
             }
             start = end;
         }

@@ -146,6 +146,99 @@ test('what is clicked on the canvas is in the list, and has the keyboard', { pat
   await goesTo(visit, 'End', 'select entry=e19999');
 });
 
+/** @param {Visit} visit */
+const people = async (visit) => (await listed(visit)).people.map(({ command }) => command.replace('select person=', ''));
+/** @param {Visit} visit @param {string} words */
+const count = (visit, words) => eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.finder output').textContent), words, 'the count says so');
+
+test('typing a name leaves the people who have it, and a link brings them back', { path: '#entry=e100' }, async (visit) => {
+  await count(visit, '5,000 people');
+  await focusOn(visit, 'select entry=e100');
+  await visit.press('/');
+  await visit.page.keyboard.type('anna 49');
+  await count(visit, '30 of 5,000 people');
+  assert.deepEqual((await people(visit)).slice(0, 3), ['p490', 'p495', 'p1490']);
+  await visit.sees({ hash: /people=anna%2049/, entry: 'e100' });
+  await visit.press('Tab');
+  await visit.ask((viewer) => { location.hash = '#entry=e100&people=berta%201&sort=name&pin=p4'; return viewer.state; });
+  await eventually(async () => (await people(visit))[0], 'p4', 'the pinned one stands first');
+  assert.deepEqual(await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.finder :is(input, select)')].map((field) => field.value)), ['berta 1', 'name']);
+  await assertAccessible(visit);
+});
+
+test('where no one has the name that is typed, it says so', {}, async (visit) => {
+  await visit.clickElement('.finder input');
+  await visit.page.keyboard.type('nobody');
+  await count(visit, 'No one has such a name');
+  assert.deepEqual(await people(visit), []);
+  for (let i = 0; i < 6; i += 1) await visit.press('Backspace');
+  await count(visit, '5,000 people');
+});
+
+test('people are put into another order, and pinned above all others', { path: '#entry=e100&person=p50' }, async (visit) => {
+  await visit.clickElement('.finder input');
+  await visit.press('Tab');
+  await visit.page.keyboard.type('By name');
+  await visit.sees({ hash: /sort=name/ });
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.people > ul').dataset.last), 'select person=p4999');
+  assert.deepEqual((await people(visit)).includes('p5'), false, 'Anna 5 stands behind Anna 4995');
+  await visit.clickElement('.card .pin');
+  await visit.sees({ hash: /pin=p50/ });
+  await eventually(async () => (await people(visit))[0], 'p50', 'the pinned one stands first');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.card .pin').getAttribute('aria-pressed')), 'true');
+  await focusOn(visit, 'select person=p50');
+  await visit.press('p');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.card .pin').getAttribute('aria-pressed')), 'false', 'P lets go');
+  assert.equal(await focused(visit), 'select person=p50');
+});
+
+test('signs and Shift with arrows step to entries, and the keyboard follows', { path: '#entry=e100&person=p30' }, async (visit) => {
+  await focusOn(visit, 'select entry=e100');
+  await goesTo(visit, ']', 'select entry=e101');
+  await goesTo(visit, '[', 'select entry=e100');
+  await visit.press('Shift+ArrowRight');
+  await eventually(() => visit.state(), ({ entry, person }) => entry !== 'e100' && person === 'p30', 'the next entry of the person');
+  const { entry } = await visit.state();
+  await eventually(() => focused(visit), `select entry=${entry}&person=p30`, 'the keyboard is on the dot');
+  await visit.press('Shift+ArrowLeft');
+  await eventually(async () => (await visit.state()).entry, (now) => now !== entry, 'and back');
+  await visit.press('t');
+  const today = new Date();
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane h2').textContent), (text) => text.startsWith(`${today.getDate()} `), 'this day in another year');
+});
+
+test('the card of somebody in every entry shows those around the open one', { path: '#entry=e100&person=p0' }, async (visit) => {
+  const card = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.appearances').innerText.split('\n'));
+  const before = await card();
+  assert.equal(before[0], '… 90 earlier');
+  assert.equal(before.at(-1), '… 19,889 later');
+  assert.equal(before.length, 23);
+  await visit.clickElement('.card .next');
+  await visit.sees({ entry: 'e101', person: 'p0' });
+  await eventually(async () => (await card())[0], '… 91 earlier', 'the card goes along');
+});
+
+test('the question mark opens a sheet of all keys, and Escape goes back', {}, async (visit) => {
+  await focusOn(visit, 'select entry=e10000');
+  await visit.press('?');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), true, 'the sheet is open');
+  await assertAccessible(visit);
+  await visit.press('Escape');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), false, 'the sheet is closed');
+  assert.equal(await focused(visit), 'select entry=e10000');
+  await visit.clickElement('.zoom [data-tool="keys"]');
+  await visit.clickElement('.sheet .close');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), false);
+});
+
+test('letters do nothing outside the timeline', { path: '#entry=e100' }, async (visit) => {
+  await visit.clickElement('.pane h2');
+  for (const key of ['t', 'p', '/', '?', ']']) await visit.press(key);
+  await visit.sees({ entry: 'e100' });
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), false);
+  assert.notEqual(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.tagName ?? ''), 'INPUT');
+});
+
 test('links and the address are as before', { path: '#entry=e100&person=p3000' }, async (visit) => {
   await focusOn(visit, 'select entry=e100');
   await visit.press('ArrowRight');
