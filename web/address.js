@@ -4,7 +4,8 @@ const delayMs = 250;  // browsers count how often an address is rewritten
 
 export class Address {
   #timer = 0;
-  #late = '';
+  /** @type {(() => string) | undefined} */
+  #late;
 
   /**
    * @param {(fragment: string) => void} follow the visitor went Back, or typed an address
@@ -13,33 +14,39 @@ export class Address {
   constructor(follow, signal) {
     for (const event of ['popstate', 'hashchange']) {
       window.addEventListener(event, () => {
-        this.#late = '';
+        this.#late = undefined;
         follow(location.hash.slice(1));
       }, { signal });
     }
-    window.addEventListener('pagehide', () => this.#writeLate(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    window.addEventListener('pagehide', () => this.flush(), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#late = undefined;
+    });
   }
 
   /**
-   * @param {string} fragment
+   * @param {() => string} fragment asked for when it is written
    * @param {boolean} push something was opened: Back comes back to what was before. Else, while the
    *   timeline moves, the address is rewritten once it rests
    */
   write(fragment, push) {
+    clearTimeout(this.#timer);
     if (push) {
-      this.#writeLate();  // to where Back then comes
-      if (`#${fragment}` !== location.hash) history.pushState(null, '', `#${fragment}`);
+      this.#late = undefined;
+      const hash = `#${fragment()}`;
+      if (hash !== location.hash) history.pushState(null, '', hash);
       return;
     }
-    this.#late = `#${fragment}`;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#writeLate(), delayMs);
+    this.#late = fragment;
+    this.#timer = window.setTimeout(() => this.flush(), delayMs);
   }
 
-  #writeLate() {
+  /** Writes what is late: before something is opened, or it would be lost. */
+  flush() {
     clearTimeout(this.#timer);
-    if (this.#late && this.#late !== location.hash) history.replaceState(null, '', this.#late);
-    this.#late = '';
+    const hash = this.#late && `#${this.#late()}`;
+    this.#late = undefined;
+    if (hash && hash !== location.hash) history.replaceState(null, '', hash);
   }
 }

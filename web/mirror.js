@@ -1,23 +1,31 @@
 // The list that mirrors the timeline: one tab stop, arrow keys between days, events, people and their
 // dots. Where the keyboard goes, the selection follows, as in a tab list: what is shown is already here.
 
+import { morph } from './morph.js';
+
+const page = 10;  // buttons or rows that PageUp and PageDown go on by
+
 /**
  * @param {HTMLElement} list filled with mirror_html()
- * @param {{select: (command: string) => void, focus: (command: string) => void, signal: AbortSignal}} host
+ * @param {{select: (command: string) => void, focus: (command: string) => void, more: (command: string) => void, signal: AbortSignal}} host
  * @returns {(button: HTMLButtonElement) => void} puts the keyboard on a button after a click on the canvas:
  *   without the ring, and without moving the timeline
  */
-export function connectMirror(list, { select, focus, signal }) {
+export function connectMirror(list, { select, focus, more, signal }) {
   let byPointer = false;
 
   list.addEventListener('keydown', (event) => {
     const from = event.target;
-    if (!(from instanceof HTMLButtonElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = neighbour(list, from, event.key);
-    if (!to) return;
+    if (!(from instanceof HTMLButtonElement) || event.altKey || event.metaKey || event.shiftKey) return;
+    const command = beyond(from, event) ?? (event.ctrlKey ? undefined : neighbour(list, from, event.key)?.dataset.command);
+    if (!command) return;
     event.preventDefault();
-    to.focus({ preventScroll: !list.classList.contains('visible') });
-    if (to.dataset.command) select(to.dataset.command);
+    // First where the keyboard goes: a long list then shows what lies around it.
+    focus(list.querySelector(`ul ${byCommand(command)}`)?.getAttribute('data-focus') ?? `focus${command.slice(6)}`);
+    list.dataset.goal = command;
+    select(command);
+    delete list.dataset.goal;
+    putFocus(list, list.querySelector(`ul ${byCommand(command)}`));
   }, { signal });
 
   list.addEventListener('focusin', (event) => {
@@ -31,11 +39,45 @@ export function connectMirror(list, { select, focus, signal }) {
     if (!(event.relatedTarget instanceof Node) || !list.contains(event.relatedTarget)) focus('focus');
   }, { signal });
 
+  // To another part of a long list, and nothing is opened.
+  list.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('.more') : null;
+    if (!(button instanceof HTMLElement)) return;
+    event.stopPropagation();
+    more(button.dataset.command ?? '');
+  }, { signal });
+
   return (button) => {
     byPointer = true;
     button.focus({ preventScroll: true });
     byPointer = false;
   };
+}
+
+/** @param {string} command */
+const byCommand = (command) => `button[data-command="${CSS.escape(command)}"]`;
+
+/**
+ * @param {HTMLElement} list
+ * @param {Element | null} button
+ */
+function putFocus(list, button) {
+  if (button instanceof HTMLElement) button.focus({ preventScroll: !list.classList.contains('visible') });
+}
+
+/**
+ * Fills the list anew. The keyboard stays on what it was on, or goes to the tab stop if that is gone.
+ * @param {HTMLElement} list
+ * @param {string} html
+ */
+export function fillMirror(list, html) {
+  const root = /** @type {ShadowRoot} */ (list.getRootNode());
+  const held = root.activeElement;
+  const command = held instanceof HTMLElement && list.contains(held) ? list.dataset.goal ?? held.dataset.command : undefined;
+  morph(list, html);
+  keepTabStop(list);
+  if (command === undefined || (held === root.activeElement && !list.dataset.goal && held?.getAttribute('data-command') === command)) return;
+  putFocus(list, list.querySelector(`ul ${byCommand(command)}`) ?? list.querySelector('button[tabindex="0"]'));
 }
 
 /**
@@ -44,16 +86,16 @@ export function connectMirror(list, { select, focus, signal }) {
  * @returns {HTMLButtonElement[]} days and entries first, then events, people, dots
  */
 export function pressed(list) {
-  return [...list.querySelectorAll('button')].filter((button) => button.getAttribute('aria-pressed') === 'true');
+  return /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll('button[aria-pressed="true"]')]);
 }
 
 /**
  * After the list was filled: exactly one button can be reached by Tab, the selected entry's or day's at first.
  * @param {HTMLElement} list
  */
-export function keepTabStop(list) {
+function keepTabStop(list) {
   if (list.querySelector('button[tabindex="0"]')) return;
-  const first = list.querySelector('.days button[aria-pressed="true"]') ?? list.querySelector('button');
+  const first = list.querySelector('.days button[aria-pressed="true"]') ?? list.querySelector('ul button');
   if (first instanceof HTMLButtonElement) setTabStop(list, first);
 }
 
@@ -61,21 +103,33 @@ export function keepTabStop(list) {
  * @param {HTMLElement} list
  * @param {HTMLButtonElement} button
  */
-export function setTabStop(list, button) {
+function setTabStop(list, button) {
   for (const other of list.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
   button.setAttribute('tabindex', '0');
 }
 
 /**
- * Rows from top to bottom as on the canvas: the days, the events, a row for each person.
+ * Rows from top to bottom as on the canvas: the years of a long journal, the days, the events, a row for each person.
  * @param {HTMLElement} list
  * @returns {HTMLButtonElement[][]}
  */
 function rows(list) {
-  /** @param {string} selector */
-  const all = (selector) => [...list.querySelectorAll(selector)];
-  const buttons = (/** @type {Element} */ row) => [...row.querySelectorAll('button')];
-  return [...all('.days'), ...all('.events'), ...all('[data-row]')].map(buttons).filter((row) => row.length > 0);
+  const found = [...list.querySelectorAll(':is(.years, .days, .events) > ul, [data-row]')];
+  return found.map((row) => [...row.querySelectorAll('button')]).filter((row) => row.length > 0);
+}
+
+/**
+ * The first and the last of a list of which only a part is here.
+ * @param {HTMLButtonElement} from
+ * @param {KeyboardEvent} event
+ * @returns {string | undefined} a command
+ */
+function beyond(from, { key, ctrlKey }) {
+  const people = from.closest('.people > ul');
+  const whole = people && !ctrlKey ? from.closest('[data-row]')?.querySelector('ul') : from.closest('section > ul');
+  if (!(whole instanceof HTMLElement)) return undefined;
+  if (key === 'End') return whole.dataset.last;
+  return key === 'Home' && (ctrlKey || !people) ? whole.dataset.first : undefined;
 }
 
 /**
@@ -89,13 +143,20 @@ function neighbour(list, from, key) {
   const row = all.findIndex((buttons) => buttons.includes(from));
   if (row < 0) return undefined;
   const column = all[row].indexOf(from);
+  const to = (/** @type {number} */ there) => all[there] && across(all[there], from);
   switch (key) {
     case 'ArrowLeft': return all[row][column - 1];
     case 'ArrowRight': return all[row][column + 1];
     case 'Home': return all[row][0];
     case 'End': return all[row][all[row].length - 1];
-    case 'ArrowUp': return row > 0 ? across(all[row - 1], from) : undefined;
-    case 'ArrowDown': return row + 1 < all.length ? across(all[row + 1], from) : undefined;
+    case 'ArrowUp': return to(row - 1);
+    case 'ArrowDown': return to(row + 1);
+    case 'PageUp': case 'PageDown': {
+      const by = key === 'PageUp' ? -page : page;
+      const lanes = all.findIndex((buttons) => buttons[0].closest('[data-row]'));
+      if (!from.closest('[data-row]')) return all[row][Math.min(Math.max(column + by, 0), all[row].length - 1)];
+      return to(Math.min(Math.max(row + by, lanes), all.length - 1));
+    }
     default: return undefined;
   }
 }
@@ -107,7 +168,9 @@ function neighbour(list, from, key) {
  */
 function across(row, from) {
   const day = from.dataset.day;
-  if (day === undefined) return row.find((button) => button.getAttribute('aria-pressed') === 'true' && !button.dataset.day) ?? row[0];
+  const isYear = (/** @type {Element} */ button) => button.matches('.year');
+  if (isYear(row[0])) return row.find((button) => button.matches('[aria-current]')) ?? row[0];
+  if (day === undefined || isYear(from)) return row.find((button) => button.matches('[aria-pressed="true"]') && !(button.dataset.day && day === undefined)) ?? row[0];
   const isPerson = row[0].dataset.day === undefined;
   const dated = row.filter((button) => button.dataset.day !== undefined);
   if (isPerson && !dated.some((button) => button.dataset.day === day)) return row[0];

@@ -21,12 +21,44 @@ export function morph(target, html) {
 function morphChildren(target, wanted) {
   const old = [...target.childNodes];
   const fresh = [...wanted.childNodes];
+  if (fresh.length > 0 && position(fresh[0]) > 0) return slide(target, fresh);
   fresh.forEach((node, i) => {
     if (i >= old.length) target.appendChild(node);
     else if (sameKind(old[i], node)) morphNode(old[i], node);
     else target.replaceChild(node, old[i]);
   });
   for (const extra of old.slice(fresh.length)) extra.remove();
+}
+
+/**
+ * A part of a long list goes on: what is in both parts stays the same element.
+ * @param {Node} target
+ * @param {Node[]} fresh each with its position in the whole
+ */
+function slide(target, fresh) {
+  let at = target.firstChild;
+  const dropUntil = (/** @type {number} */ place) => {
+    while (at && position(at) < place) {
+      const next = at.nextSibling;
+      at.remove();
+      at = next;
+    }
+  };
+  for (const node of fresh) {
+    dropUntil(position(node));
+    if (at && position(at) === position(node)) {
+      morphNode(at, node);
+      at = at.nextSibling;
+    } else {
+      target.insertBefore(node, at);
+    }
+  }
+  dropUntil(Infinity);
+}
+
+/** @param {Node} node */
+function position(node) {
+  return node instanceof HTMLElement ? Number(node.getAttribute('aria-posinset')) : 0;
 }
 
 /**

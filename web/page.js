@@ -1,10 +1,14 @@
 // Puts what the core writes into its places: the reading pane, the card, the list that mirrors the timeline.
 
 import { Effect, Text } from './core.js';
-import { keepTabStop } from './mirror.js';
+import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
+import { showPeople } from './people.js';
 
 const textScales = [1, 1.15, 1.3, 1.5];
+const fewPeople = 30;
+const fewEntries = 100;
+const many = 1000;  // entries and people
 
 export class Page {
   /** @type {HTMLElement | undefined} where the visitor was when a card opened */
@@ -12,6 +16,7 @@ export class Page {
 
   #root;
   #textScale = 0;
+  #unlisted = {};  // which journal's list is still to come
 
   /** @param {ShadowRoot} root with the skeleton in it */
   constructor(root) {
@@ -28,12 +33,34 @@ export class Page {
    * @param {number} bits of Effect: what has changed
    */
   show(core, bits) {
-    if (bits & Effect.card) this.#showCard(core.text(Text.card));  // first: it takes room from the pane
+    // First: it takes room from the pane. It speaks of the open entry, and of who is pinned.
+    const card = bits & Effect.card || (bits & (Effect.reading | Effect.lanes) && !this.find('.card').hidden);
+    if (card) this.#showCard(core.text(Text.card));
     if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
-    if (bits & Effect.mirror) {
-      morph(this.find('.mirror'), core.text(Text.mirror));
-      keepTabStop(this.find('.mirror'));
-    }
+    if (bits & Effect.mirror) this.#showMirror(core, bits);
+  }
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {number} bits
+   */
+  #showMirror(core, bits) {
+    const mirror = this.find('.mirror');
+    const turn = {};
+    this.#unlisted = turn;
+    const fill = () => {
+      if (turn !== this.#unlisted || !mirror.isConnected) return;
+      fillMirror(mirror, core.text(Text.mirror));
+      showPeople(this.find('.finder'), mirror.querySelector('.people'));
+    };
+    if (bits & Effect.changed) return fill();
+    // Just opened: the first picture of a long journal does not wait for the list.
+    const { entries, people } = JSON.parse(core.text(Text.counts));
+    this.find('.viewer').classList.toggle('has-finder', people > fewPeople);
+    this.find('.viewer').classList.toggle('has-today', entries > fewEntries);
+    if (entries + people < many) return fill();
+    const idle = window.requestIdleCallback ?? setTimeout;  // Safari has none
+    requestAnimationFrame(() => idle(fill, { timeout: 1000 }));
   }
 
   /** @param {string} html */

@@ -12,10 +12,13 @@ import { Address } from './address.js';
 import { copyText } from './copy.js';
 import { Core, Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
+import { connectKeys, localToday } from './keys.js';
 import { connectMirror, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
+import { connectPeople } from './people.js';
 import { loadFonts, resource } from './resources.js';
+import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
 import theme from './theme.css';
@@ -34,6 +37,9 @@ function styleSheet() {
   }
   return sheet;
 }
+
+/** Commands that open something; the others move or arrange the timeline. */
+const opens = /^(go|link|select|place|step|today)/;
 
 /** @typedef {{entry?: string, day?: string, person?: string, event?: string, place?: string, q?: string, from?: string, to?: string, layer?: 'printed' | 'reading'}} Place */
 
@@ -304,11 +310,19 @@ export class DaybookViewer extends HTMLElement {
 
   /**
    * @param {string} command
-   * @param {{step?: boolean}} [how] step: one of many by key; Back does not go through them one by one
+   * @param {{step?: boolean, listed?: boolean}} [how] step: one of many by key; Back does not go through them one by
+   *   one. listed: it comes from the list, and the keyboard stays there
    */
-  #send(command, { step = false } = {}) {
+  #send(command, { step = false, listed = false } = {}) {
     if (!this.#core || !this.#opened) return;
+    if (!step && opens.test(command)) this.#beforeOpening(listed);
     if (this.#core.send(command)) this.#takeEffects({ step });
+  }
+
+  /** What is opened next is not where the keyboard was, and Back comes to what is on show now. */
+  #beforeOpening(listed = false) {
+    this.#address?.flush();
+    if (!listed && this.#core?.send('focus')) this.#takeEffects();
   }
 
   /** @param {{step?: boolean, fromCanvas?: boolean}} [how] */
@@ -316,18 +330,33 @@ export class DaybookViewer extends HTMLElement {
     const core = /** @type {Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
     if (bits === 0) return;
-    const before = fromCanvas && bits & Effect.mirror ? new Set(pressed(this.#page.find('.mirror'))) : undefined;
+    const before = fromCanvas && bits & Effect.mirror && this.#mirrorHasFocus ? this.#pressed() : undefined;
     this.#show(core, bits);
     if (before) this.#followClick(before);
     if (bits & Effect.notice) this.#notify(notice);
     if (bits & Effect.announcement && !step) this.#page.announce(announcement);
     if (this.#linked && bits & (Effect.historyPush | Effect.historyReplace)) {
-      this.#address?.write(core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
+      this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
     }
     this.#surface?.schedule();
-    if (bits & Effect.changed) {
-      this.dispatchEvent(new CustomEvent('daybook-change', { detail: this.state, bubbles: true, composed: true }));
-    }
+    if (bits & Effect.changed) this.dispatchEvent(this.#changeEvent());
+  }
+
+  /** The state is read when somebody looks at it: a drag changes it with every frame. */
+  #changeEvent() {
+    const event = new CustomEvent('daybook-change', { bubbles: true, composed: true });
+    /** @type {unknown} */
+    let state;
+    Object.defineProperty(event, 'detail', { get: () => (state ??= this.state) });
+    return event;
+  }
+
+  get #mirrorHasFocus() {
+    return this.#page.find('.mirror').contains(this.#shadow.activeElement);
+  }
+
+  #pressed() {
+    return new Set(pressed(this.#page.find('.mirror')).map((button) => button.dataset.command));
   }
 
   /**
@@ -346,13 +375,12 @@ export class DaybookViewer extends HTMLElement {
 
   /**
    * The keyboard goes to what the canvas was clicked for, or to what was selected by it.
-   * @param {Set<HTMLButtonElement>} before what was selected
+   * @param {Set<string | undefined>} before the commands of what was selected
    */
   #followClick(before) {
-    const mirror = this.#page.find('.mirror');
-    const chosen = pressed(mirror).filter((button) => !before.has(button));
+    const chosen = pressed(this.#page.find('.mirror')).filter((button) => !before.has(button.dataset.command));
     const clicked = chosen.find((button) => button.dataset.command === this.#clicked) ?? chosen.pop();
-    if (clicked && mirror.contains(this.#shadow.activeElement)) this.#focusByPointer(clicked);
+    if (clicked) this.#focusByPointer(clicked);
   }
 
   /** @param {PointerEvent} event on the canvas */
@@ -390,7 +418,16 @@ export class DaybookViewer extends HTMLElement {
   #listen() {
     const { signal } = this.#listeners;
     this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
-    this.#shadow.addEventListener('keydown', (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
+    connectKeys(this.#shadow, {
+      send: (command) => this.#send(command),
+      step: (command, which) => this.#step(command, which),
+      tool: (tool) => this.#tool(tool),
+      escape: () => {
+        if (!this.#page.find('.card').hidden) this.#send('close');
+      },
+      signal,
+    });
+    connectPeople(this.#page.find('.finder'), { send: (command) => this.#send(command), signal });
     this.#address = new Address((fragment) => {
       if (this.#linked) this.#send(`link ${fragment}`);
     }, signal);
@@ -398,8 +435,13 @@ export class DaybookViewer extends HTMLElement {
     this.#focusByPointer = connectMirror(mirror, {
       select: (command) => this.#send(command, { step: true }),
       focus: (command) => this.#send(command || 'focus'),
+      more: (command) => {
+        this.#send(command);
+        if (this.#core) this.#page.show(this.#core, Effect.mirror | Effect.changed);
+      },
       signal,
     });
+    this.#page.find('.surface').addEventListener('pointerdown', () => this.#beforeOpening(), { signal });
     // A click on the canvas puts the keyboard into the list that mirrors it.
     this.#page.find('.surface').addEventListener('pointerup', (event) => {
       if (!(event.target instanceof HTMLCanvasElement)) return;
@@ -418,7 +460,7 @@ export class DaybookViewer extends HTMLElement {
     if (!button) return;
     if (button.dataset.command) {
       if (!button.closest('.card')) this.#page.cardOpener = button;
-      this.#send(button.dataset.command);
+      this.#send(button.dataset.command, { listed: button.closest('.mirror') !== null });
     } else if (button.dataset.copy !== undefined) {
       this.#copy(button, button.dataset.copy);
     } else if (button.classList.contains('comment')) {
@@ -429,14 +471,39 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
+   * One step by key. Where the keyboard was in the list, it goes to what is selected now.
+   * @param {string} command
+   * @param {'first' | 'last'} which of what was not selected before
+   */
+  #step(command, which) {
+    const held = this.#mirrorHasFocus ? /** @type {HTMLElement} */ (this.#shadow.activeElement) : undefined;
+    const before = this.#pressed();
+    this.#send('focus');
+    this.#send(command, { step: true });
+    const chosen = pressed(this.#page.find('.mirror')).filter((button) => !before.has(button.dataset.command));
+    const goal = which === 'first' ? chosen[0] : chosen.pop();
+    if (held && goal) goal.focus({ preventScroll: !goal.closest('.visible') });
+    else if (held) this.#send(held.dataset.focus ?? 'focus');
+  }
+
+  /**
    * @param {string} tool
-   * @param {HTMLButtonElement} button
+   * @param {HTMLButtonElement} [button]
    */
   #tool(tool, button) {
     switch (tool) {
+      case 'today': this.#step(`today ${localToday()}`, 'first'); break;
+      case 'keys': openSheet(/** @type {HTMLDialogElement} */ (this.#page.find('.sheet'))); break;
+      case 'close-keys': /** @type {HTMLDialogElement} */ (this.#page.find('.sheet')).close(); break;
+      case 'find': this.#page.find('.finder input').focus(); break;
+      case 'pin': {
+        const { person } = this.state;
+        if (person) this.#send(`pin ${new URLSearchParams({ person })}`);
+        break;
+      }
       case 'timeline': this.#page.openTimeline(); break;
       case 'open': this.#page.find('input[type=file]').click(); break;
-      case 'link': this.#copy(button, this.link); break;
+      case 'link': if (button) this.#copy(button, this.link); break;
       case 'text-size': {
         const scale = this.#page.nextTextScale();
         this.#surface?.setTextScale(scale);
@@ -462,19 +529,5 @@ export class DaybookViewer extends HTMLElement {
     button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
     this.#page.announce(button.textContent);
     setTimeout(() => { button.textContent = label; }, 2000);
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      if (!this.#page.find('.card').hidden) this.#send('close');
-      return;
-    }
-    if (!(event.target instanceof Element) || !event.target.closest('.timeline')) return;
-    const command = { '+': 'zoom 1.5', '=': 'zoom 1.5', '-': 'zoom 0.6667', 0: 'fit' }[event.key];
-    if (!command) return;
-    event.preventDefault();
-    this.#send(command);
   }
 }

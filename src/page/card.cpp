@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cmath>
 
+#include "app/link.h"
 #include "page/html.h"
 #include "page/metadata.h"
 #include "page/page.h"
@@ -8,8 +10,13 @@ namespace daybook {
 
 namespace {
 
-std::string plural(int count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+/// More of them are shown in part, in a viewer.
+constexpr std::size_t most_appearances = 30;
+constexpr std::size_t appearances_beside = 10;  // before and after the open entry
+constexpr std::size_t most_spellings = 20;
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+    return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
 std::string card(const PageForm& form, std::string_view kind, std::string_view name, const std::string& count,
@@ -33,35 +40,89 @@ std::string other_names(const Person& person) {
     return out.empty() ? "" : "<p class=\"names\">" + out + "</p>";
 }
 
-/// What the document says of the person: role, office and spelling, entry by entry.
-std::string appearances(PersonId id, const Model& model, const State& state, const PageForm& form) {
-    std::string out;
-    for (const Appearance& appearance : model.people.of(id).appearances) {
-        const Entry& entry = model.journal[appearance.entry];
-        const Participant* participant = nullptr;
-        for (const Participant& each : entry.participants) {
-            if (each.person == id && each.role == appearance.role) participant = &each;
-        }
-        const Tags tags = tags_for(form, model, Target(Dot{id, appearance.entry, appearance.role}), "entry",
-                                   state.entry == appearance.entry ? Pressed::yes : Pressed::no);
-        out += "<li>" + tags.open + escaped(to_words(entry.date)) + tags.close + " <span class=\"role\">" +
-               std::string(role_word(appearance.role)) + "</span>";
-        if (participant != nullptr && !participant->office.empty()) {
-            out += " <span class=\"office\">" + escaped(participant->office) + "</span>";
-        }
-        if (participant != nullptr && participant->comment) {
-            out += " <span class=\"editor\">" + escaped(participant->comment->text) + "</span> " +
-                   claim(*participant->comment, model.journal);
-        }
-        out += "</li>";
-    }
-    return out.empty() ? "" : "<ul class=\"appearances\">" + out + "</ul>";
+/// Where in a person's appearances the open entry or day stands, or would stand.
+std::size_t place_of_open(const std::vector<Appearance>& all, const State& state) {
+    const auto reached = [&](const Appearance& each) {
+        if (state.entry) return !(each.entry < *state.entry);
+        return !state.day || !each.when.known() || !(each.when.earliest < *state.day);
+    };
+    return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), reached) - all.begin());
 }
 
-std::string spellings(const PersonRecord& record, const Person& person) {
+/// What the document says of the person: role, office and spelling.
+std::string appearance_item(const Appearance& appearance, const Model& model, const State& state,
+                            const PageForm& form) {
+    const Entry& entry = model.journal[appearance.entry];
+    const Participant* participant = nullptr;
+    for (const Participant& each : entry.participants) {
+        if (each.person == appearance.person && each.role == appearance.role) participant = &each;
+    }
+    const Tags tags = tags_for(form, model, Target(Dot{appearance.person, appearance.entry, appearance.role}), "entry",
+                               state.entry == appearance.entry ? Pressed::yes : Pressed::no);
+    std::string out = "<li>";
+    append(out, {tags.open, escaped(to_words(entry.date)), tags.close, " <span class=\"role\">",
+                 role_word(appearance.role), "</span>"});
+    if (participant != nullptr && !participant->office.empty()) {
+        append(out, {" <span class=\"office\">", escaped(participant->office), "</span>"});
+    }
+    if (participant != nullptr && participant->comment) {
+        append(out, {" <span class=\"editor\">", escaped(participant->comment->text), "</span> ",
+                     claim(*participant->comment, model.journal)});
+    }
+    return out + "</li>";
+}
+
+std::string appearances(PersonId id, const Model& model, const State& state, const PageForm& form) {
+    const std::vector<Appearance>& all = model.people.of(id).appearances;
+    if (all.empty()) return "";
+    std::size_t first = 0;
+    std::size_t end = all.size();
+    if (form.site == nullptr && all.size() > most_appearances) {
+        const std::size_t at = place_of_open(all, state);
+        first = at - std::min(at, appearances_beside);
+        end = std::min(all.size(), at + appearances_beside + 1);
+    }
+    std::string out = "<ul class=\"appearances\">";
+    if (first > 0) append(out, {"<li class=\"role\">… ", grouped(first), " earlier</li>"});
+    for (std::size_t i = first; i < end; ++i) out += appearance_item(all[i], model, state, form);
+    if (end < all.size()) append(out, {"<li class=\"role\">… ", grouped(all.size() - end), " later</li>"});
+    return out + "</ul>";
+}
+
+/// To the person's other entries, and whether their lane stays at the top.
+std::string steps(PersonId id, const Model& model, const State& state) {
+    const PersonRecord& record = model.people.of(id);
+    std::string out = "<p class=\"steps\">";
+    const auto step = [&](std::string_view direction, std::string_view label, bool possible) {
+        append(out, {"<button type=\"button\" class=\"", direction, "\" data-command=\"step-appearance ", direction,
+                     "\"", possible ? "" : " aria-disabled=\"true\"", ">", label, "</button>"});
+    };
+    if (record.entries > 1) {
+        bool earlier = !state.entry;
+        bool later = !state.entry;
+        for (const Appearance& each : record.appearances) {
+            earlier = earlier || each.entry < *state.entry;
+            later = later || *state.entry < each.entry;
+        }
+        step("previous", "Previous entry", earlier);
+        step("next", "Next entry", later);
+    }
+    append(out,
+           {"<button type=\"button\" class=\"pin\" title=\"Keep at the top of the timeline\"",
+            attribute("data-command", "pin" + select_command(id, model).substr(6)),
+            state.lanes->is_pinned(id) ? " aria-pressed=\"true\"" : " aria-pressed=\"false\"", ">Pin</button></p>"});
+    return out;
+}
+
+std::string spellings(const PersonRecord& record, const Person& person, const PageForm& form) {
     std::string out;
+    std::size_t left = form.site == nullptr ? most_spellings : record.spellings.size();
     for (const std::string& spelling : record.spellings) {
         if (spelling == person.name) continue;
+        if (left-- == 0) {
+            out += ", …";
+            break;
+        }
         out += (out.empty() ? "“" : ", “") + escaped(spelling) + "”";
     }
     return out.empty() ? "" : "<p class=\"spellings\">Printed as " + out + "</p>";
@@ -94,12 +155,15 @@ std::string person_card(PersonId id, const Model& model, const State& state, con
         body += "<p class=\"editor\">" + escaped(person.description.text) + "</p>" +
                 claim(person.description, model.journal);
     }
-    body += spellings(record, person) + identifiers(person) + person_sources(person, model.journal);
+    body += spellings(record, person, form) + identifiers(person) + person_sources(person, model.journal);
+    if (form.site == nullptr) body += steps(id, model, state);
     body += appearances(id, model, state, form);
-    const std::string entries = std::to_string(record.entries) + " of " +
-                                plural(static_cast<int>(model.journal.entries.size()), "entry", "entries");
+    const std::string entries = grouped(static_cast<std::size_t>(record.entries)) + " of " +
+                                plural(model.journal.entries.size(), "entry", "entries");
     const std::string count =
-        record.mentions == 0 ? entries : plural(record.mentions, "mention", "mentions") + " · " + entries;
+        record.mentions == 0
+            ? entries
+            : plural(static_cast<std::size_t>(record.mentions), "mention", "mentions") + " · " + entries;
     return card(form, "person", person.name, count, body);
 }
 

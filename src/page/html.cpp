@@ -70,6 +70,16 @@ std::string language_attribute(std::string_view language, std::string_view aroun
     return attribute("lang", language) + direction;
 }
 
+void append(std::string& text, std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) text += part;
+}
+
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
+}
+
 std::string outside_link(std::string_view url, std::string_view text) {
     const bool allowed = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
     if (!allowed) return escaped(text);

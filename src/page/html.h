@@ -4,6 +4,7 @@
 //   html += "<button" + attribute("data-command", select_command(person, model)) + ">";
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,10 @@ std::string escaped_value(std::string_view text);
 std::string attribute(std::string_view name, std::string_view value);
 /// ` lang="ar" dir="rtl"`; the direction only where it is not that of the language around; nothing without a language.
 std::string language_attribute(std::string_view language, std::string_view around = "en");
+/// Puts the parts after the text: much less code than a sum of strings.
+void append(std::string& text, std::initializer_list<std::string_view> parts);
+/// "7,554"
+std::string grouped(std::size_t number);
 /// A link out of the page; plain text if the address is not http, https or mailto.
 std::string outside_link(std::string_view url, std::string_view text);
 /// `<small class="claim">`: how sure the editors are, and where it comes from.

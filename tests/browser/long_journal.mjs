@@ -1,0 +1,31 @@
+// A journal of any length for tests: always the same for the same size, with little text, so that it opens quickly.
+//
+//   longJournal({ entries: 20_000, people: 5000 })
+
+const day = (/** @type {number} */ number) => new Date(Date.UTC(1879, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
+
+const said = (/** @type {string} */ text) => ({ text, cert: 'high', source: ['made'] });
+
+/**
+ * An entry a day from 1 January 1879, person i % people and some others in it; an event every 40 days.
+ * @param {{entries: number, people: number}} size
+ * @returns {string} JSON
+ */
+export function longJournal({ entries, people }) {
+  const person = (/** @type {number} */ i) => `p${i % people}`;
+  return JSON.stringify({
+    format: 'daybook-journal', version: '1.0', id: 'long', title: 'A long journal', short_title: 'Long', language: 'en',
+    rights: said('Made for a test.'), coverage: said('Every day.'), opening_entry: `e${Math.floor(entries / 2)}`,
+    sources: [{ id: 'made', title: 'Made for a test' }],
+    people: Array.from({ length: people }, (_, i) => ({ id: `p${i}`, name: `${['Anna', 'Berta', 'Clara', 'Dora', 'Emil'][i % 5]} ${i}`, description: said('Made up.') })),
+    events: Array.from({ length: Math.floor(entries / 40) }, (_, i) => ({ id: `v${i}`, date: day(40 * i), label: `Event ${i}`, description: said('Made up.') })),
+    entries: Array.from({ length: entries }, (_, i) => {
+      const here = [...new Set(['p0', person(i), person(i * 7), person(Math.floor(i / 9))])];
+      return {
+        id: `e${i}`, date: day(i), title: `Day ${i}`, label: `${i}`,
+        participants: here.map((id, at) => ({ person: id, role: at < 2 ? 'present' : 'named' })),
+        text: [{ type: 'paragraph', text: here.flatMap((id) => [{ person: id, text: 'Someone' }, ` came on day ${i}. `]) }],
+      };
+    }),
+  });
+}

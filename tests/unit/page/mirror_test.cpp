@@ -1,0 +1,168 @@
+// The list that mirrors the timeline of a long journal: a part of it, around what is open.
+#include "app/command.h"
+#include "app/link.h"
+#include "doctest/doctest.h"
+#include "page/page.h"
+#include "page/text_content.h"
+
+using namespace daybook;
+using test::has;
+
+namespace {
+
+constexpr std::uint32_t entry_count = 3000;
+constexpr std::uint32_t person_count = 500;
+
+EdtfDate one_day(Day day) {
+    EdtfDate date;
+    date.earliest = date.latest = day;
+    date.precision = Precision::day;
+    return date;
+}
+
+/// An entry every second day from 1 January 1901; person 0 in all of them, the others in turn.
+Model long_model() {
+    Journal journal;
+    const Day first = to_day({1901, 1, 1});
+    for (std::uint32_t i = 0; i < person_count; ++i) {
+        Person person;
+        person.key = "p" + std::to_string(i);
+        person.name = "Person " + std::to_string(i);
+        journal.people.push_back(std::move(person));
+    }
+    for (std::uint32_t i = 0; i < entry_count; ++i) {
+        Entry entry;
+        entry.key = "e" + std::to_string(i);
+        entry.date = one_day(first + 2 * static_cast<std::int32_t>(i));
+        for (const std::uint32_t person : {0U, 1 + i % (person_count - 1)}) {
+            Participant participant;
+            participant.person = {person};
+            entry.participants.push_back(std::move(participant));
+        }
+        journal.entries.push_back(std::move(entry));
+    }
+    return make_model(std::move(journal));
+}
+
+int count_of(const std::string& html, std::string_view what) {
+    int count = 0;
+    for (std::size_t at = 0; (at = html.find(what, at)) != std::string::npos; ++at) ++count;
+    return count;
+}
+
+std::string button(const std::string& command) {
+    return "data-command=\"" + command + "\"";
+}
+
+std::string place(int at, int size) {
+    return "aria-posinset=\"" + std::to_string(at) + "\" aria-setsize=\"" + std::to_string(size) + "\"";
+}
+
+}  // namespace
+
+TEST_CASE("The mirror of a long journal lists what lies around the open entry, with its places in the whole") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Select{EntryId{1500}}, model);
+    const std::string html = mirror_html(model, state);
+    for (const int at : {1480, 1499, 1500, 1501, 1520}) {
+        CAPTURE(at);
+        CHECK(has(html, place(at + 1, entry_count)));
+        CHECK(has(html, button("select entry=e" + std::to_string(at))));
+    }
+    CHECK(!has(html, place(1440, entry_count)));
+    CHECK(!has(html, place(1560, entry_count)));
+    CHECK(has(html, "data-first=\"select entry=e0\" data-last=\"select entry=e2999\""));
+}
+
+TEST_CASE("The mirror of a long journal stays small wherever one is") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    for (std::uint32_t i = 0; i < 20; ++i) update(state, PinPerson{PersonId{i * 20}}, model);
+    for (const std::uint32_t entry : {0U, 1U, 19U, 20U, 1234U, 2980U, 2999U}) {
+        for (const std::uint32_t person : {0U, 15U, 16U, 250U, 499U}) {
+            update(state, Select{EntryId{entry}}, model);
+            update(state, Select{PersonId{person}}, model);
+            const std::string html = mirror_html(model, state);
+            CAPTURE(entry);
+            CAPTURE(person);
+            CHECK(count_of(html, "</") < 1500);
+            CHECK(has(html, button("select entry=e" + std::to_string(entry)) + " aria-pressed=\"true\""));
+            CHECK(has(html, button("select person=p" + std::to_string(person)) + " aria-pressed=\"true\""));
+        }
+    }
+}
+
+TEST_CASE("The mirror of a long journal shows a window of the selected person's dots around the open entry") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    update(state, Select{EntryId{1500}}, model);
+    const std::string html = mirror_html(model, state);
+    CHECK(has(html, "data-first=\"select entry=e0&amp;person=p0\" data-last=\"select entry=e2999&amp;person=p0\""));
+    CHECK(has(html, button("select entry=e1500&amp;person=p0") + " aria-pressed=\"true\""));
+    CHECK(has(html, button("select entry=e1490&amp;person=p0")));
+    CHECK(has(html, button("select entry=e1510&amp;person=p0")));
+    CHECK(!has(html, button("select entry=e1400&amp;person=p0")));
+}
+
+TEST_CASE("In a long journal the list goes where the keyboard is, and nothing is opened by that") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Focus{EntryId{2000}}, model);
+    update(state, Focus{PersonId{400}}, model);
+    CHECK(has(mirror_html(model, state), button("select person=p400") + " aria-pressed=\"false\""));
+    update(state, Focus{EntryId{2000}}, model);
+    const std::string html = mirror_html(model, state);
+    CHECK(has(html, button("select entry=e2000") + " aria-pressed=\"false\""));
+    CHECK(!has(html, button("select entry=e0")));
+    CHECK(has(html, button("focus entry=e1979") + ">1,980 earlier<"));
+}
+
+TEST_CASE("An open day without an entry stands between its neighbours in a long list") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Select{to_day({1901, 1, 1}) + 2001}, model);
+    REQUIRE(state.day);
+    const std::string html = mirror_html(model, state);
+    const std::size_t before = html.find(button("select entry=e1000") + " aria-pressed");
+    const std::size_t day = html.find(button("select day=" + to_iso(*state.day)) + " aria-pressed=\"true\"");
+    const std::size_t after = html.find(button("select entry=e1001") + " aria-pressed");
+    CHECK(before < day);
+    CHECK(day < after);
+    CHECK(after != std::string::npos);
+    CHECK(has(html, place(1002, entry_count + 1)));
+}
+
+TEST_CASE("A filter that nobody matches leaves an empty list of people") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{3}}, model);
+    update(state, FilterPeople{"nobody at all"}, model);
+    CHECK(!has(mirror_html(model, state), "data-row"));
+}
+
+TEST_CASE("A long journal has a button for each of its years, which opens its first entry") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    const std::string html = mirror_html(model, state);
+    CHECK(count_of(html, "class=\"year\"") == 17);  // 6000 days from 1901 on
+    CHECK(has(html, "go entry=e183&amp;from=1902-01-01&amp;to=1902-12-31"));
+    CHECK(has(html, "<b>1901</b><span>183</span>"));
+    const auto command = parse_command("go entry=e183&from=1902-01-01&to=1902-12-31", model);
+    REQUIRE(command);
+    update(state, *command, model);
+    CHECK(state.entry == EntryId{183});
+    CHECK(state.view ==
+          View{static_cast<double>(to_day({1902, 1, 1}).number), static_cast<double>(to_day({1903, 1, 1}).number)});
+}
+
+TEST_CASE("On a page of a static site even a long journal is listed whole") {
+    const Model model = long_model();
+    const SiteNames names = name_site(model.journal);
+    const std::string html = mirror_html(model, opening_state(model), {.site = &names, .root = ""});
+    CHECK(count_of(html, "class=\"entry\"") == entry_count);
+    CHECK(count_of(html, "class=\"person\"") == person_count);
+    CHECK(!has(html, "aria-setsize"));
+    CHECK(!has(html, "<button"));
+}

@@ -1,0 +1,49 @@
+// The fields above the timeline of a journal with many people: whose lanes it shows, and in which order.
+// What is chosen is the core's; the list that mirrors the timeline says it (data-… of its people).
+
+const delayMs = 150;  // while somebody types
+
+/**
+ * @param {HTMLElement} bar
+ * @param {{send: (command: string) => void, signal: AbortSignal}} host
+ */
+export function connectPeople(bar, { send, signal }) {
+  const { input, sort } = fields(bar);
+  let timer = 0;
+  const filter = () => {
+    clearTimeout(timer);
+    send(`filter ${new URLSearchParams({ people: input.value.trim() })}`);
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(filter, delayMs);
+  }, { signal });
+  input.addEventListener('change', filter, { signal });  // Enter, or the keyboard goes elsewhere
+  sort.addEventListener('change', () => send(`sort ${sort.value}`), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/**
+ * After the list was filled.
+ * @param {HTMLElement} bar
+ * @param {HTMLElement | null} people of the list
+ */
+export function showPeople(bar, people) {
+  if (!people) return;
+  const { input, sort, count } = fields(bar);
+  const { shown = '', of = '', sort: order = '', filter = '' } = people.dataset;
+  const grouped = (/** @type {string} */ number) => Number(number).toLocaleString('en');
+  const words = shown === of ? `${grouped(of)} people` : shown === '0' ? 'No one has such a name' : `${grouped(shown)} of ${grouped(of)} people`;
+  if (count.textContent !== words) count.textContent = words;
+  if (sort.value !== order) sort.value = order;
+  if (!input.matches(':focus') && input.value.trim() !== filter) input.value = filter;
+}
+
+/** @param {HTMLElement} bar */
+function fields(bar) {
+  return {
+    input: /** @type {HTMLInputElement} */ (bar.querySelector('input')),
+    sort: /** @type {HTMLSelectElement} */ (bar.querySelector('select')),
+    count: /** @type {HTMLElement} */ (bar.querySelector('output')),
+  };
+}
