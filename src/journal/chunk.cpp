@@ -82,7 +82,7 @@ void check_quotes(ReadContext& context, Journal& journal, std::uint32_t chunk) {
     for (Event& event : journal.events) {
         if (!event.entry || event.quote.empty() || journal[*event.entry].chunk != chunk) continue;
         const std::string text = plain_text(journal[*event.entry], Layer::printed);
-        if (text.find(event.quote) != std::string::npos) continue;
+        if (event.quote.find('\n') == std::string::npos && text.find(event.quote) != std::string::npos) continue;
         context.warning(JsonTree::root(),
                         "the quote of event " + quoted(event.key) + " is not in the printed text of entry " +
                             journal[*event.entry].key + ", and is skipped",
@@ -115,7 +115,8 @@ Result<std::vector<EntryId>> read_chunk(std::string_view file_bytes, std::string
     journal.chunks[chunk].here = true;
     journal.chunks[chunk].fault.clear();
     check_quotes(context, journal, chunk);
-    if (file_bytes.size() != journal.chunks[chunk].bytes) {
+    const std::size_t said = journal.chunks[chunk].bytes;
+    if (said != 0 && said != file_bytes.size()) {
         context.warning(JsonTree::root(), "the journal says that this file has another size",
                         "write the journal and its chunks again, together");
     }

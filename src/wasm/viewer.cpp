@@ -25,6 +25,9 @@ void send(Viewer& viewer, const Command& command) {
     Effects effects = update(viewer.state, command, *viewer.model);
     if (effects.canvas) viewer.scheduler.request();
     viewer.changed |= !(before == viewer.state);
+    if (before.entry && viewer.state.entry && before.entry != viewer.state.entry) {
+        viewer.reading = *viewer.state.entry < *before.entry ? Direction::previous : Direction::next;
+    }
     add(viewer.pending, std::move(effects));
 }
 

@@ -37,6 +37,7 @@ struct Viewer {
     FrameScheduler scheduler;
     Effects pending;
     bool changed = false;
+    Direction reading = Direction::next;  // which way the visitor went last
 
     std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
     std::unique_ptr<Canvas> canvas;
