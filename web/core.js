@@ -67,6 +67,43 @@ export class Core {
     this.#host.bytes.set(bytes, at);
   }
 
+  /**
+   * @param {string} name
+   * @param {Uint8Array[]} pieces
+   * @returns {number} the size of the file
+   */
+  #giveFile(name, pieces) {
+    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    pieces.unshift(encoder.encode(`${name}\0`));
+    let at = this.#module.daybook_input(this.#viewer, size + pieces[0].length);
+    for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+      this.#host.bytes.set(piece, at);
+      at += piece.length;
+    }
+    return size;
+  }
+
+  /**
+   * @param {number} which see daybook_chunk()
+   * @returns {{number: number, url: string} | undefined} the chunk to fetch
+   */
+  chunk(which) {
+    const number = this.#module.daybook_chunk(this.#viewer, which);
+    return number < 0 ? undefined : { number, url: this.#output() };
+  }
+
+  /**
+   * What has to be shown anew is among the effects.
+   * @param {number} number
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   * @param {string} fault why there are none, for the visitor; or empty
+   */
+  loadChunk(number, name, bytes, fault) {
+    this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
+    this.#module.daybook_load_chunk(this.#viewer, number, fault ? 1 : 0);
+  }
+
   /** @returns {string} */
   #output() {
     const at = this.#module.daybook_output(this.#viewer);
@@ -76,16 +113,12 @@ export class Core {
 
   /**
    * @param {string} name of the file, for messages
-   * @param {Uint8Array} bytes
+   * @param {Uint8Array[]} pieces the file; each is given away as soon as it is copied
    * @returns {{opened: boolean, problems: string}} problems: HTML, empty if there are none
    */
-  load(name, bytes) {
+  load(name, pieces) {
     const start = performance.now();
-    const named = encoder.encode(`${name}\0`);
-    const at = this.#module.daybook_input(this.#viewer, named.length + bytes.length);
-    const detail = { bytes: bytes.length, before: this.memoryBytes(), after: 0 };
-    this.#host.bytes.set(named, at);
-    this.#host.bytes.set(bytes, at + named.length);
+    const detail = { bytes: this.#giveFile(name, pieces), before: this.memoryBytes(), after: 0 };
     const opened = this.#module.daybook_load(this.#viewer) === 1;
     detail.after = this.memoryBytes();
     performance.measure('daybook-read', { start, detail });  // tests/bench/read.mjs

@@ -2,16 +2,18 @@
 
 /**
  * @param {string} name a path below the page: "daybook.wasm", "fonts/daybook-sans.ttf"
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Response>}
  * @throws {Error} with a sentence for the visitor
  */
-export async function resource(name) {
+export async function resource(name, signal) {
   const carried = document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
   if (carried) return new Response(/** @type {BodyInit} */ (fromBase64(carried.textContent ?? '')));
   let response;
   try {
-    response = await fetch(new URL(name, document.baseURI));
+    response = await fetch(new URL(name, document.baseURI), { signal });
   } catch {
+    if (signal?.aborted) throw signal.reason;
     throw new Error(`“${name}” could not be fetched. Check the connection, then reload the page.`);
   }
   if (!response.ok) {

@@ -41,6 +41,7 @@ export const skeleton = `
   <section class="card" aria-label="Details" tabindex="-1" hidden></section>
   <dialog class="sheet" aria-labelledby="keys-title"></dialog>
   <div class="failure" hidden></div>
+  <div class="arrival" hidden><label>Loading the journal: <span></span><progress></progress></label><button type="button" class="tool" data-tool="cancel">Cancel</button></div>
   <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" hidden>What is wrong</button><button type="button" class="close" data-tool="dismiss" aria-label="Close"></button></div>
   <p class="live" aria-live="polite"></p>
   <div class="drop" hidden><p>Drop a journal to read it here.<br>It is not sent anywhere.</p></div>

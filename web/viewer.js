@@ -9,6 +9,8 @@
 // core says has changed is fetched and put in place.
 
 import { Address } from './address.js';
+import { arrive } from './arrival.js';
+import { Chunks } from './chunks.js';
 import { copyText } from './copy.js';
 import { Core, Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
@@ -25,7 +27,6 @@ import theme from './theme.css';
 import styles from './viewer.css';
 
 
-const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes: not even fetched into memory above it
 const noticeMs = 12_000;
 
 /** @type {CSSStyleSheet | undefined} */
@@ -66,6 +67,9 @@ export class DaybookViewer extends HTMLElement {
   #address;
   #noticeTimer = 0;
   #page;
+  #arrival = new AbortController();
+  /** @type {Chunks | undefined} */
+  #chunks;
   #warnings = '';  // HTML: what of the open journal could not be read
 
   constructor() {
@@ -126,6 +130,9 @@ export class DaybookViewer extends HTMLElement {
     this.#opened = false;
     this.#loading += 1;
     this.#listeners.abort();
+    this.#arrival.abort();
+    this.#chunks?.stop();
+    this.#chunks = undefined;
     clearTimeout(this.#noticeTimer);
     this.#surface?.destroy();
     this.#surface = undefined;
@@ -186,10 +193,13 @@ export class DaybookViewer extends HTMLElement {
 
   /** @param {string} src */
   #load(src) {
-    return this.#read(src, async () => {
+    return this.#read(src, async (signal) => {
       if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
-      return (await resource(src)).arrayBuffer();
-    }, { own: false });
+      const { body, headers } = await resource(src, signal);
+      // Of what is packed for the way, only the packed size is known.
+      const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
+      return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
+    }, { own: false, folder: src.replace(/[?#].*/s, '').replace(/[^/]*$/, '') });
   }
 
   /**
@@ -197,35 +207,39 @@ export class DaybookViewer extends HTMLElement {
    * @param {File} file
    */
   openFile(file) {
-    return this.#read(file.name, async () => {
-      if (file.size > mostBytes) {
-        throw new Error(`“${file.name}” has ${Math.ceil(file.size / 2 ** 20)} MB; a journal may have ${mostBytes / 2 ** 20}.`);
-      }
-      return file.arrayBuffer();
-    }, { own: true });
+    return this.#read(file.name, async () => ({ stream: file.stream(), total: file.size }), { own: true });
   }
 
   /**
    * @param {string} name for messages
-   * @param {() => Promise<ArrayBuffer>} bytesOf
-   * @param {{own: boolean}} how own: the visitor's, of which the element's entry and the address do not speak
+   * @param {(signal: AbortSignal) => Promise<{stream: ReadableStream<Uint8Array>, total: number}>} open
+   * @param {{own: boolean, folder?: string}} how own: the visitor's, of which the element's entry and the address do
+   *   not speak; folder: where the files beside it are, if they can be had
    */
-  async #read(name, bytesOf, { own }) {
+  async #read(name, open, { own, folder }) {
     this.#loading += 1;
     const turn = this.#loading;
+    this.#arrival.abort();
+    this.#arrival = new AbortController();
+    const { signal } = this.#arrival;
     if (this.#settled) this.ready = this.#newReady();
     this.#page.find('.failure').hidden = true;
     this.#setState(this.#opened ? 'ready' : 'loading');
     try {
-      const [fonts, core, bytes] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytesOf()]);
+      const bar = this.#page.find('.arrival');
+      const announce = (/** @type {string} */ text) => this.#page.announce(text);
+      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
+      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes]);
       if (turn !== this.#loading) {
         if (core !== this.#core) core.destroy();
         return;
       }
       this.#adopt(core, fonts);
-      this.#open(name, new Uint8Array(bytes), { own });
+      this.#open(name, pieces, { own, folder });
     } catch (error) {
-      if (turn === this.#loading) this.#fail(error instanceof Error ? error : new Error(String(error)), { own });
+      if (turn !== this.#loading) return;
+      if (signal.aborted && this.#opened) this.#stay();
+      else this.#fail(error instanceof Error ? error : new Error(String(error)), { own });
     }
   }
 
@@ -241,14 +255,16 @@ export class DaybookViewer extends HTMLElement {
 
   /**
    * @param {string} name
-   * @param {Uint8Array} bytes
-   * @param {{own: boolean}} how
+   * @param {Uint8Array[]} pieces
+   * @param {{own: boolean, folder?: string}} how
    */
-  #open(name, bytes, { own }) {
+  #open(name, pieces, { own, folder }) {
     const core = /** @type {Core} */ (this.#core);
-    const { opened, problems } = core.load(name, bytes);
+    const { opened, problems } = core.load(name, pieces);
     if (!opened) return this.#fail(new Error(`“${name}” is not a journal that can be shown.`), { own, problems });
     this.#opened = true;
+    this.#chunks?.stop();
+    this.#chunks = new Chunks(core, folder, () => this.#takeEffects());
     morph(this.#page.find('.heading'), core.text(Text.heading));
     const entry = this.getAttribute('entry');
     if (!own && entry) core.send(`go ${new URLSearchParams({ entry })}`);
@@ -263,6 +279,7 @@ export class DaybookViewer extends HTMLElement {
     else if (notice) this.#notify(notice);
     this.#resolve();
     this.dispatchEvent(new CustomEvent('daybook-ready', { detail: this.state, bubbles: true, composed: true }));
+    this.#chunks?.follow();
   }
 
   /** @param {Core} core */
@@ -291,6 +308,11 @@ export class DaybookViewer extends HTMLElement {
     this.#setState('failed');
     this.#reject(error);
     this.dispatchEvent(new CustomEvent('daybook-error', { detail: { message: error.message, problems: failure.innerText }, bubbles: true, composed: true }));
+  }
+
+  /** What arrives is not waited for any more. */
+  #cancel() {
+    this.#arrival.abort(new Error('Loading the journal was cancelled.'));
   }
 
   /** Back from a list of problems to the journal that is open. */
@@ -340,6 +362,7 @@ export class DaybookViewer extends HTMLElement {
     }
     this.#surface?.schedule();
     if (bits & Effect.changed) this.dispatchEvent(this.#changeEvent());
+    if (bits & Effect.reading) this.#chunks?.follow();
   }
 
   /** The state is read when somebody looks at it: a drag changes it with every frame. */
@@ -428,6 +451,11 @@ export class DaybookViewer extends HTMLElement {
       signal,
     });
     connectPeople(this.#page.find('.finder'), { send: (command) => this.#send(command), signal });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || this.#page.find('.arrival').hidden) return;
+      event.preventDefault();
+      this.#cancel();
+    }, { signal, capture: true });
     this.#address = new Address((fragment) => {
       if (this.#linked) this.#send(`link ${fragment}`);
     }, signal);
@@ -509,6 +537,8 @@ export class DaybookViewer extends HTMLElement {
         this.#surface?.setTextScale(scale);
         break;
       }
+      case 'cancel': this.#cancel(); break;
+      case 'text': this.#chunks?.retry(); break;
       case 'dismiss': this.#page.find('.notice').hidden = true; break;
       case 'retry': this.#load(this.getAttribute('src') ?? ''); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;

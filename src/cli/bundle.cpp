@@ -65,13 +65,17 @@ std::string without_script(const Journal& journal) {
     return out + "</p>\n";
 }
 
-/// The page with the journal in it; nothing if it is not one that script/package.mjs made.
-std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes) {
+std::string carried(const std::string& path, std::string_view bytes) {
+    return std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
+}
+
+/// The page with the journal in it; nothing if it is not one that script/package.mjs made. `chunks`: carried, too.
+std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes,
+                                   const std::string& chunks) {
     const std::string path = "journals/" + journal.key + ".json";
     const std::optional<std::size_t> place = take_journals(html);
     if (!place) return std::nullopt;
-    const std::string carried = std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
-    html.insert(*place, carried);
+    html.insert(*place, carried(path, bytes) + chunks);
     const std::string& about = journal.question.empty() ? journal.title : journal.question;
     // None of these marks may come from a journal: what is put in later stands before what was put in already.
     const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal)) &&
@@ -107,7 +111,12 @@ int bundle(const std::string& file, const std::string& target, const std::string
         print_error(target, "this is the file that is taken as a pattern; name another one with -o");
         return wrong_use;
     }
-    const std::optional<std::string> html = bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes);
+    std::string chunks;
+    for (const Chunk& chunk : loaded.journal->chunks) {
+        const FileBytes text = read_bytes(chunk_path(file, chunk));
+        if (text.bytes) chunks += carried("journals/" + chunk.url, *text.bytes);  // it was read a moment ago
+    }
+    const std::optional<std::string> html = bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, chunks);
     if (!html) {
         print_error(
             pattern,

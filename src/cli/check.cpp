@@ -22,17 +22,10 @@ struct Checked {
 };
 
 Checked check_one(const std::string& file) {
-    const FileBytes read = read_bytes(file);
-    if (!read.bytes) {
-        Problem problem;
-        problem.file = file;
-        problem.what = "the file cannot be read: " + read.fault;
-        return {{problem}, "", wrong_use};
-    }
-    Result<Journal> result = read_journal(*read.bytes, file);
-    Checked checked{result.problems(), "", result.ok() ? good : problems_found};
-    if (!result.ok()) return checked;
-    const Journal& journal = result.value();
+    Found found = find(file);
+    Checked checked{std::move(found.problems), "", found.loaded.exit_code};
+    if (!found.loaded.journal) return checked;
+    const Journal& journal = *found.loaded.journal;
     checked.counts = counted(journal.entries.size(), "entry", "entries") + ", " +
                      counted(journal.people.size(), "person", "people") + ", " +
                      counted(journal.events.size(), "event", "events");

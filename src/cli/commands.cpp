@@ -41,18 +41,6 @@ void count(const std::vector<Block>& blocks, Counts& counts) {
 
 }  // namespace
 
-Loaded load(const std::string& file) {
-    FileBytes read = read_bytes(file);
-    if (!read.bytes) {
-        print_error(file, "the file cannot be read: " + read.fault);
-        return {std::nullopt, "", wrong_use};
-    }
-    Result<Journal> result = read_journal(*read.bytes, file);
-    print_problems(stderr, result.problems());
-    if (!result.ok()) return {std::nullopt, "", problems_found};
-    return {std::move(result.value()), std::move(*read.bytes), good};
-}
-
 int text(const std::string& file, const std::string& entry_key, Layer layer) {
     const Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;

@@ -14,13 +14,22 @@ namespace daybook::cli {
 
 enum ExitCode : int { good = 0, problems_found = 1, wrong_use = 2 };
 
-/// A journal without errors and the bytes it was read from; or why there is none, already said on standard error.
+/// A journal without errors, whole also where its text is in chunks beside it, and the bytes of its own file.
 struct Loaded {
     std::optional<Journal> journal;
     std::string bytes;
-    int exit_code = good;
+    int exit_code = wrong_use;
 };
+/// If there is none, standard error says why.
 Loaded load(const std::string& file);
+/// The same, and nothing said yet.
+struct Found {
+    Loaded loaded;
+    std::vector<Problem> problems;
+};
+Found find(const std::string& file);
+/// Where a chunk of the journal in a file is.
+std::string chunk_path(const std::string& file, const Chunk& chunk);
 
 enum class CheckFormat : std::uint8_t { text, json };
 enum class Talk : std::uint8_t { usual, quiet };

@@ -4,6 +4,26 @@
 
 namespace daybook {
 
+namespace {
+
+/// How many nodes a file may have, from a sixteenth of its bytes: a string has two quotation marks.
+std::size_t likely_nodes(std::string_view bytes) {
+    constexpr std::size_t part = 1024;
+    std::size_t halves = 0;
+    for (std::size_t at = 0; at < bytes.size(); at += part * 16) {
+        char before = 0;
+        for (const char c : bytes.substr(at, part)) {
+            if (c == '"') ++halves;
+            if (c == '{' || c == '[' || ((before == ':' || before == ' ') && c >= '0' && c <= '9')) halves += 2;
+            before = c;
+        }
+    }
+    // What a string holds may look like more; a file of such strings gets no more room than one of short values.
+    return std::min(halves * 8 + halves / 4 + 64, bytes.size() / 8 + 16);
+}
+
+}  // namespace
+
 JsonWriter::JsonWriter(JsonTree& tree, std::string_view bytes) : tree_(tree) {
     tree_.bytes_ = bytes;
     tree_.nodes_.clear();
@@ -11,10 +31,8 @@ JsonWriter::JsonWriter(JsonTree& tree, std::string_view bytes) : tree_(tree) {
     tree_.store_.clear();
     tree_.stored_.clear();
     tree_.repeated_.clear();
-    // A journal has a node for every twenty to thirty bytes. Growing as it goes would need up to three
-    // times the room at its worst moment.
-    constexpr std::size_t bytes_for_a_node = 20;
-    tree_.nodes_.reserve(bytes.size() / bytes_for_a_node + 16);
+    // Growing as it goes would need up to three times the room at its worst moment.
+    tree_.nodes_.reserve(likely_nodes(bytes));
 }
 
 void JsonWriter::add_repeated(std::uint32_t a, std::uint32_t b) {

@@ -1,37 +1,71 @@
 #include "journal/model.h"
 
+#include <algorithm>
+
+#include "journal/order.h"
+
 namespace daybook {
 
 namespace {
 
+/// FNV-1a. Sorted numbers need one piece of code for all that has an id.
+std::int64_t hash_of(std::string_view key) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return static_cast<std::int64_t>(hash);
+}
+
+template <class T>
+std::vector<std::uint32_t> index_of(const std::vector<T>& things) {
+    std::vector<std::int64_t> keys;
+    keys.reserve(things.size());
+    for (const T& thing : things) keys.push_back(hash_of(thing.key));
+    return stable_order(keys);
+}
+
 template <class IdType, class T>
-std::optional<IdType> find_key(const std::vector<T>& things, std::string_view key) {
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        if (things[i].key == key) return IdType{static_cast<std::uint32_t>(i)};
+std::optional<IdType> find_key(const std::vector<T>& things, const std::vector<std::uint32_t>& index,
+                               std::string_view key) {
+    if (index.size() != things.size()) {
+        for (std::size_t i = 0; i < things.size(); ++i) {
+            if (things[i].key == key) return IdType{static_cast<std::uint32_t>(i)};
+        }
+        return std::nullopt;
+    }
+    const std::int64_t wanted = hash_of(key);
+    auto at = std::lower_bound(index.begin(), index.end(), wanted, [&](std::uint32_t position, std::int64_t hash) {
+        return hash_of(things[position].key) < hash;
+    });
+    for (; at != index.end() && hash_of(things[*at].key) == wanted; ++at) {
+        if (things[*at].key == key) return IdType{*at};
     }
     return std::nullopt;
 }
 
 }  // namespace
 
+void Journal::index_keys() {
+    by_key = {index_of(entries), index_of(people), index_of(places), index_of(organisations), index_of(events)};
+}
+
 std::optional<EntryId> Journal::find_entry(std::string_view wanted) const {
-    return find_key<EntryId>(entries, wanted);
+    return find_key<EntryId>(entries, by_key.entries, wanted);
 }
 
 std::optional<PersonId> Journal::find_person(std::string_view wanted) const {
-    return find_key<PersonId>(people, wanted);
+    return find_key<PersonId>(people, by_key.people, wanted);
 }
 
 std::optional<PlaceId> Journal::find_place(std::string_view wanted) const {
-    return find_key<PlaceId>(places, wanted);
+    return find_key<PlaceId>(places, by_key.places, wanted);
 }
 
 std::optional<OrganisationId> Journal::find_organisation(std::string_view wanted) const {
-    return find_key<OrganisationId>(organisations, wanted);
+    return find_key<OrganisationId>(organisations, by_key.organisations, wanted);
 }
 
 std::optional<EventId> Journal::find_event(std::string_view wanted) const {
-    return find_key<EventId>(events, wanted);
+    return find_key<EventId>(events, by_key.events, wanted);
 }
 
 std::optional<EntryId> Journal::entry_on(Day day) const {

@@ -217,6 +217,12 @@ struct PageImage {
 /// The calendar of a document's own date. Old Style is Julian.
 enum class Calendar : std::uint8_t { gregorian, julian };
 
+/// How often a text that is not here yet names a person.
+struct Mentions {
+    PersonId person;
+    std::uint32_t count = 0;
+};
+
 struct Entry {
     std::string key;
     EdtfDate date;                            // the day or days reported, in the proleptic Gregorian calendar
@@ -225,6 +231,8 @@ struct Entry {
     std::string title;                        // the editors', a few words
     std::string label;                        // shorter still, for a bar of the timeline
     bool held_elsewhere = false;              // no text here; the archive has it
+    std::optional<std::uint32_t> chunk;       // the text is in this one of Journal::chunks; see Journal::text_is_here
+    std::vector<Mentions> mentions;           // of a text in a chunk, in the order in which it first names people
     Statement summary;                        // in the editors' words
     Statement source_summary;                 // the archive's own, verbatim; may be empty
     std::string url;
@@ -240,6 +248,19 @@ struct Entry {
     std::vector<PageImage> images;  // in the order of the pages
     std::vector<SourceId> sources;  // where the text is from
     std::vector<CustomField> custom;
+};
+
+/// A file beside the journal that has the text of some entries (journal/chunk.h).
+struct Chunk {
+    std::string url;          // relative to the journal's own address, without ".."
+    std::uint32_t bytes = 0;  // of that file
+    bool here = false;        // its text stands in the entries
+    std::string fault;        // why it could not be had, for a visitor; empty: it was not tried
+};
+
+/// The positions of things by their ids, so that one is found without looking through all.
+struct KeyIndex {
+    std::vector<std::uint32_t> entries, people, places, organisations, events;
 };
 
 struct Journal {
@@ -261,7 +282,15 @@ struct Journal {
     std::vector<Event> events;   // by date, then by order in the file
     std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
+    std::vector<Chunk> chunks;  // of a large journal whose text stands in files of its own
     std::vector<CustomField> custom;
+    std::size_t runs = 0;  // of text, read so far
+    KeyIndex by_key;       // made by index_keys(); where it is not, find_*() look through all
+
+    /// For find_*(). Call it again after things were added, taken out or put into another order.
+    void index_keys();
+    /// False: it is on its way, or could not be had.
+    [[nodiscard]] bool text_is_here(const Entry& entry) const { return !entry.chunk || chunks[*entry.chunk].here; }
 
     [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }
     [[nodiscard]] const Person& operator[](PersonId id) const { return people[id.index]; }

@@ -4,6 +4,7 @@
 //   for (const std::uint32_t old : stable_order(keys)) sorted.push_back(std::move(things[old]));
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -20,10 +21,12 @@ std::int64_t date_key(const EdtfDate& date);
 /// Puts the things into the order of their keys, and gives the new position of each old one.
 template <class T>
 std::vector<std::uint32_t> sort_by(std::vector<T>& things, const std::vector<std::int64_t>& keys) {
+    const std::vector<std::uint32_t> order = stable_order(keys);
+    if (std::is_sorted(order.begin(), order.end())) return order;  // as a large journal is: it is not held twice
     std::vector<std::uint32_t> position(things.size());
     std::vector<T> sorted;
     sorted.reserve(things.size());
-    for (const std::uint32_t old : stable_order(keys)) {
+    for (const std::uint32_t old : order) {
         position[old] = static_cast<std::uint32_t>(sorted.size());
         sorted.push_back(std::move(things[old]));
     }

@@ -25,7 +25,8 @@ public:
         if (journal_.period.known()) check_period();
         check_quotes();
         for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) check_entry(i);
-        check_people();
+        // A text that is not here may be in two languages, and only the other one name somebody.
+        if (journal_.chunks.empty()) check_people();
     }
 
 private:
@@ -90,6 +91,8 @@ private:
         std::string text;
         for (const std::uint32_t i : order) {
             Event& event = journal_.events[i];
+            // What is not here yet is looked at when it comes.
+            if (!journal_.text_is_here(journal_[*event.entry])) continue;
             if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
             current = event.entry;
             // Lines are joined by line breaks, so a quote with one would run over several.

@@ -42,8 +42,9 @@ public:
 
     const JsonTree& tree;
     const ReaderLimits& limits;
-    std::size_t runs = 0;  // read so far
-    bool newer = false;    // the journal is of a newer minor version: what is not known is a warning
+    std::size_t runs = 0;    // read so far
+    std::size_t chunks = 0;  // of the journal
+    bool newer = false;      // the journal is of a newer minor version: what is not known is a warning
 
     void error(JsonId at, std::string what, std::string remedy);
     void warning(JsonId at, std::string what, std::string remedy);
@@ -70,6 +71,8 @@ public:
     std::string url(JsonId object, std::string_view key);
     /// Of something that is shown: https, or relative to the journal.
     std::string image_url(JsonId object, std::string_view key, Need need);
+    /// Of a chunk: relative to the journal, never up and out of its folder.
+    std::string chunk_url(JsonId object);
     std::string language(JsonId object, std::string_view key, Need need);
     std::optional<EdtfDate> date(JsonId object, std::string_view key, Need need);
     std::optional<double> number(JsonId object, std::string_view key, double least, double most);
@@ -94,6 +97,13 @@ public:
 
     /// Learns the ids of a list, in its order; says which are missing, malformed or used twice.
     void register_ids(Collection collection, std::optional<JsonId> list);
+    /// Learns the ids of things that were read from another file.
+    template <class T>
+    void register_ids(Collection collection, const std::vector<T>& things) {
+        auto& ids = ids_[static_cast<std::size_t>(collection)];
+        ids.reserve(things.size());
+        for (const T& thing : things) ids.emplace(thing.key, static_cast<std::uint32_t>(ids.size()));
+    }
     /// The position in its list of the thing that a value names.
     std::optional<std::uint32_t> reference(JsonId value, Collection collection);
     std::optional<std::uint32_t> reference(JsonId object, std::string_view key, Collection collection, Need need);
@@ -138,6 +148,17 @@ Organisation read_organisation(ReadContext& context, JsonId value);
 Event read_event(ReadContext& context, JsonId value);
 Entry read_entry(ReadContext& context, JsonId value);
 std::vector<Block> read_blocks(ReadContext& context, JsonId list);
+std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry);
+
+/// The tree of a file of JSON; or a problem that says why there is none.
+std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
+                                  const ReaderLimits& limits);
+/// The file without the byte order mark that some editors write before UTF-8.
+std::string_view without_mark(std::string_view bytes);
+/// Whether a file is of this format and of a version that this reader can read. Everything else would be noise.
+bool check_format(ReadContext& context, std::string_view format);
+/// Says which keys stand twice in one object.
+void check_repeated_keys(ReadContext& context);
 
 /// The lists in the file; nothing where there is none.
 using CollectionLists = std::array<std::optional<JsonId>, collections>;

@@ -1,6 +1,7 @@
 // Entries: what stands around the text, the people in it, its pictures and the same text in another language.
 
 #include <algorithm>
+#include <cmath>
 
 #include "journal/read_context.h"
 
@@ -37,6 +38,49 @@ std::vector<Participant> read_participants(ReadContext& context, JsonId entry) {
     return participants;
 }
 
+/// {"ann": 2, "ben": 1}
+std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
+    std::vector<Mentions> mentions;
+    const std::optional<JsonId> value = context.tree.find(entry, "mentions");
+    if (!value) return mentions;
+    if (context.tree.kind(*value) != JsonKind::object) {
+        context.error(*value, "\"mentions\" is " + std::string(kind_words(context.tree.kind(*value))),
+                      "write an object of people and how often the text names each: {\"ann\": 2}");
+        return mentions;
+    }
+    mentions.reserve(context.tree.size(*value));
+    for (std::optional<JsonId> key = context.tree.first(*value); key; key = context.tree.next(*key)) {
+        const std::optional<std::uint32_t> person = context.reference(*key, Collection::person);
+        const JsonId at = JsonTree::value_of(*key);
+        const double count = context.tree.number(at);
+        if (!(count >= 1 && count <= 1'000'000) || count != std::floor(count)) {
+            context.error(at, "how often a text names a person is a whole number from 1", "count, or leave it out");
+        } else if (person) {
+            mentions.push_back({PersonId{*person}, static_cast<std::uint32_t>(count)});
+        }
+    }
+    return mentions;
+}
+
+/// The text is in a file of its own.
+void read_entry_chunk(ReadContext& context, JsonId value, JsonId chunk, Entry& entry) {
+    const double number = context.tree.number(chunk);
+    const bool whole = context.tree.kind(chunk) == JsonKind::number && number >= 0 && number == std::floor(number);
+    if (!whole || number >= static_cast<double>(context.chunks)) {
+        context.error(chunk, "\"chunk\" is not a position in the journal's \"chunks\"",
+                      "the first of them is 0; write \"chunks\" with the files that have the text");
+        return;
+    }
+    if (entry.held_elsewhere || context.tree.find(value, "text")) {
+        context.error(chunk, "an entry with a chunk has its text there",
+                      std::string("take out \"chunk\", or \"") + (entry.held_elsewhere ? "held\"" : "text\""));
+    }
+    entry.chunk = static_cast<std::uint32_t>(number);
+    entry.mentions = read_mentions(context, value);
+}
+
+}  // namespace
+
 std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry) {
     constexpr std::array<Choice<ParallelKind>, 2> kinds = {
         {{"original", ParallelKind::original}, {"translation", ParallelKind::translation}}};
@@ -52,6 +96,8 @@ std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry) {
     parallel.sources = context.sources(*value);
     return parallel;
 }
+
+namespace {
 
 std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
     std::vector<PageImage> images;
@@ -163,7 +209,12 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
         context.error(*parallel, "there is a parallel text and no text that it is parallel to",
                       "write the text that you have as \"text\"");
     }
-    if (held.empty() && !context.tree.find(value, "text")) {
+    const std::optional<JsonId> chunk = context.tree.find(value, "chunk");
+    if (chunk) {
+        read_entry_chunk(context, value, *chunk, entry);
+    } else if (const std::optional<JsonId> mentions = context.tree.find(value, "mentions")) {
+        context.error(*mentions, "\"mentions\" stands beside no \"chunk\"", "take it out: the text itself says it");
+    } else if (held.empty() && !context.tree.find(value, "text")) {
         context.warning(value, "the entry has no text",
                         "add \"text\", or \"held\": \"elsewhere\" if another archive has it");
     }
@@ -175,10 +226,11 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
 
 Entry read_entry(ReadContext& context, JsonId value) {
     Entry entry;
-    if (!context.is_object(value, {"id",           "date",    "written",        "title",  "label",
-                                   "held",         "summary", "source_summary", "url",    "url_comment",
-                                   "citation",     "credit",  "translator",     "place",  "place_comment",
-                                   "participants", "text",    "parallel",       "images", "sources"})) {
+    if (!context.is_object(
+            value,
+            {"id",   "date",        "written",  "title",   "label",      "held",    "summary",       "source_summary",
+             "url",  "url_comment", "citation", "credit",  "translator", "place",   "place_comment", "participants",
+             "text", "parallel",    "images",   "sources", "chunk",      "mentions"})) {
         return entry;
     }
     entry.key = context.string(value, "id", Need::optional);

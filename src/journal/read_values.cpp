@@ -132,15 +132,36 @@ std::string ReadContext::url(JsonId object, std::string_view key) {
     return "";
 }
 
+namespace {
+
+/// Relative: no scheme, not from the root of a site or of a disk, and never up and out of the journal's folder.
+bool is_relative(std::string_view address) {
+    const bool relative = address.find(':') == std::string_view::npos && address.front() != '/';
+    const bool climbs = address.find("..") != std::string_view::npos || address.find('%') != std::string_view::npos;
+    return relative && !climbs;
+}
+
+bool has_no_space(std::string_view address) {
+    return address.find_first_of(" \t\n\"<>\\^`{|}") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string ReadContext::chunk_url(JsonId object) {
+    const std::string_view address = string(object, "url", Need::required);
+    if (address.empty()) return "";
+    if (has_no_space(address) && is_relative(address) && address.find_first_of("?#") == std::string_view::npos) {
+        return std::string(address);
+    }
+    error(*tree.find(object, "url"), quoted(address) + " is not the address of a file beside the journal",
+          "write one such as \"my.text/1960.json\", without \"..\", \"%\" and spaces");
+    return "";
+}
+
 std::string ReadContext::image_url(JsonId object, std::string_view key, Need need) {
     const std::string_view address = string(object, key, need);
     if (address.empty()) return "";
-    const bool absolute = address.starts_with("https://");
-    // Relative: no scheme, not from the root of a site or of a disk, and never up and out of the journal's folder.
-    const bool relative = address.find(':') == std::string_view::npos && address.front() != '/';
-    const bool climbs = address.find("..") != std::string_view::npos || address.find('%') != std::string_view::npos;
-    const bool whole = address.find_first_of(" \t\n\"<>\\^`{|}") == std::string_view::npos;
-    if (whole && (absolute || (relative && !climbs))) return std::string(address);
+    if (has_no_space(address) && (address.starts_with("https://") || is_relative(address))) return std::string(address);
     error(*tree.find(object, key), quoted(address) + " is not an address that an image is shown from",
           "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
           "without \"..\", \"%\" and spaces");

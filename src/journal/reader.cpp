@@ -12,13 +12,8 @@ namespace daybook {
 namespace {
 
 constexpr int known_major = 1;
-constexpr int known_minor = 0;
-
-/// Strips the byte order mark that some editors write before UTF-8.
-std::string_view without_mark(std::string_view bytes) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
-}
+constexpr int known_minor = 1;
+constexpr std::size_t most_chunks = 10'000;
 
 std::optional<JsonFault> check_bytes(std::string_view bytes, const ReaderLimits& limits) {
     const std::size_t most = std::min(limits.bytes, JsonTree::most_bytes);
@@ -72,44 +67,6 @@ Version parse_version(std::string_view text) {
     return {number(text.substr(0, dot)), number(text.substr(dot + 1))};
 }
 
-/// Whether this is a journal that this reader can read. Everything else would be noise if it is not.
-bool check_format(ReadContext& context) {
-    const JsonTree& tree = context.tree;
-    if (tree.kind(JsonTree::root()) != JsonKind::object) {
-        context.error(JsonTree::root(),
-                      "a journal is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
-                      "write {\"format\": \"daybook-journal\", …}");
-        return false;
-    }
-    const std::optional<JsonId> format = tree.find(JsonTree::root(), "format");
-    if (!format || tree.text(*format) != "daybook-journal") {
-        context.error(format.value_or(JsonTree::root()), "this JSON is not a Daybook journal",
-                      "a journal has \"format\": \"daybook-journal\" and \"version\": \"1.0\"");
-        return false;
-    }
-    const std::string_view text = context.string(JsonTree::root(), "version", Need::required);
-    if (context.failed()) return false;
-    const JsonId at = *tree.find(JsonTree::root(), "version");
-    const Version version = parse_version(text);
-    if (version.major < 1 || version.minor < 0) {
-        context.error(at, "\"version\" is not one of a journal", "write \"version\": \"1.0\"");
-        return false;
-    }
-    if (version.major > known_major) {
-        context.error(at, "the journal is of version " + std::string(text) + ", and this Daybook reads version 1",
-                      "use a newer Daybook: " + std::to_string(version.major) + ".0 or later");
-        return false;
-    }
-    if (version.minor > known_minor) {
-        context.newer = true;
-        context.warning(at,
-                        "the journal is of version " + std::string(text) +
-                            ", newer than this Daybook's 1.0; what 1.0 does not know is skipped",
-                        "use a newer Daybook to see all of it");
-    }
-    return true;
-}
-
 /// Reads a list whose elements `read_one` reads.
 template <class T>
 void read_list(ReadContext& context, std::optional<JsonId> list, std::vector<T>& out,
@@ -150,11 +107,13 @@ public:
     explicit JournalReader(ReadContext& context) : context_(context) {}
 
     Journal read() {
-        context_.is_object(JsonTree::root(), {"$schema", "format", "version", "id", "title", "short_title", "question",
-                                              "language", "period", "archive", "rights", "coverage", "opening_entry",
-                                              "sources", "people", "places", "organisations", "events", "entries"});
+        context_.is_object(JsonTree::root(),
+                           {"$schema",  "format", "version",       "id",     "title",    "short_title",   "question",
+                            "language", "period", "archive",       "rights", "coverage", "opening_entry", "sources",
+                            "people",   "places", "organisations", "events", "entries",  "chunks"});
         find_lists();
         read_head();
+        read_chunks();
         read_list(context_, lists_[index(Collection::source)], journal_.sources, read_source);
         read_list(context_, lists_[index(Collection::person)], journal_.people, read_person);
         read_list(context_, lists_[index(Collection::place)], journal_.places, read_place);
@@ -215,6 +174,30 @@ private:
         journal_.custom = context_.custom(root);
     }
 
+    void read_chunks() {
+        const std::optional<JsonId> list = context_.list(JsonTree::root(), "chunks", Need::optional);
+        if (!list) return;
+        if (context_.tree.text(*context_.tree.find(JsonTree::root(), "version")) == "1.0") {
+            context_.error(*list, "a journal of version 1.0 has no chunks", R"(write "version": "1.1")");
+        }
+        read_list(context_, list, journal_.chunks, read_chunk_place);
+        if (journal_.chunks.size() > most_chunks) {
+            context_.error(*list, "the journal has more than " + std::to_string(most_chunks) + " chunks",
+                           "put the text of several years into one");
+        }
+        context_.chunks = journal_.chunks.size();
+    }
+
+    static Chunk read_chunk_place(ReadContext& context, JsonId value) {
+        Chunk chunk;
+        if (!context.is_object(value, {"url", "bytes"})) return chunk;
+        chunk.url = context.chunk_url(value);
+        // What it says is checked when the file is read; here, whether it could be true.
+        const std::optional<double> bytes = context.number(value, "bytes", 0, JsonTree::most_bytes);
+        if (bytes) chunk.bytes = static_cast<std::uint32_t>(*bytes);
+        return chunk;
+    }
+
     void finish() {
         check_journal(context_, lists_, journal_);
         if (!journal_.period.known()) journal_.period = period_of(journal_.entries);
@@ -224,6 +207,8 @@ private:
         }
         sort_by_date(journal_.events);
         if (journal_.opening_entry) journal_.opening_entry = EntryId{position[journal_.opening_entry->index]};
+        journal_.runs = context_.runs;
+        journal_.index_keys();
     }
 
     ReadContext& context_;
@@ -233,24 +218,85 @@ private:
 
 }  // namespace
 
-Result<Journal> read_journal(std::string_view file_bytes, std::string_view file_name, const ReaderLimits& limits) {
-    const std::string_view bytes = without_mark(file_bytes);
-    JsonTree tree;
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
+}
+
+std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
+                                  const ReaderLimits& limits) {
     // What is well formed is read in one pass; only what is not is looked at again, to say why.
     const bool small = bytes.size() <= std::min(limits.bytes, JsonTree::most_bytes);
-    if (!small || !tree.try_parse(bytes, limits.depth)) {
-        std::optional<JsonFault> fault = check_bytes(bytes, limits);
-        if (!fault) fault = tree.parse(bytes, limits.depth);
-        if (fault) return to_problem(std::move(*fault), bytes, file_name);
+    if (small && tree.try_parse(bytes, limits.depth)) return std::nullopt;
+    std::optional<JsonFault> fault = check_bytes(bytes, limits);
+    if (!fault) fault = tree.parse(bytes, limits.depth);
+    if (fault) return to_problem(std::move(*fault), bytes, file);
+    return std::nullopt;
+}
+
+bool check_format(ReadContext& context, std::string_view wanted) {
+    const JsonTree& tree = context.tree;
+    const bool journal = wanted == "daybook-journal";
+    const std::string thing = journal ? "journal" : "chunk";
+    if (tree.kind(JsonTree::root()) != JsonKind::object) {
+        context.error(
+            JsonTree::root(),
+            "a " + thing + " is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
+            "write {\"format\": \"" + std::string(wanted) + "\", …}");
+        return false;
     }
-    ReadContext context(tree, bytes, file_name, limits);
-    if (!check_format(context)) return context.take_problems();
-    for (const auto& [first, again] : tree.repeated_keys()) {
+    const std::optional<JsonId> format = tree.find(JsonTree::root(), "format");
+    if (!format || tree.text(*format) != wanted) {
+        if (journal && format && tree.text(*format) == "daybook-text") {
+            context.error(*format, "this file has only the text of some entries of a journal",
+                          "open the journal itself: the file beside the folder that this one is in");
+            return false;
+        }
+        context.error(format.value_or(JsonTree::root()),
+                      journal ? "this JSON is not a Daybook journal" : "this JSON is not the text of a Daybook journal",
+                      "a " + thing + " has \"format\": \"" + std::string(wanted) +
+                          "\" and \"version\": " + (journal ? "\"1.0\"" : "\"1.1\""));
+        return false;
+    }
+    const std::string_view text = context.string(JsonTree::root(), "version", Need::required);
+    if (context.failed()) return false;
+    const JsonId at = *tree.find(JsonTree::root(), "version");
+    const Version version = parse_version(text);
+    if (version.major < 1 || version.minor < 0) {
+        context.error(at, "\"version\" is not one of a journal", "write \"version\": \"1.0\"");
+        return false;
+    }
+    if (version.major > known_major) {
+        context.error(at, "the " + thing + " is of version " + std::string(text) + ", and this Daybook reads version 1",
+                      "use a newer Daybook: " + std::to_string(version.major) + ".0 or later");
+        return false;
+    }
+    if (version.minor > known_minor) {
+        context.newer = true;
+        context.warning(at,
+                        "the " + thing + " is of version " + std::string(text) +
+                            ", newer than this Daybook's 1.1; what 1.1 does not know is skipped",
+                        "use a newer Daybook to see all of it");
+    }
+    return true;
+}
+
+void check_repeated_keys(ReadContext& context) {
+    for (const auto& [first, again] : context.tree.repeated_keys()) {
         context.error(again,
-                      "the key \"" + std::string(tree.text(again).substr(0, 60)) +
+                      "the key \"" + std::string(context.tree.text(again).substr(0, 60)) +
                           "\" is used twice in one object; first at line " + std::to_string(context.line_of(first)),
                       "take one of them out");
     }
+}
+
+Result<Journal> read_journal(std::string_view file_bytes, std::string_view file_name, const ReaderLimits& limits) {
+    const std::string_view bytes = without_mark(file_bytes);
+    JsonTree tree;
+    if (std::optional<Problem> fault = parse_file(tree, bytes, file_name, limits)) return std::move(*fault);
+    ReadContext context(tree, bytes, file_name, limits);
+    if (!check_format(context, "daybook-journal")) return context.take_problems();
+    check_repeated_keys(context);
     Journal journal = JournalReader(context).read();
     const bool failed = context.failed();
     std::vector<Problem> problems = context.take_problems();

@@ -74,11 +74,13 @@ std::string neighbours(const Model& model, const State& state, const PageForm& f
     const auto& entries = model.journal.entries;
     std::optional<EntryId> previous;
     std::optional<EntryId> next;
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        const bool before = state.entry ? i < state.entry->index : entries[i].date.latest < *state.day;
-        const bool after = state.entry ? i > state.entry->index : *state.day < entries[i].date.earliest;
-        if (before) previous = EntryId{i};
-        if (after && !next) next = EntryId{i};
+    if (state.entry) {
+        if (state.entry->index > 0) previous = EntryId{state.entry->index - 1};
+        if (state.entry->index + 1 < entries.size()) next = EntryId{state.entry->index + 1};
+    }
+    for (std::uint32_t i = 0; !state.entry && i < entries.size(); ++i) {
+        if (entries[i].date.latest < *state.day) previous = EntryId{i};
+        if (*state.day < entries[i].date.earliest && !next) next = EntryId{i};
     }
     if (!previous && !next) return "";
     std::string out = "<nav class=\"neighbours\" aria-label=\"Neighbouring entries\">";
@@ -103,16 +105,28 @@ std::string held_elsewhere(const Entry& entry, const Journal& journal) {
     return out + "</div>";
 }
 
+/// In place of a text that is not here yet. No static page has it: there, all of the text is read first.
+std::string on_its_way(const Chunk& chunk) {
+    if (chunk.fault.empty()) {
+        return "<p class=\"none on-its-way\" role=\"status\" aria-busy=\"true\">The text is on its way.</p>";
+    }
+    return "<div class=\"none on-its-way\" role=\"status\"><p>" + escaped(chunk.fault) +
+           "</p><p class=\"again\"><button type=\"button\" data-tool=\"text\">Try again</button></p></div>";
+}
+
 std::string entry_html(const Model& model, const State& state, const PageForm& form) {
     const Entry& entry = model.journal[*state.entry];
+    const bool here = model.journal.text_is_here(entry);
     std::string out = "<article" + attribute("class", entry.held_elsewhere ? "entry held" : "entry") +
                       language_attribute(model.journal.language) + attribute("data-entry", entry.key) +
                       "><header><h2>" + escaped(to_words(entry.date)) + "</h2>" + written(entry) +
                       about(entry, model.journal);
-    if (!entry.held_elsewhere) out += layer_switch(state, form);
+    if (!entry.held_elsewhere && here) out += layer_switch(state, form);
     out += "</header>";
     if (entry.held_elsewhere) {
         out += held_elsewhere(entry, model.journal);
+    } else if (!here) {
+        out += on_its_way(model.journal.chunks[*entry.chunk]);
     } else {
         out += document_html(entry, model, state, form);
     }

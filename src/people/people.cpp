@@ -82,13 +82,17 @@ private:
     void add_entry(EntryId id) {
         const Entry& entry = journal_[id];
         mentions_.clear();
+        if (!journal_.text_is_here(entry)) {
+            for (const Mentions& said : entry.mentions) {
+                count(said.person.index, static_cast<int>(said.count));
+                mentions_.push_back({said.person.index, nullptr});
+            }
+        }
         collect_mentions(entry.blocks, mentions_);
         for (const Mention& mention : mentions_) {
-            ++in_entry_[mention.person];
-            ++index_.mentions;
-            PersonRecord& record = index_.records[mention.person];
-            ++record.mentions;
-            add_spelling(record, plain_text(mention.run->children, Layer::printed));
+            if (!mention.run) continue;
+            count(mention.person, 1);
+            add_spelling(index_.records[mention.person], plain_text(mention.run->children, Layer::printed));
         }
         for (const Participant& participant : entry.participants) add_participant(id, participant);
         add_unlisted(id);
@@ -101,6 +105,12 @@ private:
             add_spelling(index_.records[mention.person], plain_text(mention.run->children, Layer::printed));
         }
         add_unlisted(id);
+    }
+
+    void count(std::uint32_t person, int mentions) {
+        in_entry_[person] += mentions;
+        index_.mentions += mentions;
+        index_.records[person].mentions += mentions;
     }
 
     void add_participant(EntryId id, const Participant& participant) {
@@ -150,6 +160,16 @@ private:
 
 PeopleIndex index_people(const Journal& journal) {
     return Indexer(journal).run();
+}
+
+void add_text(PeopleIndex& index, const Journal& journal, EntryId id) {
+    const Entry& entry = journal[id];
+    std::vector<Mention> mentions;
+    collect_mentions(entry.blocks, mentions);
+    if (entry.parallel) collect_mentions(entry.parallel->blocks, mentions);
+    for (const Mention& mention : mentions) {
+        add_spelling(index.records[mention.person], plain_text(mention.run->children, Layer::printed));
+    }
 }
 
 }  // namespace daybook

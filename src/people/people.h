@@ -3,7 +3,8 @@
 //   PeopleIndex people = index_people(journal);
 //   for (const Appearance& appearance : people.of(person)) ...
 //
-// Built once for a journal, by id and never by spelling, and unchanged afterwards.
+// Built once for a journal, by id and never by spelling. Where a text is not here yet (journal/chunk.h), the
+// journal's own counts stand for it; when it comes, its spellings are added, and nothing else changes.
 #pragma once
 
 #include <string>
@@ -44,5 +45,7 @@ struct PeopleIndex {
 };
 
 PeopleIndex index_people(const Journal& journal);
+/// Adds the spellings of an entry's text that has come.
+void add_text(PeopleIndex& index, const Journal& journal, EntryId entry);
 
 }  // namespace daybook

@@ -9,9 +9,10 @@
 #include <cstring>
 #include <utility>
 
+#include "app/chunks.h"
 #include "app/link.h"
 #include "app/report.h"
-#include "journal/reader.h"
+#include "journal/chunk.h"
 #include "page/html.h"
 #include "page/page.h"
 #include "page/problems.h"
@@ -23,6 +24,18 @@ namespace {
 
 /// The numbers of daybook_text(); web/core.js has the same.
 enum class Text : int { heading, reading, card, mirror, link, title, state, counts, items };
+
+/// The file's name and the file, which is freed with what this gives.
+struct InputFile {
+    std::string input;
+    std::size_t end;  // of the name
+    explicit InputFile(Viewer& viewer)
+        : input(std::exchange(viewer.input, {})), end(std::min(input.find('\0'), input.size())) {}
+    [[nodiscard]] std::string_view name() const { return std::string_view(input).substr(0, end); }
+    [[nodiscard]] std::string_view bytes() const {
+        return std::string_view(input).substr(std::min(end + 1, input.size()));
+    }
+};
 
 std::string items_json(const Viewer& viewer) {
     std::string out = "[";
@@ -66,10 +79,8 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
 /// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML.
 EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
     daybook::Result<daybook::Journal> result = [viewer] {
-        const std::string file = std::exchange(viewer->input, {});  // freed as soon as it is read
-        const std::string_view input = file;
-        const std::size_t end = std::min(input.find('\0'), input.size());
-        return daybook::read_journal(input.substr(std::min(end + 1, input.size())), input.substr(0, end));
+        const InputFile file(*viewer);  // freed as soon as it is read
+        return daybook::read_journal(file.bytes(), file.name());
     }();
     viewer->output = daybook::problems_html(result.problems(), result.ok());
     if (!result.ok()) return 0;
@@ -78,6 +89,45 @@ EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
     viewer->pending = {};
     viewer->scheduler.request();
     return 1;
+}
+
+/// Which chunk to fetch, or -1: 0 what the open entry needs; 1 what is next; 2 as 0, also what failed before.
+/// Output: its address, relative to the journal's.
+EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, int which) {
+    if (!viewer->model) return -1;
+    daybook::Journal& journal = viewer->model->journal;
+    if (which == 2) {
+        for (daybook::Chunk& chunk : journal.chunks) chunk.fault.clear();
+        viewer->pending.reading = true;
+    }
+    const auto chunk = which == 1 ? daybook::next_chunk(viewer->state, journal, viewer->reading)
+                                  : daybook::needed_chunk(viewer->state, journal);
+    if (!chunk) return -1;
+    viewer->output = journal.chunks[*chunk].url;
+    return static_cast<int>(*chunk);
+}
+
+/// Input: as of daybook_load(), of a chunk; what has to be shown anew is among the effects. what: 0 the file is
+/// there; 1 it could not be had, and in its place stands why, for the visitor.
+EMSCRIPTEN_KEEPALIVE void daybook_load_chunk(Viewer* viewer, int chunk, int what) {
+    daybook::Model& model = *viewer->model;
+    if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return;
+    daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
+    if (place.here) return;
+    const InputFile file(*viewer);
+    viewer->pending.reading = true;
+    if (what == 1) {
+        place.fault = file.bytes();
+        return;
+    }
+    const auto result =
+        daybook::read_chunk(file.bytes(), file.name(), model.journal, static_cast<std::uint32_t>(chunk));
+    if (!result.ok()) {
+        place.fault = "The text cannot be read: " + daybook::to_line(result.problems().front());
+        return;
+    }
+    viewer->pending.card = true;  // it shows spellings
+    for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {

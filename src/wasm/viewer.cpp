@@ -23,8 +23,12 @@ void add(Effects& sum, Effects more) {
 
 void send(Viewer& viewer, const Command& command) {
     if (!viewer.model) return;
+    const std::optional<EntryId> before = viewer.state.entry;
     Effects effects = update(viewer.state, command, *viewer.model);
     if (effects.canvas) viewer.scheduler.request();
+    if (before && viewer.state.entry && before != viewer.state.entry) {
+        viewer.reading = *viewer.state.entry < *before ? Direction::previous : Direction::next;
+    }
     add(viewer.pending, std::move(effects));
 }
 

@@ -22,7 +22,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 /** @param {string} folder */
 const journals = (folder) =>
   readdirSync(join(root, corpus, folder))
-    .filter((name) => name !== 'expected.json')
+    .filter((name) => name.endsWith('.json') && name !== 'expected.json')  // the folders have chunks
     .sort();
 
 // Strict but for what a schema may leave to the parts it is made of.
@@ -83,6 +83,7 @@ test('each example of docs/format.md keeps to the schema', () => {
     entry: 'properties/entries/items',
     blocks: '$defs/blocks',
     run: '$defs/runs',
+    chunk: '$defs/chunk',
   };
   let count = 0;
   for (const [, label, json] of read('docs/format.md').matchAll(/^```json *(.*)\n([^]*?)^```$/gm)) {
@@ -104,6 +105,17 @@ test('neither the schema nor the reader finds anything in a good journal', () =>
   for (const [name, problems] of check('good')) {
     assert.deepEqual(problems, [], name);
     assert.equal(schemaFault(join(corpus, 'good', name)), '', name);
+  }
+});
+
+test('the chunks of the good journals keep to the schema of chunks', () => {
+  const valid = ajv.getSchema('urn:daybook:journal:1.0#/$defs/chunk');
+  const chunks = readdirSync(join(root, corpus, 'good')).filter((name) => name.endsWith('.text'));
+  assert.ok(valid && chunks.length > 0);
+  for (const folder of chunks) {
+    for (const name of readdirSync(join(root, corpus, 'good', folder))) {
+      assert.ok(valid(JSON.parse(read(join(corpus, 'good', folder, name)))), `${folder}/${name}: ${ajv.errorsText(valid.errors)}`);
+    }
   }
 });
 

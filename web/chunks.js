@@ -1,0 +1,82 @@
+// The text of a large journal lies in files beside it: each is fetched when it is looked at, and the next one
+// when there is nothing else to do. Which those are, the core knows.
+//
+//   const chunks = new Chunks(core, 'journals/', () => ...take the effects...);
+//   chunks.follow();   // after whatever changed what is read
+//   chunks.stop();
+
+import { resource } from './resources.js';
+
+/** Browsers without idle callbacks wait a moment. */
+const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
+
+export class Chunks {
+  #core;
+  #folder;
+  #changed;
+  #abort = new AbortController();
+  #running = new Set();
+  #quiet = false;  // nothing is fetched ahead after that failed, until a text comes
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {string | undefined} folder of the journal; undefined: nothing beside it can be had
+   * @param {() => void} changed the core has effects to take
+   */
+  constructor(core, folder, changed) {
+    this.#core = core;
+    this.#folder = folder;
+    this.#changed = changed;
+    window.addEventListener('online', () => this.retry(), { signal: this.#abort.signal });
+  }
+
+  stop() {
+    this.#abort.abort();
+  }
+
+  /** Tries again what failed. */
+  retry() {
+    this.#quiet = false;
+    this.follow(2);
+    this.#changed();
+  }
+
+  /** @param {number} [which] see daybook_chunk() */
+  follow(which = 0) {
+    const wanted = this.#core.chunk(which);
+    if (wanted) this.#fetch(wanted);
+    else this.#fetchAhead();
+  }
+
+  #fetchAhead() {
+    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+    if (this.#running.size || this.#quiet || this.#folder === undefined || connection?.saveData) return;
+    whenIdle(() => {
+      const next = !this.#abort.signal.aborted && !this.#running.size && this.#core.chunk(1);
+      if (next) this.#fetch(next);
+    });
+  }
+
+  /** @param {{number: number, url: string}} chunk */
+  async #fetch({ number, url }) {
+    if (this.#running.has(number)) return;
+    this.#running.add(number);
+    const { signal } = this.#abort;
+    let bytes = new ArrayBuffer(0);
+    let fault = '';
+    try {
+      if (this.#folder === undefined) {
+        throw new Error('This journal keeps its text in a folder beside it, and a page cannot open that. Put both on a web server, or import it without --split.');
+      }
+      bytes = await (await resource(this.#folder + url, signal)).arrayBuffer();
+    } catch (error) {
+      fault = /** @type {Error} */ (error).message;
+    }
+    this.#running.delete(number);
+    if (signal.aborted) return;
+    this.#quiet = fault !== '';
+    if (this.#quiet && this.#core.chunk(0)?.number !== number) return;  // it was only next
+    this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    this.#changed();
+  }
+}
