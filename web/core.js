@@ -11,7 +11,7 @@ export const Text = Object.freeze({
 
 /** What daybook_take_effects() can answer, as bits. */
 export const Effect = Object.freeze({
-  reading: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, results: 128, changed: 256,
+  reading: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, results: 128, changed: 256, lanes: 512,
 });
 
 /** @type {Promise<WebAssembly.Module> | undefined} compiled once for all viewers of a page */

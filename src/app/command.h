@@ -46,17 +46,35 @@ struct Fit {};
 struct ShowLayer {
     Layer layer;
 };
+/// To the selected person's next or previous entry, from what is open; with nobody selected, to the next entry.
+struct StepAppearance {
+    Direction direction;
+};
+/// To what was written on this day, in the journal's own years: the next one after what is open, and round again.
+struct OpenToday {
+    Day today;
+};
+struct SortPeople {
+    PeopleSort sort;
+};
+struct FilterPeople {  // every word must be in a name; empty: everybody
+    std::string words;
+};
+struct PinPerson {  // or unpin who is pinned
+    PersonId person;
+};
 struct Search {
     std::string query;
 };
 /// A link or viewer.go(): keys as written; empty means "leave as it is" unless `replace` is set.
 struct Go {
     std::optional<std::string> entry, day, person, event, place, query, from, to, layer;
-    bool whole = false;  // a whole link: what it does not name is closed
+    std::optional<std::string> sort, people, pin;  // of the lanes; pin: ids with commas between them
+    bool whole = false;                            // a whole link: what it does not name is closed
 };
 
 using Command = std::variant<Select, SelectPlace, CloseCard, Focus, StepDay, StepEntry, StepPerson, SetView, Zoom, Fit,
-                             ShowLayer, Search, Go>;
+                             ShowLayer, StepAppearance, OpenToday, SortPeople, FilterPeople, PinPerson, Search, Go>;
 
 enum class History : std::uint8_t { none, replace, push };
 
@@ -66,6 +84,8 @@ struct Effects {
     bool mirror = false;   // what is selected in the list of the timeline changed
     bool canvas = false;   // the timeline has to be drawn
     bool results = false;  // search results changed
+    bool changed = false;  // anything did
+    bool lanes = false;    // other people have a lane, or in another order
     History history = History::none;
     std::string notice;        // for the visitor to read; empty: nothing
     std::string announcement;  // for the polite live region; empty: nothing

@@ -67,8 +67,9 @@ struct KeyAndField {
     std::optional<std::string> Go::*field;
 };
 constexpr KeyAndField link_keys[] = {
-    {"entry", &Go::entry}, {"day", &Go::day},   {"person", &Go::person}, {"event", &Go::event}, {"place", &Go::place},
-    {"q", &Go::query},     {"from", &Go::from}, {"to", &Go::to},         {"layer", &Go::layer},
+    {"entry", &Go::entry}, {"day", &Go::day},   {"person", &Go::person}, {"event", &Go::event},
+    {"place", &Go::place}, {"q", &Go::query},   {"from", &Go::from},     {"to", &Go::to},
+    {"layer", &Go::layer}, {"sort", &Go::sort}, {"people", &Go::people}, {"pin", &Go::pin},
 };
 
 Go parse_values(std::string_view fragment) {
@@ -83,7 +84,8 @@ Go parse_values(std::string_view fragment) {
             auto& field = go.*known.field;
             if (pair.substr(0, equals) != known.key || field) continue;
             field = percent_decoded(pair.substr(equals + 1));
-            if (known.field == &Go::query && field->size() > longest_query) field.reset();
+            if (field->size() > longest_query && (known.field == &Go::query || known.field == &Go::people))
+                field.reset();
         }
     }
     return go;
@@ -106,6 +108,12 @@ std::optional<Target> parse_target(const Go& named, const Model& model) {
         return std::nullopt;
     }
     if (named.entry) return entry ? std::optional<Target>(*entry) : std::nullopt;
+    if (named.from && named.to) {
+        const auto first = parse_iso_day(*named.from);
+        const auto last = parse_iso_day(*named.to);
+        if (!first || !last || *last < *first || named.person.has_value() != person.has_value()) return std::nullopt;
+        return Span{*first, *last, person};
+    }
     if (named.person) return person ? std::optional<Target>(*person) : std::nullopt;
     if (named.event) {
         const auto event = journal.find_event(*named.event);
@@ -142,6 +150,7 @@ std::optional<Command> parse_step(std::string_view word, std::string_view rest) 
     if (word == "step-day") return StepDay{*direction};
     if (word == "step-entry") return StepEntry{*direction};
     if (word == "step-person") return StepPerson{*direction};
+    if (word == "step-appearance") return StepAppearance{*direction};
     return std::nullopt;
 }
 
@@ -166,12 +175,21 @@ std::string to_link(const State& state, const Model& model) {
     // The days are left out where they are the usual ones, and the link without them shows them too: it
     // does not where what is open lies beyond them.
     const ViewDays shown = whole_days(state.view);
-    State without = opening_state(model);
-    update(without, parse_link(link), model);
-    if (shown != whole_days(model.home) || shown != whole_days(without.view)) {
+    const auto usual = [&] {
+        State without = opening_state(model);
+        update(without, parse_link(link), model);
+        return whole_days(without.view);
+    };
+    if (shown != whole_days(model.home) || shown != usual()) {
         add(link, "from", to_iso(shown.first));
         add(link, "to", to_iso(shown.last));
     }
+    const PeopleChoice& choice = state.lanes->choice;
+    if (choice.sort != PeopleSort::listed) add(link, "sort", sort_word(choice.sort));
+    if (!choice.filter.empty()) add(link, "people", choice.filter);
+    std::string pinned;
+    for (const PersonId person : choice.pinned) pinned += (pinned.empty() ? "" : ",") + journal[person].key;
+    if (!pinned.empty()) add(link, "pin", pinned);
     return link;
 }
 
@@ -195,6 +213,20 @@ std::optional<Command> parse_command(std::string_view text, const Model& model) 
         const auto key = parse_values(rest).place;
         const auto place = key ? model.journal.find_place(*key) : std::nullopt;
         return place ? std::optional<Command>(SelectPlace{*place}) : std::nullopt;
+    }
+    if (word == "pin") {
+        const auto key = parse_values(rest).person;
+        const auto person = key ? model.journal.find_person(*key) : std::nullopt;
+        return person ? std::optional<Command>(PinPerson{*person}) : std::nullopt;
+    }
+    if (word == "sort") {
+        const auto sort = parse_sort(rest);
+        return sort ? std::optional<Command>(SortPeople{*sort}) : std::nullopt;
+    }
+    if (word == "filter") return FilterPeople{parse_values(rest).people.value_or("")};
+    if (word == "today") {
+        const auto day = parse_iso_day(rest);
+        return day ? std::optional<Command>(OpenToday{*day}) : std::nullopt;
     }
     if (word == "close") return CloseCard{};
     if (word == "fit") return Fit{};
@@ -225,6 +257,11 @@ std::string select_command(const Target& target, const Model& model) {
     if (const auto* dot = std::get_if<Dot>(&target)) {
         add(link, "entry", journal[dot->entry].key);
         add(link, "person", journal[dot->person].key);
+    }
+    if (const auto* span = std::get_if<Span>(&target)) {
+        add(link, "from", to_iso(span->first));
+        add(link, "to", to_iso(span->last));
+        if (span->person) add(link, "person", journal[*span->person].key);
     }
     return "select " + link;
 }

@@ -6,7 +6,9 @@
 // A command is a word and a link: "select entry=1960-09-14", "select person=kim-il-sung", "select
 // person=puzanov&entry=1960-09-13" (a dot), "select day=1960-09-17", "select event=...", "place
 // place=niigata", "close", "step-day next", "zoom 2", "fit", "layer reading", "search q=treaty",
-// "go entry=...", "link ...". Whatever else is said gives nothing.
+// "select from=1901-03-01&to=1901-03-31" (a stretch of days, of entries or with person= of a person's), "step-appearance
+// next", "today 2026-11-24", "sort frequency", "filter people=zent", "pin person=kosaka", "go entry=...", "link ...".
+// Whatever else is said gives nothing.
 #pragma once
 
 #include <optional>

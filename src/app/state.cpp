@@ -45,6 +45,7 @@ Model make_model(Journal journal) {
     // A date has a year of four digits, and so has every day that one can pan to: it stands in links.
     model.limits.from = std::max(model.limits.from - room, static_cast<double>(to_day({-9999, 1, 1}).number));
     model.limits.to = std::min(model.limits.to + room, static_cast<double>(to_day({9999, 12, 31}).number) + 1);
+    model.lanes = make_lanes(journal, model.people, {});
     model.timeline = index_timeline(journal, model.people, model.home, model.limits);
     model.journal = std::move(journal);
     return model;
@@ -53,6 +54,7 @@ Model make_model(Journal journal) {
 State opening_state(const Model& model) {
     State state;
     state.view = model.home;
+    state.lanes = model.lanes;
     if (model.journal.opening_entry) {
         state.entry = model.journal.opening_entry;
     } else if (!model.journal.entries.empty()) {

@@ -97,7 +97,7 @@ void Canvas::input(const Input& input) {
     inside_->screen->input(input);
 }
 
-Frame Canvas::frame(const Model& model, const State& state, double time_s) {
+const Frame& Canvas::frame(const Model& model, const State& state, double time_s) {
     make_current();
     return inside_->screen->frame(model, state, time_s);
 }
@@ -107,16 +107,16 @@ ImDrawData* Canvas::draw_data() const {
     return ImGui::GetDrawData();
 }
 
-const std::vector<CanvasItem>& Canvas::items() const {
+std::vector<CanvasItem> Canvas::items() const {
     return inside_->screen->items();
 }
 
 int Canvas::wanted_height_px(const Model& model) const {
     const Screen& screen = *inside_->screen;
-    const double height =
-        screen.form() == CanvasForm::strip
-            ? screen.strip_height_px()
-            : daybook::wanted_height_px(model.journal, model.people, model.timeline, screen.surface().scale);
+    const double height = screen.form() == CanvasForm::strip
+                              ? screen.strip_height_px()
+                              : daybook::wanted_height_px(model.journal, model.timeline, model.people.order.size(),
+                                                          screen.surface().scale);
     return static_cast<int>(std::ceil(height));
 }
 

@@ -100,11 +100,12 @@ public:
     void set_form(CanvasForm form);
     void set_reduced_motion(bool reduced);
     void input(const Input& input);
-    Frame frame(const Model& model, const State& state, double time_s);
+    /// What it gives is valid until the next frame. Once it has drawn such a view, it allocates nothing.
+    const Frame& frame(const Model& model, const State& state, double time_s);
 
     [[nodiscard]] ImDrawData* draw_data() const;
-    /// The items of the last frame, in drawing order; valid until the next one.
-    [[nodiscard]] const std::vector<CanvasItem>& items() const;
+    /// The items of the last frame.
+    [[nodiscard]] std::vector<CanvasItem> items() const;
     /// How high, in device pixels, the form wants to be to show all lanes; for the host's layout.
     [[nodiscard]] int wanted_height_px(const Model& model) const;
 

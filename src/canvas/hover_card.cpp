@@ -50,9 +50,21 @@ std::string written_words(const Entry& entry) {
 }
 
 struct Writer {
+    const Model& model;
     const Journal& journal;
-    const PeopleIndex& people;
     Card& card;
+
+    /// In how many entries of these days a person is: one entry may have the person in several roles.
+    [[nodiscard]] std::size_t entries_of(PersonId person, const Span& span) const {
+        std::size_t count = 0;
+        std::optional<EntryId> last;
+        const std::vector<Appearance>& all = model.people.of(person).appearances;
+        model.timeline.appearances[person.index].exact.each_starting(span.first, span.last, [&](std::uint32_t i) {
+            count += last != all[i].entry;
+            last = all[i].entry;
+        });
+        return count;
+    }
 
     void operator()(EntryId id) const {
         const Entry& entry = journal[id];
@@ -79,6 +91,22 @@ struct Writer {
         card.line(person.description.text);
         card.editors(person.warning);
         if (person.warning.empty()) card.editors(std::string(doubt(person.description.certainty)));
+    }
+    void operator()(const Span& span) const {
+        std::string days(span_words(span.first, span.last).view());
+        const DatedOrder& entries = model.timeline.entries;
+        std::size_t in_all = 0;
+        const auto count = [&](std::uint32_t) { ++in_all; };
+        entries.exact.each_starting(span.first, span.last, count);
+        entries.broad.each_starting(span.first, span.last, count);
+        const std::string words = std::to_string(in_all) + (in_all == 1 ? " entry" : " entries");
+        if (!span.person) {
+            card.title(std::move(days));
+            return card.line(words);
+        }
+        card.title(journal[*span.person].name);
+        card.line(std::move(days));
+        card.line("in " + std::to_string(entries_of(*span.person, span)) + " of " + words);
     }
     void operator()(const Dot& dot) const {
         const Entry& entry = journal[dot.entry];
@@ -163,7 +191,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     if (mark != nullptr && mark->count > 1) {
         write_cluster(paint, *mark, card);
     } else if (!write_shelves(paint, target, card)) {
-        std::visit(Writer{paint.model.journal, paint.model.people, card}, target);
+        std::visit(Writer{paint.model, paint.model.journal, card}, target);
     }
     const Rect& canvas = paint.layout.canvas;
     const double pad = std::round(paint.px(11));

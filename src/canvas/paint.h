@@ -20,6 +20,8 @@ struct Paint {
     const Model& model;
     const State& state;
     const std::optional<Target>& hovered;
+    std::optional<PersonId> hovered_pin{};
+    bool scrolls = false;  // the lanes are being scrolled by their bar
 
     [[nodiscard]] const Metrics& metrics() const { return layout.metrics; }
     [[nodiscard]] double px(double css_px) const { return css_px * layout.metrics.scale; }

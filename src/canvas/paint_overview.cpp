@@ -26,6 +26,21 @@ void paint_tick(const Paint& paint, const OverviewTick& tick) {
     }
 }
 
+/// Many entries: a profile of how many there are, standing on the middle of the strip as their ticks would.
+void paint_density(const Paint& paint) {
+    const Overview& overview = paint.layout.overview;
+    const double bottom = overview.strip.top + std::round(paint.px(16));
+    const double most = std::round(paint.px(13));
+    const double step = overview.density_step_px;
+    for (std::size_t i = 0; i < overview.density.size(); ++i) {
+        const double full = static_cast<double>(overview.density[i]);
+        if (full <= 0) continue;
+        const double left = overview.strip.left + static_cast<double>(i) * step;
+        paint.pen.fill({left, bottom - std::max(1.0, std::round(full * most)), left + step, bottom},
+                       over(with_alpha(theme.pencil, 150), theme.sheet));
+    }
+}
+
 void paint_grip(const Paint& paint, double x) {
     const Rect& strip = paint.layout.overview.strip;
     const double width = std::max(2.0, std::round(paint.px(3)));
@@ -46,6 +61,7 @@ void paint_overview(const Paint& paint) {
     const Rect& window = overview.window;
     paint.pen.fill(window, theme.sheet, m.radius);
     paint.pen.outline(window, theme.pencil, m.line, m.radius);
+    paint_density(paint);
     for (const OverviewTick& tick : overview.ticks) paint_tick(paint, tick);
     if (window.width() > paint.px(30)) {
         paint_grip(paint, window.left + paint.px(1));

@@ -106,6 +106,33 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     }
 }
 
+/// The more of these days' entries have the person, the more ink.
+void paint_cell(const Paint& paint, const LaneCell& cell) {
+    const bool hovered = paint.is_hovered(cell.span);
+    const double strength = 0.28 + 0.72 * std::sqrt(cell.strength);
+    const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
+    paint.pen.fill(cell.box,
+                   over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper),
+                   std::min(paint.px(2), cell.box.width() / 3));
+}
+
+/// A pin: a head and a point. Full where the person is pinned.
+void paint_pin(const Paint& paint, const Lane& lane) {
+    const bool hovered = paint.hovered_pin == lane.person;
+    const auto* over_name = paint.hovered ? std::get_if<PersonId>(&*paint.hovered) : nullptr;
+    if (!lane.pinned && !hovered && !(over_name != nullptr && *over_name == lane.person)) return;
+    const Colour colour = hovered ? theme.red : theme.ink_soft;
+    const Point head{std::round(lane.pin.middle_x() + paint.px(1)), lane.row.middle_y() - paint.px(2)};
+    const double line = std::max(1.0, std::round(paint.px(1.2)));
+    paint.pen.line({head.x, head.y}, {head.x, head.y + paint.px(7)}, colour, line);
+    if (lane.pinned) {
+        paint.pen.disc(head, paint.px(3.6), colour);
+    } else {
+        paint.pen.disc(head, paint.px(3.6), theme.paper);
+        paint.pen.ring(head, paint.px(3.6), colour, line);
+    }
+}
+
 void paint_lane(const Paint& paint, const Lane& lane) {
     const Layout& layout = paint.layout;
     const Metrics& m = paint.metrics();
@@ -120,6 +147,7 @@ void paint_lane(const Paint& paint, const Lane& lane) {
                   lane.selected ? with_alpha(theme.red, 60) : theme.hairline, line);
     const TextStyle style = lane.selected ? TextStyle::person_selected : TextStyle::person;
     paint.text.draw(paint.pen.list(), {m.margin, middle}, lane.label, style, lane.selected ? theme.red : theme.ink);
+    paint_pin(paint, lane);
     if (lane.warning_x > 0) {
         paint.pen.warning({lane.warning_x, middle}, paint.px(12), theme.ochre, std::max(1.0, paint.px(1.2)));
     }
@@ -129,14 +157,12 @@ void paint_lane(const Paint& paint, const Lane& lane) {
 void paint_scroll(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.scroll_most_px <= 0) return;
-    const double shown = layout.lanes.height();
-    const double whole = shown + layout.scroll_most_px;
-    const double width = std::round(paint.px(4));
-    const double right = layout.canvas.right - std::round(paint.px(4));
-    const double top = layout.lanes.top + layout.scroll_px / whole * shown;
-    const double length = std::max(paint.px(16), shown * shown / whole);
-    paint.pen.fill({right - width, layout.lanes.top, right, layout.lanes.bottom}, theme.paper_deep, width / 2);
-    paint.pen.fill({right - width, top, right, std::min(top + length, layout.lanes.bottom)}, theme.pencil, width / 2);
+    const double width = std::round(paint.px(paint.scrolls ? 8 : 5));
+    const double right = layout.canvas.right - std::round(paint.px(3));
+    const Rect bar = layout.scroll_bar();
+    const Rect thumb = layout.scroll_thumb();
+    paint.pen.fill({right - width, bar.top, right, bar.bottom}, theme.paper_deep, width / 2);
+    paint.pen.fill({right - width, thumb.top, right, thumb.bottom}, theme.pencil, width / 2);
 }
 
 /// Where lanes go on beyond the edge, they fade instead of being cut.
@@ -152,7 +178,7 @@ void paint_fades(const Paint& paint) {
             below);
     };
     if (std::fmod(layout.scroll_px, layout.lane_height) == 0) return;  // whole lanes need none
-    if (layout.scroll_px > 0) fade(layout.lanes.top, solid, clear);
+    if (layout.scroll_px > 0) fade(layout.lanes_scroll_top, solid, clear);
     if (layout.scroll_px < layout.scroll_most_px) fade(layout.lanes.bottom - height, clear, solid);
 }
 
@@ -191,6 +217,36 @@ void paint_legend(const Paint& paint) {
     }
 }
 
+struct Range {
+    std::size_t from, to;
+};
+
+void paint_lanes(const Paint& paint, const Rect& area, std::size_t first, std::size_t last, Range cells, Range dots) {
+    if (first == last) return;
+    const Layout& layout = paint.layout;
+    ImDrawList& list = paint.pen.list();
+    list.PushClipRect(ImVec2(0, static_cast<float>(area.top)),
+                      ImVec2(static_cast<float>(area.right), static_cast<float>(area.bottom)), true);
+    for (std::size_t i = first; i < last; ++i) paint_lane(paint, layout.people_lanes[i]);
+    for (std::size_t i = cells.from; i < cells.to;) {
+        const double share = layout.cells[i].share;
+        const InkShare ink(list, share);
+        for (; i < cells.to && layout.cells[i].share == share; ++i) paint_cell(paint, layout.cells[i]);
+    }
+    for (std::size_t i = dots.from; i < dots.to;) {
+        const double share = layout.dots[i].share;
+        const InkShare ink(list, share);
+        for (; i < dots.to && layout.dots[i].share == share; ++i) {
+            const DotMark& mark = layout.dots[i];
+            const bool enlarged =
+                paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
+            paint_dot(paint, mark, enlarged);
+        }
+    }
+    if (last > layout.pinned_lanes) paint_fades(paint);
+    list.PopClipRect();
+}
+
 }  // namespace
 
 void paint_people(const Paint& paint) {
@@ -200,17 +256,13 @@ void paint_people(const Paint& paint) {
     // A ground of its own, so that the legend is read over no tint of a day.
     paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, "PEOPLE", TextStyle::heading, theme.ink_soft);
     paint_legend(paint);
-    paint.pen.list().PushClipRect(
-        ImVec2(0, static_cast<float>(layout.lanes.top)),
-        ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(layout.lanes.bottom)), true);
-    for (const Lane& lane : layout.people_lanes) paint_lane(paint, lane);
-    for (const DotMark& mark : layout.dots) {
-        const bool enlarged =
-            paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
-        paint_dot(paint, mark, enlarged);
+    const std::size_t lanes = layout.people_lanes.size();
+    paint_lanes(paint, layout.pinned_area(), 0, layout.pinned_lanes, {0, layout.pinned_cells}, {0, layout.pinned_dots});
+    paint_lanes(paint, layout.scrolled_area(), layout.pinned_lanes, lanes, {layout.pinned_cells, layout.cells.size()},
+                {layout.pinned_dots, layout.dots.size()});
+    if (layout.pinned_lanes > 0) {
+        paint.pen.row(0, layout.canvas.right, layout.lanes_scroll_top, theme.rule, paint.metrics().line);
     }
-    paint_fades(paint);
-    paint.pen.list().PopClipRect();
     paint_scroll(paint);
 }
 

@@ -66,7 +66,7 @@ void paint_words(const Paint& paint, const Rect& box, const Caption& words, Text
 }
 
 void paint_doubtful_bar(const Paint& paint, const EntryBar& bar) {
-    const bool hovered = paint.is_hovered(bar.entry);
+    const bool hovered = paint.is_hovered(bar.target());
     const bool filled = bar.selected && !bar.doubt.broad;
     Colour ground = bar.doubt.broad ? over(with_alpha(theme.paper_deep, 150), theme.sheet) : theme.sheet;
     if (hovered) ground = theme.paper_deep;
@@ -107,7 +107,24 @@ bool is_on_shelf(const Paint& paint, const Shelf& shelf) {
     return id != nullptr && shelf.holds(id->index);
 }
 
+/// Several entries: a sheet that is filled as far as its stretch of days is full, and their number.
+void paint_cluster(const Paint& paint, const EntryBar& bar) {
+    const Metrics& m = paint.metrics();
+    const bool hovered = paint.is_hovered(bar.target());
+    const double radius = std::min(m.radius, bar.bar.width() / 4) * 0.6;
+    paint.pen.fill(bar.bar, theme.sheet, radius);
+    const double height = std::round(bar.bar.height() * std::clamp(bar.fullness, 0.08, 1.0));
+    paint.pen.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom},
+                   hovered ? theme.paper_deep : theme.fill, radius);
+    paint.pen.outline(bar.bar, hovered ? theme.ink : bar.selected ? theme.red : theme.pencil, m.line, radius);
+    // Two levels that give way to each other would write one number over the other.
+    const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
+    paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
+                    with_alpha(theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
+}
+
 void paint_bar(const Paint& paint, const EntryBar& bar) {
+    if (bar.count > 1 && !bar.doubt.broad) return paint_cluster(paint, bar);
     if (bar.doubt.any()) return paint_doubtful_bar(paint, bar);
     const Metrics& m = paint.metrics();
     const bool hovered = paint.is_hovered(bar.entry);
@@ -250,7 +267,11 @@ void paint_entries(const Paint& paint) {
     paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries_heading_y}, "ENTRIES", TextStyle::heading,
                     theme.ink_soft);
     paint_shelf(paint, layout.undated_entries, is_on_shelf<EntryId>(paint, layout.undated_entries));
-    for (const EntryBar& bar : layout.bars) paint_bar(paint, bar);
+    for (std::size_t i = 0; i < layout.bars.size();) {
+        const double share = layout.bars[i].share;
+        const InkShare ink(paint.pen.list(), share);
+        for (; i < layout.bars.size() && layout.bars[i].share == share; ++i) paint_bar(paint, layout.bars[i]);
+    }
 }
 
 void paint_events(const Paint& paint) {

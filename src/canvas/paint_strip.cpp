@@ -34,18 +34,20 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     } else if (paint.is_hovered(target)) {
         paint.pen.fill(card, theme.hover_veil, 9 * scale);
     }
-    const double number_y = box.top + std::round(18 * scale);
-    const double mark_y = box.top + std::round(38 * scale);
+    const bool dated = cell.dated && cell.entry && !cell.month.empty();
+    const double number_y = box.top + std::round((dated ? 13 : 18) * scale);
+    const double month_y = box.top + std::round((dated ? 30 : 38) * scale);
+    const double mark_y = box.top + std::round((dated ? 46 : 38) * scale);
     const Colour ink = cell.selected ? theme.on_red : cell.entry ? theme.ink : theme.ink_soft;
     ImDrawList& list = paint.pen.list();
     paint.text.draw(list, {box.middle_x(), number_y}, cell.label,
                     cell.selected ? TextStyle::strip_day_selected : TextStyle::strip_day, ink, Align::middle);
-    if (!cell.month.empty() && !cell.entry) {
-        paint.text.draw(list, {box.middle_x(), mark_y}, cell.month, TextStyle::chip, ink, Align::middle);
+    if (!cell.month.empty() && (dated || !cell.entry)) {
+        paint.text.draw(list, {box.middle_x(), month_y}, cell.month, TextStyle::chip, ink, Align::middle);
     }
     if (!cell.entry) return;
     const Point at{box.middle_x(), mark_y};
-    const double radius = 5 * scale;
+    const double radius = (dated ? 4 : 5) * scale;
     const double line = std::max(1.0, 1.5 * scale);
     const Colour mark = cell.selected ? theme.on_red : theme.blue;
     if (cell.undated || cell.doubt.any()) return paint_doubtful_mark(paint, cell, at, radius, line, mark);

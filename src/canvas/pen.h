@@ -50,4 +50,18 @@ private:
     ImDrawList& list_;
 };
 
+/// What is drawn while it lives is drawn with so much of its ink, 0 to 1.
+class InkShare {
+public:
+    InkShare(ImDrawList& list, double share) : list_(list), share_(share), start_(list.VtxBuffer.Size) {}
+    ~InkShare();
+    InkShare(const InkShare&) = delete;
+    InkShare& operator=(const InkShare&) = delete;
+
+private:
+    ImDrawList& list_;
+    double share_;
+    int start_;
+};
+
 }  // namespace daybook

@@ -93,21 +93,25 @@ double Screen::strip_height_px() const {
 }
 
 void Screen::reveal(Turn& turn) {
-    const auto& order = turn.model.people.order;
     std::optional<PersonId> person;
+    // In another order, or with others, the person is somewhere else.
+    if (turn.state.lanes != revealed_lanes_) {
+        if (revealed_lanes_) revealed_person_.reset();
+        if (!turn.state.person) lane_scroll_.take(0);
+        revealed_lanes_ = turn.state.lanes;
+    }
     if (turn.state.person != revealed_person_) person = turn.state.person;
     if (turn.state.focus != revealed_focus_ && turn.state.focus) person = person_of(*turn.state.focus);
     revealed_person_ = turn.state.person;
     revealed_focus_ = turn.state.focus;
     if (!person) return;
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        if (order[place] != *person) continue;
-        const double wanted = scroll_to(layout_, place, lane_scroll_.target());
-        if (begun_ && !reduced_motion_ && !gesture_.held()) {
-            lane_scroll_.go(wanted, turn.time_s);
-        } else {
-            lane_scroll_.take(wanted);
-        }
+    const std::optional<std::size_t> place = turn.state.lanes->place_of(*person);
+    if (!place) return;
+    const double wanted = scroll_to(layout_, *place, lane_scroll_.target());
+    if (begun_ && !reduced_motion_ && !gesture_.held()) {
+        lane_scroll_.go(wanted, turn.time_s);
+    } else {
+        lane_scroll_.take(wanted);
     }
 }
 
@@ -132,8 +136,8 @@ void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
 
 void Screen::lay_out(Turn& turn) {
     const Model& model = turn.model;
-    LayoutInput input{model.journal, model.people, model.timeline,       motion_.shown(),
-                      model.home,    model.limits, marked_in(turn.state)};
+    LayoutInput input{model.journal,   model.people, model.timeline, *turn.state.lanes,
+                      motion_.shown(), model.home,   model.limits,   marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;
     input.scale = surface_.scale;
@@ -153,6 +157,7 @@ void Screen::lay_out(Turn& turn) {
 
 void Screen::settle_hover(Turn& turn) {
     const bool mouse = kind_ != PointerKind::touch;
+    hovered_pin_ = turn.hovered_pin;
     if (turn.hovered != hovered_) {
         hovered_ = turn.hovered;
         hover_since_s_ = turn.time_s;
@@ -179,7 +184,9 @@ void Screen::draw(Turn& turn) {
     const Rect canvas{0, 0, static_cast<double>(surface_.width_px), static_cast<double>(surface_.height_px)};
     const std::optional<Target> nothing;
     const bool shows_hover = kind_ != PointerKind::touch && !gesture_.dragging();
-    const Paint paint{pen, turn.text, layout_, turn.model, turn.state, shows_hover ? hovered_ : nothing};
+    Paint paint{pen, turn.text, layout_, turn.model, turn.state, shows_hover ? hovered_ : nothing};
+    if (shows_hover) paint.hovered_pin = hovered_pin_;
+    paint.scrolls = gesture_.dragging() && zone_ == Zone::scroll_bar;
     if (form_ == CanvasForm::strip) {
         paint_strip(paint, strip_, canvas);
     } else {
@@ -197,10 +204,14 @@ void Screen::draw(Turn& turn) {
     }
 }
 
-Frame Screen::frame(const Model& model, const State& state, double time_s) {
+const Frame& Screen::frame(const Model& model, const State& state, double time_s) {
     const Text text(*fonts_, surface_.scale);
-    Turn turn{model, state, time_s, text};
-    if (surface_.width_px <= 0 || surface_.height_px <= 0) return turn.frame;
+    frame_.commands.clear();  // and keeps its memory
+    frame_.busy = false;
+    frame_.deadline_s.reset();
+    frame_.cursor = Cursor::arrow;
+    Turn turn{model, state, time_s, text, frame_};
+    if (surface_.width_px <= 0 || surface_.height_px <= 0) return frame_;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(surface_.width_px), static_cast<float>(surface_.height_px));
     io.DeltaTime = static_cast<float>(std::clamp(time_s - last_s_, 0.0005, 0.1));
@@ -211,7 +222,6 @@ Frame Screen::frame(const Model& model, const State& state, double time_s) {
     ImGui::NewFrame();  // bakes fonts, so that the layout may measure
     lay_out(turn);
     begun_ = true;
-    items_.clear();
     begin_window(surface_);
     if (form_ == CanvasForm::strip) {
         submit_strip(turn);
@@ -226,7 +236,7 @@ Frame Screen::frame(const Model& model, const State& state, double time_s) {
                       gesture_.held() || gesture_.rolling() || motion_.running() || strip_scroll_.running() ||
                       lane_scroll_.running();
     if (turn.frame.busy) turn.frame.deadline_s.reset();
-    return std::move(turn.frame);
+    return frame_;
 }
 
 }  // namespace daybook

@@ -7,6 +7,8 @@
 // decides what is a drag. The caller has made the ImGuiContext current.
 #pragma once
 
+#include <memory>
+
 #include "canvas/gesture.h"
 #include "canvas/paint.h"
 #include "canvas/view_motion.h"
@@ -16,7 +18,7 @@ struct ImGuiContext;
 namespace daybook {
 
 /// Where a drag began decides what it moves.
-enum class Zone : std::uint8_t { none, plot, names, window, window_left, window_right };
+enum class Zone : std::uint8_t { none, plot, names, scroll_bar, window, window_left, window_right };
 
 /// What lies on a shelf.
 enum class ShelfOf : std::uint8_t { entries, events };
@@ -29,8 +31,8 @@ public:
     void set_form(CanvasForm form) { form_ = form; }
     void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
     void input(const Input& input);
-    Frame frame(const Model& model, const State& state, double time_s);
-    [[nodiscard]] const std::vector<CanvasItem>& items() const { return items_; }
+    const Frame& frame(const Model& model, const State& state, double time_s);
+    [[nodiscard]] std::vector<CanvasItem> items() const;
     [[nodiscard]] const Layout& layout() const { return layout_; }
     [[nodiscard]] double strip_height_px() const;
     [[nodiscard]] CanvasForm form() const { return form_; }
@@ -58,12 +60,12 @@ private:
     // screen_items.cpp: ImGui items
     void submit_full(Turn& turn);
     void submit_lanes(Turn& turn);
+    void submit_pins(Turn& turn);
     void submit_strip(Turn& turn);
     void submit_overview(Turn& turn);
     void submit(Turn& turn, std::uint32_t id, const Rect& rect, const Target& target);
     void open_cluster(Turn& turn, const EventMark& mark);
     void submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of);
-    void add_item(const Target& target, const Rect& rect);
 
     std::unique_ptr<FontSet> fonts_;
     Surface surface_;
@@ -81,6 +83,7 @@ private:
     PointerKind kind_ = PointerKind::mouse;
     Point at_;  // of the last mouse or pen
     std::optional<Target> hovered_;
+    std::optional<PersonId> hovered_pin_;
     bool over_overview_ = false;
     double hover_since_s_ = 0;
     Point card_at_;
@@ -88,6 +91,7 @@ private:
 
     bool begun_ = false;
     double last_s_ = 0;
+    std::shared_ptr<const Lanes> revealed_lanes_;
     std::optional<PersonId> revealed_person_;
     std::optional<Target> revealed_focus_;
     std::optional<EntryId> revealed_entry_;
@@ -95,7 +99,7 @@ private:
 
     Layout layout_;
     StripLayout strip_;
-    std::vector<CanvasItem> items_;
+    Frame frame_;  // the last one
 };
 
 struct Screen::Turn {
@@ -103,8 +107,9 @@ struct Screen::Turn {
     const State& state;
     double time_s;
     const Text& text;
-    Frame frame{};
+    Frame& frame;
     std::optional<Target> hovered{};
+    std::optional<PersonId> hovered_pin{};
 };
 
 }  // namespace daybook

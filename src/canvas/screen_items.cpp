@@ -9,16 +9,32 @@ namespace daybook {
 
 namespace {
 
-enum class Kind : std::uint32_t { chip = 1, event, entry, dot, person, day, overview, shelf };
+enum class Kind : std::uint32_t { chip = 1, event, entry, dot, person, day, overview, shelf, entries, cell, pin };
 
 ImGuiID item_id(Kind kind, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
     const std::uint32_t words[4] = {static_cast<std::uint32_t>(kind), a, b, c};
     return ImHashData(words, sizeof words, 0);
 }
 
+Target shelf_target(ShelfOf of, std::uint32_t index) {
+    return of == ShelfOf::entries ? Target(EntryId{index}) : Target(EventId{index});
+}
+
 Rect clipped(const Rect& rect, const Rect& by) {
     return {std::max(rect.left, by.left), std::max(rect.top, by.top), std::min(rect.right, by.right),
             std::min(rect.bottom, by.bottom)};
+}
+
+Rect dot_item(const Layout& layout, std::size_t i) {
+    return lane_part(layout, clipped(dot_box(layout, layout.dots[i]), layout.plot), i < layout.pinned_dots);
+}
+
+/// As high as its lane.
+Rect cell_item(const Layout& layout, std::size_t i) {
+    const Rect& box = layout.cells[i].box;
+    const double half = layout.lane_height / 2;
+    return lane_part(layout, {box.left, box.middle_y() - half, box.right, box.middle_y() + half},
+                     i < layout.pinned_cells);
 }
 
 struct Pointing {
@@ -38,11 +54,6 @@ Pointing point_at(ImGuiID id, const Rect& rect) {
 }
 
 }  // namespace
-
-void Screen::add_item(const Target& target, const Rect& rect) {
-    if (rect.width() < 1 || rect.height() < 1) return;
-    items_.push_back({target, rect.left, rect.top, rect.right, rect.bottom});
-}
 
 void Screen::submit(Turn& turn, std::uint32_t id, const Rect& rect, const Target& target) {
     const Pointing pointing = point_at(id, rect);
@@ -70,29 +81,44 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     turn.frame.commands.push_back(Select{next});
 }
 
+/// A pin is no Target: it chooses nothing. The person's card has the same button.
+void Screen::submit_pins(Turn& turn) {
+    for (const Lane& lane : layout_.people_lanes) {
+        const Pointing pointing =
+            point_at(item_id(Kind::pin, lane.person.index), lane_part(layout_, lane.pin, lane.pinned));
+        if (pointing.hovered) {
+            turn.hovered_pin = lane.person;
+            turn.frame.cursor = Cursor::hand;
+        }
+        if (pointing.clicked && !gesture_.was_drag()) turn.frame.commands.push_back(PinPerson{lane.person});
+    }
+}
+
 void Screen::submit_lanes(Turn& turn) {
-    for (const DotMark& mark : layout_.dots) {
-        const Rect box = clipped(dot_box(layout_, mark), clipped(layout_.plot, layout_.lanes));
+    for (std::size_t i = 0; i < layout_.dots.size(); ++i) {
+        const DotMark& mark = layout_.dots[i];
+        if (!mark.can_be_pointed_at()) continue;
         const auto who = mark.dot.person.index;
         const auto what = mark.dot.entry.index * 8 + static_cast<std::uint32_t>(mark.dot.role);
-        submit(turn, item_id(Kind::dot, who, what, static_cast<std::uint32_t>(mark.day.number)), box, mark.dot);
-        add_item(mark.dot, box);
+        submit(turn, item_id(Kind::dot, who, what, static_cast<std::uint32_t>(mark.day.number)), dot_item(layout_, i),
+               mark.dot);
     }
+    for (std::size_t i = 0; i < layout_.cells.size(); ++i) {
+        const LaneCell& cell = layout_.cells[i];
+        if (!cell.can_be_pointed_at()) continue;
+        submit(turn, item_id(Kind::cell, cell.span.person->index, static_cast<std::uint32_t>(cell.span.first.number)),
+               cell_item(layout_, i), cell.span);
+    }
+    submit_pins(turn);
     for (const Lane& lane : layout_.people_lanes) {
-        const Rect box = clipped(lane.name, layout_.lanes);
-        submit(turn, item_id(Kind::person, lane.person.index), box, lane.person);
-        add_item(lane.person, box);
+        submit(turn, item_id(Kind::person, lane.person.index), lane_part(layout_, lane.name, lane.pinned), lane.person);
     }
 }
 
 /// One item of ImGui for all that lies there; each of them is listed, as the mirror lists it.
 void Screen::submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of) {
     if (shelf.members.empty()) return;
-    const auto target = [of](std::uint32_t index) {
-        return of == ShelfOf::entries ? Target(EntryId{index}) : Target(EventId{index});
-    };
-    submit(turn, item_id(Kind::shelf, static_cast<std::uint32_t>(of)), shelf.box, target(shelf.next()));
-    for (const std::uint32_t index : shelf.members) add_item(target(index), shelf.box);
+    submit(turn, item_id(Kind::shelf, static_cast<std::uint32_t>(of)), shelf.box, shelf_target(of, shelf.next()));
 }
 
 void Screen::submit_full(Turn& turn) {
@@ -101,7 +127,6 @@ void Screen::submit_full(Turn& turn) {
     submit_shelf(turn, layout_.undated_events, ShelfOf::events);
     for (const EdgeChip& chip : layout_.chips) {
         submit(turn, item_id(Kind::chip, chip.event.index), chip.box, chip.event);
-        add_item(chip.event, chip.box);
     }
     for (const EventMark& mark : layout_.event_marks) {
         const ImGuiID id = item_id(Kind::event, mark.first.index);
@@ -116,20 +141,50 @@ void Screen::submit_full(Turn& turn) {
         }
         if (pointing.clicked && !gesture_.was_drag()) open_cluster(turn, mark);
     }
-    for (const EventMember& member : layout_.event_members) {
-        add_item(member.event, layout_.event_marks[member.mark].hit);
-    }
-    for (const EntryBar& bar : layout_.bars) {
-        submit(turn, item_id(Kind::entry, bar.entry.index), bar.bar, bar.entry);
-        add_item(bar.entry, bar.bar);
+    for (auto bar = layout_.bars.rbegin(); bar != layout_.bars.rend(); ++bar) {  // the last lies on top
+        if (!bar->can_be_pointed_at()) continue;
+        const Kind kind = bar->count == 1 ? Kind::entry : Kind::entries;
+        submit(turn, item_id(kind, bar->entry.index), bar->bar, bar->target());
     }
     submit_lanes(turn);
     for (const DayColumn& day : layout_.days) {
         const Rect box{day.column.left, layout_.axis.top, day.column.right, layout_.plot.bottom};
         submit(turn, item_id(Kind::day, static_cast<std::uint32_t>(day.day.number)), box, day.day);
-        add_item(day.day, day.number);  // the number alone: in the column below it, other things lie
     }
     if (gesture_.dragging()) turn.frame.cursor = Cursor::grabbing;
+}
+
+std::vector<CanvasItem> Screen::items() const {
+    std::vector<CanvasItem> items;
+    const auto add = [&](const Target& target, const Rect& rect) {
+        if (rect.width() < 1 || rect.height() < 1) return;
+        items.push_back({target, rect.left, rect.top, rect.right, rect.bottom});
+    };
+    if (form_ == CanvasForm::strip) {
+        for (const StripCell& cell : strip_.cells) add(cell.entry ? Target(*cell.entry) : Target(cell.first), cell.box);
+        return items;
+    }
+    const Layout& layout = layout_;
+    for (const std::uint32_t i : layout.undated_entries.members) add(EntryId{i}, layout.undated_entries.box);
+    for (const std::uint32_t i : layout.undated_events.members) add(EventId{i}, layout.undated_events.box);
+    for (const EdgeChip& chip : layout.chips) add(chip.event, chip.box);
+    for (const EventMember& member : layout.event_members) add(member.event, layout.event_marks[member.mark].hit);
+    for (const EventMark& mark : layout.event_marks) {
+        if (mark.whole_stretch) add(mark.first, mark.hit);
+    }
+    for (const EntryBar& bar : layout.bars) {
+        if (bar.can_be_pointed_at()) add(bar.target(), bar.bar);
+    }
+    for (std::size_t i = 0; i < layout.dots.size(); ++i) {
+        if (layout.dots[i].can_be_pointed_at()) add(layout.dots[i].dot, dot_item(layout, i));
+    }
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+        if (layout.cells[i].can_be_pointed_at()) add(layout.cells[i].span, cell_item(layout, i));
+    }
+    for (const Lane& lane : layout.people_lanes) add(lane.person, lane_part(layout, lane.name, lane.pinned));
+    // The number alone: in the column below it, other things lie.
+    for (const DayColumn& day : layout.days) add(day.day, day.number);
+    return items;
 }
 
 void Screen::submit_overview(Turn& turn) {
@@ -147,7 +202,6 @@ void Screen::submit_strip(Turn& turn) {
         const ImGuiID id = cell.entry ? item_id(Kind::entry, cell.entry->index)
                                       : item_id(Kind::day, static_cast<std::uint32_t>(cell.first.number));
         submit(turn, id, cell.box, target);
-        add_item(target, cell.box);
     }
     if (gesture_.dragging()) turn.frame.cursor = Cursor::grabbing;
 }

@@ -44,6 +44,7 @@ Zone Screen::zone_at(double x_px, double y_px) const {
         if (std::abs(x_px - window.right) <= grip) return Zone::window_right;
         return window.contains(x_px, strip.middle_y()) ? Zone::window : Zone::none;
     }
+    if (layout_.scroll_bar().contains(x_px, y_px)) return Zone::scroll_bar;
     return x_px < layout_.plot.left ? Zone::names : Zone::plot;
 }
 
@@ -53,12 +54,19 @@ double Screen::lanes_moved(Turn& turn, double by_px) {
 
 void Screen::drag(Turn& turn, const GestureStep& step) {
     const View view = motion_.shown();
+    const double scrolled = lane_scroll_.target();
     const View& limits = turn.model.limits;
     const double day_px = layout_.scale.px_per_day();
     const double overview_days = step.pan_x_px / layout_.overview.scale().px_per_day();
     switch (zone_) {
         case Zone::none: break;
         case Zone::names: lane_scroll_.take(lanes_moved(turn, -step.pan_y_px)); break;
+        case Zone::scroll_bar: {
+            const double way = layout_.scroll_bar().height() - layout_.scroll_thumb().height();
+            const double rate = way > 0 ? layout_.scroll_most_px / way : 0;
+            lane_scroll_.take(lanes_moved(turn, step.pan_y_px * rate));
+            break;
+        }
         case Zone::plot: {
             if (gesture_.origin_y_px() >= layout_.people.top) lane_scroll_.take(lanes_moved(turn, -step.pan_y_px));
             View moved = pan_view(view, -step.pan_x_px / day_px, limits);
@@ -82,7 +90,8 @@ void Screen::drag(Turn& turn, const GestureStep& step) {
         }
     }
     // Nothing rolls on at the end of the way, and the brush stays where it is let go.
-    if (gesture_.rolling() && (zone_ != Zone::plot || same_view(motion_.shown(), view))) gesture_.stop();
+    const bool still = same_view(motion_.shown(), view) && lane_scroll_.target() == scrolled;
+    if (gesture_.rolling() && (still || (zone_ != Zone::plot && zone_ != Zone::names))) gesture_.stop();
 }
 
 void Screen::drag_strip(Turn& turn, const GestureStep& step) {
@@ -102,9 +111,16 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
         glide_to(turn, pan_view(view, middle - (view.from + view.to) / 2, turn.model.limits));
         return;
     }
+    if (zone == Zone::scroll_bar) {  // a page up or down
+        const double thumb = layout_.scroll_thumb().middle_y();
+        const double page = layout_.scrolled_area().height();
+        lane_scroll_.go(lanes_moved(turn, step.y_px < thumb ? -page : page), turn.time_s);
+        return;
+    }
     if (!step.double_tap || zone != Zone::plot) return;
     const std::optional<Target> hit = hit_test(layout_, step.x_px, step.y_px);
-    if (hit && std::holds_alternative<EventId>(*hit)) return;  // a click on a label is no zoom
+    // A click on a label or on a number is no zoom, or has zoomed already.
+    if (hit && (std::holds_alternative<EventId>(*hit) || std::holds_alternative<Span>(*hit))) return;
     glide_to(turn, zoom_view(motion_.shown(), 2, layout_.scale.day_at(step.x_px), turn.model.limits));
 }
 

@@ -95,6 +95,7 @@ std::string site_address(const SiteNames& names, const Target& target) {
         std::string operator()(EventId id) const { return "index.html#event-" + names.events[id.index]; }
         std::string operator()(const Dot& dot) const { return (*this)(dot.entry); }
         std::string operator()(Day) const { return ""; }
+        std::string operator()(const Span&) const { return ""; }
     };
     return std::visit(Address{names}, target);
 }

@@ -99,7 +99,7 @@ private:
     void write_people() {
         if (journal_.people.empty()) return;
         open_section("people", "People");
-        for (const PersonId id : model_.people.order) {
+        for (const PersonId id : state_.lanes->order) {
             const Person& person = journal_[id];
             out_ += "<li data-row>";
             std::string name = escaped(person.name);

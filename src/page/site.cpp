@@ -95,7 +95,7 @@ SitePage Site::page(std::size_t index) const {
 SitePage Site::index_page() const {
     const Journal& journal = model_.journal;
     const PageForm form{.site = &names_, .root = ""};
-    State state;
+    State state{.lanes = model_.lanes};
     Parts parts{.title = journal.title, .metadata = journal_metadata(model_), .header = heading_html(model_)};
     parts.body = about(journal) + "<section class=\"timeline-list\">" + mirror_html(model_, state, form) + "</section>";
     std::string cards;
@@ -117,7 +117,7 @@ SitePage Site::index_page() const {
 
 SitePage Site::entry_page(EntryId entry, Layer layer) const {
     const PageForm form{.site = &names_, .root = "../"};
-    State state;
+    State state{.lanes = model_.lanes};
     state.entry = entry;
     state.layer = layer;
     Parts parts{.title = page_title(model_, state),
@@ -130,9 +130,9 @@ SitePage Site::entry_page(EntryId entry, Layer layer) const {
 
 SitePage Site::person_page(PersonId person) const {
     const PageForm form{.site = &names_, .root = "../"};
-    State state;
+    State state{.lanes = model_.lanes};
     state.person = person;
-    Parts parts{.title = model_.journal[person].name + " – " + page_title(model_, {}),
+    Parts parts{.title = model_.journal[person].name + " – " + page_title(model_, State{.lanes = model_.lanes}),
                 .metadata = person_metadata(person, model_),
                 .header = way_back(model_.journal, form),
                 .body = card_html(model_, state, form)};

@@ -1,6 +1,7 @@
 #include "timeline/dated.h"
 
 #include <array>
+#include <limits>
 
 #include "journal/order.h"
 #include "timeline/layout.h"
@@ -30,32 +31,43 @@ std::vector<std::int64_t> days_of(const std::vector<Dated>& all, Day Dated::*end
     return days;
 }
 
+enum class Lasts : std::uint8_t { needed, not_needed };
+
 /// `date_of(i)` gives the date of each of `count` things.
 template <class DateOf>
-DatedOrder order_of(std::size_t count, DateOf date_of) {
+DatedOrder order_of(std::size_t count, Lasts lasts, DateOf date_of) {
     DatedOrder order;
     std::vector<Dated> all;
     for (std::uint32_t i = 0; i < count; ++i) {
         const EdtfDate& date = date_of(i);
-        if (!date.known()) {
+        if (date.known()) {
+            all.push_back({i, date.earliest, date.latest});
+        } else {
             order.undated.push_back(i);
-            continue;
         }
-        all.push_back({i, date.earliest, date.latest});
     }
     sort_by(all, days_of(all, &Dated::first));
-    for (const Dated& one : all) {
-        if (is_broad(date_of(one.index))) {
-            order.broad.push_back(one);
-            continue;
-        }
-        order.exact.push_back(one);
-        order.latest.push_back(order.latest.empty() ? one.last : std::max(order.latest.back(), one.last));
-    }
+    for (const Dated& one : all) (is_broad(date_of(one.index)) ? order.broad : order.exact).all.push_back(one);
+    order.exact.make_reach();
+    order.broad.make_reach();
+    order.broad_rows = rows_for(order.broad.all);
+    if (lasts == Lasts::not_needed) return order;
     sort_by(all, days_of(all, &Dated::last));
     for (const Dated& one : all) order.by_last.push_back(one.index);
-    order.broad_rows = rows_for(order.broad);
     return order;
+}
+
+/// For each level, the number of things in the fullest stretch.
+void count_most(DatedOrder& order) {
+    const std::vector<Dated>& all = order.exact.all;
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        for (std::size_t i = 0; i < all.size();) {
+            const Day end = next_unit(unit_start(all[i].first, levels[level]), levels[level]);
+            const std::size_t next = order.exact.starting_before(end);
+            order.most[level] = std::max(order.most[level], static_cast<std::uint32_t>(next - i));
+            i = next;
+        }
+    }
 }
 
 }  // namespace
@@ -66,16 +78,46 @@ bool is_broad(const EdtfDate& date) {
     return !date.text.empty() && date.text.front() == '[' && date.days() > 1;  // one of these days
 }
 
+void DatedSeries::make_reach() {
+    reach.clear();
+    const auto one_day = [](const Dated& one) { return one.first == one.last; };
+    if (std::all_of(all.begin(), all.end(), one_day)) return;
+    std::size_t leaves = 1;
+    while (leaves < all.size()) leaves *= 2;
+    reach.assign(2 * leaves, Day{std::numeric_limits<std::int32_t>::min()});
+    for (std::size_t i = 0; i < all.size(); ++i) reach[leaves + i] = all[i].last;
+    for (std::size_t i = leaves - 1; i > 0; --i) reach[i] = std::max(reach[2 * i], reach[2 * i + 1]);
+}
+
+std::size_t DatedSeries::next_reaching(std::size_t from, Day day) const {
+    if (reach.empty()) return std::max(from, starting_before(day));
+    if (from >= all.size()) return all.size();
+    const std::size_t leaves = reach.size() / 2;
+    std::size_t node = leaves + from;
+    while (reach[node] < day) {
+        while (node % 2 == 1) node /= 2;  // a right child: what is left of here was looked at
+        if (node == 0) return all.size();
+        ++node;
+    }
+    while (node < leaves) {
+        node *= 2;
+        if (reach[node] < day) ++node;
+    }
+    return node - leaves;
+}
+
 TimelineIndex index_timeline(const Journal& journal, const PeopleIndex& people, const View& home, const View& limits) {
     TimelineIndex index;
-    index.entries =
-        order_of(journal.entries.size(), [&](std::uint32_t i) -> const EdtfDate& { return journal.entries[i].date; });
-    index.events =
-        order_of(journal.events.size(), [&](std::uint32_t i) -> const EdtfDate& { return journal.events[i].date; });
+    index.entries = order_of(journal.entries.size(), Lasts::not_needed,
+                             [&](std::uint32_t i) -> const EdtfDate& { return journal.entries[i].date; });
+    count_most(index.entries);
+    index.events = order_of(journal.events.size(), Lasts::needed,
+                            [&](std::uint32_t i) -> const EdtfDate& { return journal.events[i].date; });
     index.appearances.reserve(people.records.size());
     for (const PersonRecord& record : people.records) {
-        index.appearances.push_back(order_of(
-            record.appearances.size(), [&](std::uint32_t i) -> const EdtfDate& { return record.appearances[i].when; }));
+        index.appearances.push_back(
+            order_of(record.appearances.size(), Lasts::not_needed,
+                     [&](std::uint32_t i) -> const EdtfDate& { return record.appearances[i].when; }));
     }
     index.extent = overview_extent(journal, home, limits);
     return index;

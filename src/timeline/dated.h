@@ -1,20 +1,23 @@
 // What has a date, in an order that a view can be looked up in: built once for a journal.
 //
 //   TimelineIndex index = index_timeline(journal, people, home, limits);
-//   index.entries.each_in(view, [&](std::uint32_t i) { ... });   // those that touch the view, by date
+//   index.entries.exact.each_in(view, [&](std::uint32_t i) { ... });   // those that touch the view, by date
+//   index.entries.exact.starting_before(day)                           // how many: a count costs no walk
 //
 // Three kinds of dates are drawn in three ways and so are kept apart:
 //   exact    days: a bar over them
 //   broad    a month, a year, a decade, or one of several days: a light bar over all that it can mean
 //   undated  no known day: on a shelf
-// Holds indices into the journal, and nothing of it.
+// Holds indices into the journal, and nothing of it. Looking up costs the logarithm of what exists, and what is found.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "people/people.h"
 #include "timeline/geometry.h"
+#include "timeline/levels.h"
 
 namespace daybook {
 
@@ -29,32 +32,59 @@ struct Dated {
     Day first{}, last{};
 };
 
-struct DatedOrder {
-    std::vector<Dated> exact;  // by first day
-    std::vector<Day> latest;   // of exact: the last day of any up to here
-    std::vector<Dated> broad;  // by first day; few, and long, so that they are walked
-    std::vector<std::uint32_t> undated;
-    std::vector<std::uint32_t> by_last;  // of exact and broad, by last day
-    int broad_rows = 0;                  // 0 to most_broad_rows
+/// Things by their first day, and then as they were given.
+struct DatedSeries {
+    std::vector<Dated> all;
+    /// A tree over `all`: the last day of any below a node; the root is reach[1]. Empty where each has one day only.
+    std::vector<Day> reach;
 
+    void make_reach();
+    [[nodiscard]] std::size_t starting_before(Day day) const {
+        return static_cast<std::size_t>(
+            std::partition_point(all.begin(), all.end(), [&](const Dated& one) { return one.first < day; }) -
+            all.begin());
+    }
+    /// The first position at or after `from` of something that lasts to that day or longer; all.size() if none does.
+    [[nodiscard]] std::size_t next_reaching(std::size_t from, Day day) const;
+    /// The position of the first thing that lies on that day, or all.size().
+    [[nodiscard]] std::size_t first_covering(Day day) const {
+        const std::size_t found = next_reaching(0, day);
+        return found < all.size() && all[found].first <= day ? found : all.size();
+    }
     template <class Visit>
-    void each_exact_in(const View& view, Visit visit) const {
-        const auto ended = [&](Day last) { return last.number + 1 <= view.from; };
-        const auto start = std::partition_point(latest.begin(), latest.end(), ended);
-        for (auto i = static_cast<std::size_t>(start - latest.begin()); i < exact.size(); ++i) {
-            if (exact[i].first.number >= view.to) break;
-            if (!ended(exact[i].last)) visit(exact[i].index);
+    void each_in(const View& view, Visit visit) const {
+        const Day from = first_day(view);
+        for (std::size_t i = next_reaching(0, from); i < all.size(); i = next_reaching(i + 1, from)) {
+            if (all[i].first.number >= view.to) break;
+            visit(all[i].index);
+        }
+    }
+    /// Those that touch the view, but for those that a visit says to pass over: all that start before the day it gives.
+    template <class Visit>
+    void each_apart_in(const View& view, Visit visit) const {
+        const Day from = first_day(view);
+        for (std::size_t i = next_reaching(0, from); i < all.size() && all[i].first.number < view.to;) {
+            const Day next = visit(i);
+            i = next_reaching(std::max(i + 1, next > all[i].first ? starting_before(next) : i + 1), from);
         }
     }
     template <class Visit>
-    void each_broad_in(const View& view, Visit visit) const {
-        for (const Dated& one : broad) {
-            if (one.first.number >= view.to) break;
-            if (one.last.number + 1 > view.from) visit(one.index);
-        }
+    void each_starting(Day first, Day last, Visit visit) const {
+        for (std::size_t i = starting_before(first); i < all.size() && all[i].first <= last; ++i) visit(all[i].index);
     }
+};
+
+struct DatedOrder {
+    DatedSeries exact;
+    DatedSeries broad;
+    std::vector<std::uint32_t> undated;
+    std::vector<std::uint32_t> by_last;  // of exact and broad, by last day; of events only
+    int broad_rows = 0;                  // 0 to most_broad_rows
+    std::array<std::uint32_t, levels.size()>
+        most{};  // of exact: most things in one stretch of each level; of entries only
+
     [[nodiscard]] bool is_undated(std::uint32_t index) const {
-        return std::find(undated.begin(), undated.end(), index) != undated.end();
+        return std::binary_search(undated.begin(), undated.end(), index);
     }
 };
 

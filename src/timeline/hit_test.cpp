@@ -9,7 +9,7 @@ struct Finder {
 
     std::optional<Rect> operator()(EntryId id) const {
         for (const EntryBar& bar : layout.bars) {
-            if (bar.entry == id) return bar.bar;
+            if (bar.entry == id && bar.count == 1) return bar.bar;
         }
         if (layout.undated_entries.holds(id.index)) return layout.undated_entries.box;
         return std::nullopt;
@@ -35,6 +35,15 @@ struct Finder {
         }
         return std::nullopt;
     }
+    std::optional<Rect> operator()(const Span& span) const {
+        for (const EntryBar& bar : layout.bars) {
+            if (bar.target() == Target(span)) return bar.bar;
+        }
+        for (const LaneCell& cell : layout.cells) {
+            if (cell.span == span) return cell.box;
+        }
+        return std::nullopt;
+    }
     std::optional<Rect> operator()(const Dot& dot) const {
         for (const DotMark& mark : layout.dots) {
             if (mark.dot == dot) return dot_box(layout, mark);
@@ -49,6 +58,9 @@ const EventMark* mark_of(const Layout& layout, EventId event) {
     for (const EventMember& member : layout.event_members) {
         if (member.event == event) return &layout.event_marks[member.mark];
     }
+    for (const EventMark& mark : layout.event_marks) {
+        if (mark.whole_stretch && mark.first <= event && event <= mark.last) return &mark;
+    }
     return nullptr;
 }
 
@@ -57,6 +69,11 @@ Rect dot_box(const Layout& layout, const DotMark& mark) {
     const double half = std::max(mark.radius, std::min(layout.scale.px_per_day(), layout.metrics.least_target) / 2);
     const double tall = layout.lane_height / 2;
     return {std::floor(mark.from_x - half), mark.y - tall, std::ceil(mark.to_x + half), mark.y + tall};
+}
+
+Rect lane_part(const Layout& layout, const Rect& box, bool pinned) {
+    const Rect area = pinned ? layout.pinned_area() : layout.scrolled_area();
+    return {box.left, std::max(box.top, area.top), box.right, std::min(box.bottom, area.bottom)};
 }
 
 std::optional<Rect> find_target(const Layout& layout, const Target& target) {
@@ -72,15 +89,23 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
     for (const EventMark& mark : layout.event_marks) {
         if (mark.hit.contains(x_px, y_px)) return mark.first;
     }
-    for (const EntryBar& bar : layout.bars) {
-        if (bar.bar.contains(x_px, y_px)) return bar.entry;
+    for (auto one = layout.bars.rbegin(); one != layout.bars.rend(); ++one) {  // the last lies on top
+        const EntryBar& bar = *one;
+        if (bar.can_be_pointed_at() && bar.bar.contains(x_px, y_px)) return bar.target();
     }
     if (layout.lanes.contains(x_px, y_px)) {
-        for (const DotMark& mark : layout.dots) {
-            if (dot_box(layout, mark).contains(x_px, y_px)) return mark.dot;
+        for (std::size_t i = 0; i < layout.dots.size(); ++i) {
+            const DotMark& mark = layout.dots[i];
+            const Rect box = lane_part(layout, dot_box(layout, mark), i < layout.pinned_dots);
+            if (mark.can_be_pointed_at() && box.contains(x_px, y_px)) return mark.dot;
+        }
+        for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+            const LaneCell& cell = layout.cells[i];
+            const Rect box = lane_part(layout, cell.box, i < layout.pinned_cells);
+            if (cell.can_be_pointed_at() && box.contains(x_px, y_px)) return cell.span;
         }
         for (const Lane& lane : layout.people_lanes) {
-            if (lane.name.contains(x_px, y_px)) return lane.person;
+            if (lane_part(layout, lane.name, lane.pinned).contains(x_px, y_px)) return lane.person;
         }
     }
     for (const DayColumn& column : layout.days) {

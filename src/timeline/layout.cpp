@@ -32,6 +32,7 @@ void make_rows(const LayoutInput& input, Layout& out) {
     out.lanes = {0, std::min(out.people.top + 2 * m.people_gap, people_bottom), width, people_bottom};
     out.plot = {plot_left, out.axis.bottom, std::max(plot_left + 1, width - m.margin_right), people_bottom};
     out.scale = {input.view, out.plot.left, out.plot.width()};
+    out.lanes_scroll_top = out.lanes.top;
 }
 
 bool is_weekend(Day day) {
@@ -106,13 +107,14 @@ Doubt doubt_of(const EdtfDate& date, const Layout& layout) {
 
 void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional<std::uint32_t> selected,
                 double heading_y, const Layout& layout, Shelf& out) {
-    out.members.assign(order.undated.begin(), order.undated.end());
+    out.members = order.undated;
     out.selected.reset();
     out.box = {};
     out.label.clear();
     if (out.members.empty()) return;
-    for (std::size_t i = 0; selected && i < out.members.size(); ++i) {
-        if (out.members[i] == *selected) out.selected = i;
+    if (selected && out.holds(*selected)) {
+        const auto place = std::lower_bound(out.members.begin(), out.members.end(), *selected);
+        out.selected = static_cast<std::size_t>(place - out.members.begin());
     }
     const Metrics& m = layout.metrics;
     Caption words("Undated: ");
@@ -146,12 +148,11 @@ void make_layout(const LayoutInput& input, Layout& out) {
     make_overview(input, out);
 }
 
-double wanted_height_px(const Journal& journal, const PeopleIndex& people, const TimelineIndex& index, double scale) {
+double wanted_height_px(const Journal& journal, const TimelineIndex& index, std::size_t lanes, double scale) {
     const Metrics m = make_metrics(scale);
     return m.axis_height + m.entries_height + index.entries.broad_rows * m.broad_row +
            (journal.events.empty() ? 0 : events_height(m, index)) + 2 * m.people_gap +
-           static_cast<double>(people.order.size()) * m.lane_wanted + m.overview_head + m.overview_height +
-           m.overview_foot;
+           static_cast<double>(lanes) * m.lane_wanted + m.overview_head + m.overview_height + m.overview_foot;
 }
 
 }  // namespace daybook

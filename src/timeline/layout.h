@@ -9,10 +9,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "timeline/dated.h"
 #include "timeline/geometry.h"
+#include "timeline/lanes.h"
 #include "timeline/metrics.h"
 #include "timeline/ticks.h"
 #include "timeline/words.h"
@@ -31,6 +33,7 @@ struct LayoutInput {
     const Journal& journal;
     const PeopleIndex& people;
     const TimelineIndex& index;
+    const Lanes& lanes;
     View view{};
     View home{};
     View limits{};
@@ -57,24 +60,31 @@ struct Doubt {
     [[nodiscard]] bool any() const { return soft_start || soft_end || uncertain || broad; }
 };
 
+/// An entry, or the entries that begin in a stretch of days.
 struct EntryBar {
-    EntryId entry{};
+    EntryId entry{};  // the first of them
+    int count = 1;
+    Day first{}, last{};  // of several: the stretch
+    double fullness = 0;  // of several: their number, against that of the fullest stretch of this length
+    double share = 1;     // of ink: less than 1 while one level of detail gives way to another
     Rect bar{};
     Caption label{};  // empty: no room
     bool selected = false;
     bool held_elsewhere = false;
     Doubt doubt{};
+    [[nodiscard]] Target target() const { return count == 1 ? Target(entry) : Target(Span{first, last, {}}); }
+    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
 /// What has no known day: a place beside the timeline, under the name of its row. A click opens one after the other.
 struct Shelf {
     Rect box{};  // empty: nothing is undated
     Caption label{};
-    std::vector<std::uint32_t> members;   // EntryIds or EventIds
-    std::optional<std::size_t> selected;  // of the members
+    std::span<const std::uint32_t> members;  // EntryIds or EventIds, smallest first; the index' own
+    std::optional<std::size_t> selected;     // of the members
 
     [[nodiscard]] bool holds(std::uint32_t index) const {
-        return std::find(members.begin(), members.end(), index) != members.end();
+        return std::binary_search(members.begin(), members.end(), index);
     }
     /// Which one a click opens.
     [[nodiscard]] std::uint32_t next() const {
@@ -82,11 +92,13 @@ struct Shelf {
     }
 };
 
-/// One event, or several that have no room side by side; which ones says Layout::event_members.
+/// One event, or several that have no room side by side; which ones says Layout::event_members, but where a great many
+/// are on show: then a mark stands for those of a stretch of days, which are all from first to last.
 struct EventMark {
     EventId first{};
     EventId last{};
     int count = 1;
+    bool whole_stretch = false;
     double from_x = 0, to_x = 0;  // the first and last diamond's middle
     double y = 0;
     Rect hit{};
@@ -117,9 +129,11 @@ struct Lane {
     Rect row{};  // all of it, as wide as the canvas
     Rect name{};
     Caption label{};
+    Rect pin{};            // left of the name
     double warning_x = 0;  // middle of the warning mark; 0: none
     bool selected = false;
     bool shortened = false;
+    bool pinned = false;
 };
 
 enum class DotShape : std::uint8_t { filled, ring, diamond };
@@ -136,6 +150,24 @@ struct DotMark {
     bool exact_day = true;  // false: drawn across an interval
     Doubt doubt{};
     Day day{};
+    double share = 1;  // as EntryBar::share
+    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
+};
+
+/// A person's days in a stretch of the calendar, where they are too narrow for dots.
+struct LaneCell {
+    Span span{};
+    Rect box{};
+    double strength = 0;  // 0 to 1: how many of the entries of these days have the person
+    DotInk ink = DotInk::named;
+    double share = 1;
+    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
+};
+
+/// A stretch of days on show, and how many entries begin in it.
+struct Stretch {
+    Day first{}, end{};
+    std::uint32_t entries = 0;
 };
 
 struct OverviewTick {
@@ -145,11 +177,25 @@ struct OverviewTick {
     double to_x = 0;  // greater than x: a broad date, from x to here
 };
 
+/// What a density was counted of.
+struct DensityOf {
+    const void* entries = nullptr;
+    std::size_t count = 0;
+    View extent{};
+    Rect strip{};
+    friend bool operator==(const DensityOf&, const DensityOf&) = default;
+};
+
 struct Overview {
     View extent{};
     Rect strip{};
     Rect window{};  // what is on show, at least wide enough to be taken
     std::vector<OverviewTick> ticks;
+    /// Where there are too many entries for a tick each: how full each step of the strip is, 0 to 1, from the left.
+    /// Kept as long as journal, width and extent stay the same.
+    std::vector<float> density;
+    double density_step_px = 0;
+    DensityOf density_of{};
     Caption first{}, last{};
     double foot_y = 0;
     [[nodiscard]] DayScale scale() const { return {extent, strip.left, strip.width()}; }
@@ -173,20 +219,30 @@ struct Layout {
     std::vector<EventMark> event_marks;
     std::vector<EventMember> event_members;  // by event
     std::vector<EdgeChip> chips;
+    // The pinned first: so many of each.
     std::vector<Lane> people_lanes;
     std::vector<DotMark> dots;
+    std::vector<LaneCell> cells;
+    std::size_t pinned_lanes = 0, pinned_dots = 0, pinned_cells = 0;
+    std::vector<Stretch> stretches;  // of one level at a time; kept for its memory
     Overview overview;
     double lane_height = 0;
-    double scroll_px = 0;       // as far as it goes
-    double scroll_most_px = 0;  // 0: all lanes fit
+    double lanes_scroll_top = 0;  // above it, in `lanes`, the pinned ones stand still
+    double scroll_px = 0;         // as far as it goes
+    double scroll_most_px = 0;    // 0: all lanes fit
+    [[nodiscard]] Rect pinned_area() const { return {lanes.left, lanes.top, lanes.right, lanes_scroll_top}; }
+    [[nodiscard]] Rect scrolled_area() const { return {lanes.left, lanes_scroll_top, lanes.right, lanes.bottom}; }
+    /// Where the lanes' scroll bar is, and the part of it that can be taken; empty where all lanes fit.
+    [[nodiscard]] Rect scroll_bar() const;
+    [[nodiscard]] Rect scroll_thumb() const;
 };
 
 void make_layout(const LayoutInput& input, Layout& out);
 
 /// How high the canvas would have to be to show all lanes at their best height.
-double wanted_height_px(const Journal& journal, const PeopleIndex& people, const TimelineIndex& index, double scale);
+double wanted_height_px(const Journal& journal, const TimelineIndex& index, std::size_t lanes, double scale);
 
-/// The scroll that brings a lane into sight with the least movement; `place` counts in PeopleIndex::order.
+/// The scroll that brings a lane into sight with the least movement; `place` counts in Lanes::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);
 
 /// The days that the overview shows: the period and what lies near it, but not a lone event years away.
@@ -200,5 +256,7 @@ std::optional<Rect> find_target(const Layout& layout, const Target& target);
 /// The mark that stands for an event; null if the event is not on show.
 const EventMark* mark_of(const Layout& layout, EventId event);
 Rect dot_box(const Layout& layout, const DotMark& mark);
+/// The part of a pinned or a scrolled lane that is to be seen.
+Rect lane_part(const Layout& layout, const Rect& box, bool pinned);
 
 }  // namespace daybook

@@ -1,3 +1,4 @@
+// Entries: a bar each where days can be told apart, else one for all that begin in a stretch of days, with their number.
 #include <array>
 
 #include "timeline/layout_parts.h"
@@ -18,10 +19,19 @@ Caption bar_label(const Entry& entry, const EntryBar& bar, const Metrics& m, con
     return shorten(words, room, TextStyle::bar, measure);
 }
 
+/// "31", "1,204": if it has room.
+Caption count_label(const EntryBar& bar, const Metrics& m, const TextMeasure& measure) {
+    const Caption label = counted(static_cast<std::size_t>(bar.count));
+    const bool fits = bar.bar.height() >= 1.5 * m.gap && measure(label, TextStyle::bar) + m.gap / 2 <= bar.bar.width();
+    return fits ? label : Caption();
+}
+
 EntryBar make_bar(const LayoutInput& input, std::uint32_t i, double inset, const Layout& out) {
     const Entry& entry = input.journal.entries[i];
     const Metrics& m = out.metrics;
     EntryBar bar{.entry = EntryId{i}};
+    bar.first = entry.date.earliest;
+    bar.last = entry.date.latest;
     bar.selected = input.marked.entry == bar.entry;
     bar.held_elsewhere = entry.held_elsewhere;
     bar.doubt = doubt_of(entry.date, out);
@@ -33,55 +43,180 @@ EntryBar make_bar(const LayoutInput& input, std::uint32_t i, double inset, const
     return bar;
 }
 
+/// The host stands for one more.
+void join(EntryBar& host, const EntryBar& bar, int count) {
+    host.count += count;
+    host.first = std::min(host.first, bar.first);
+    host.last = std::max(host.last, bar.last);
+    host.bar.right = std::max(host.bar.right, bar.bar.right);
+    host.selected = host.selected || bar.selected;
+    host.held_elsewhere = host.held_elsewhere && bar.held_elsewhere;
+    host.doubt = {.broad = host.doubt.broad};
+}
+
+/// Each by itself, in rows where they lie over each other; what finds no row joins the last one of the lowest.
+void make_each(const LayoutInput& input, double share, Layout& out) {
+    const Metrics& m = out.metrics;
+    const DatedSeries& entries = input.index.entries.exact;
+    std::array<double, most_rows> row_ends{};
+    row_ends.fill(-1e9);
+    std::size_t lowest = 0;  // the last bar of the lowest row
+    int rows = 1;
+    const std::size_t start = out.bars.size();
+    // Below this, bars become ticks with a hair between them.
+    const double inset = out.scale.px_per_day() >= 10 * m.scale ? m.bar_inset : 0;
+    entries.each_apart_in(input.view, [&](std::size_t i) {
+        EntryBar bar = make_bar(input, entries.all[i].index, inset, out);
+        bar.share = share;
+        if (inset == 0) bar.bar.right = std::max(bar.bar.left + m.line, bar.bar.right - m.line);
+        int row = 0;
+        while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left) ++row;
+        double& end = row_ends[static_cast<std::size_t>(row)];
+        if (end > bar.bar.left) {  // and with it all others of its day, however many; those of before may have ended
+            const Day next = bar.first.number < input.view.from ? bar.first : bar.first + 1;
+            join(out.bars[lowest], bar, static_cast<int>(std::max(i + 1, entries.starting_before(next)) - i));
+            end = std::max(end, bar.bar.right);
+            return next;
+        }
+        end = bar.bar.right;
+        rows = std::max(rows, row + 1);
+        if (row + 1 == most_rows) lowest = out.bars.size();
+        bar.bar.top = row;  // the row, until it is known how many there are
+        out.bars.push_back(bar);
+        return bar.first;
+    });
+    const double top = out.entries.top + std::round((m.entries_height - m.bar_height) / 2);
+    const double pitch = std::floor((m.bar_height + (rows - 1) * m.line) / rows);
+    for (std::size_t i = start; i < out.bars.size(); ++i) {
+        EntryBar& bar = out.bars[i];
+        bar.bar.top = top + bar.bar.top * pitch;
+        bar.bar.bottom = rows == 1 ? top + m.bar_height : bar.bar.top + pitch - m.line;
+        bar.label = bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure)
+                                   : count_label(bar, m, input.measure);
+    }
+}
+
+/// The entries `from` to `to` of the order begin in one stretch of days: one bar for all of them.
+EntryBar make_cluster(const LayoutInput& input, const Stretch& stretch, std::size_t from, const Layout& out) {
+    const Metrics& m = out.metrics;
+    const std::vector<Dated>& all = input.index.entries.exact.all;
+    EntryBar bar{.entry = EntryId{all[from].index}, .count = static_cast<int>(stretch.entries)};
+    bar.first = stretch.first;
+    bar.last = stretch.end + -1;
+    const double low = std::round(out.scale.x(stretch.first));
+    const double high = std::round(out.scale.x(stretch.end)) - m.line;
+    // As wide as what it stands for, but wide enough for a number, and nowhere else than in its stretch.
+    const double least = std::min(m.cluster_least - m.line, high - low);
+    bar.bar.left = std::max(low, std::min(std::round(out.scale.x(all[from].first)), high - least));
+    const double end = std::round(out.scale.x(all[from + stretch.entries - 1].first + 1)) - m.line;
+    bar.bar.right = std::clamp(end, bar.bar.left + least, std::max(high, bar.bar.left + least));
+    bar.bar.left = std::max(bar.bar.left, out.plot.left);
+    bar.bar.right = std::min(bar.bar.right, out.plot.right);
+    return bar;
+}
+
+void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
+    const Metrics& m = out.metrics;
+    const DatedOrder& order = input.index.entries;
+    const double top = out.entries.top + std::round((m.entries_height - m.bar_height) / 2);
+    make_stretches(input, level.level, out);
+    std::size_t last = out.bars.size();  // of this level: none yet
+    for (const Stretch& stretch : out.stretches) {
+        const std::size_t from = order.exact.starting_before(stretch.first);
+        EntryBar bar = stretch.entries == 1 ? make_bar(input, order.exact.all[from].index, 0, out)
+                                            : make_cluster(input, stretch, from, out);
+        if (bar.bar.width() < 1) continue;
+        bar.bar.top = top;
+        bar.bar.bottom = top + m.bar_height;
+        bar.share = level.share;
+        bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level.level]);
+        if (bar.count > 1) bar.label = count_label(bar, m, input.measure);
+        if (last < out.bars.size()) {  // a long one gives way to what begins before it ends
+            Rect& before = out.bars[last].bar;
+            before.right = std::max(before.left + m.line, std::min(before.right, bar.bar.left - m.line));
+        }
+        last = out.bars.size();
+        out.bars.push_back(bar);
+    }
+}
+
+/// So many may lie over each other, being light; more are counted.
+constexpr std::size_t most_broad_bars = 100;
+
 /// Light bars in rows of their own below the others: they say where an entry may lie, not where it is.
 void make_broad_bars(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
+    const DatedSeries& entries = input.index.entries.broad;
+    const auto rows = static_cast<std::size_t>(std::max(1, input.index.entries.broad_rows));
     std::array<double, most_broad_rows> row_ends{};
+    std::array<std::size_t, most_broad_rows> hosts{};
     row_ends.fill(-1e9);
     const double top = out.entries.top + m.entries_height - m.gap / 2;
-    input.index.entries.each_broad_in(input.view, [&](std::uint32_t i) {
-        EntryBar bar = make_bar(input, i, 0, out);
+    const std::size_t start = out.bars.size();
+    entries.each_apart_in(input.view, [&](std::size_t i) {
+        EntryBar bar = make_bar(input, entries.all[i].index, 0, out);
         std::size_t row = 0;
-        while (row + 1 < most_broad_rows && row_ends[row] > bar.bar.left) ++row;
-        row = std::min<std::size_t>(row, static_cast<std::size_t>(std::max(0, input.index.entries.broad_rows - 1)));
+        while (row + 1 < rows && row_ends[row] > bar.bar.left) ++row;
+        const bool full = out.bars.size() - start >= most_broad_bars;
+        if (full && row_ends[row] > bar.bar.left) {  // one bar for all that begin before it ends
+            const Day next{static_cast<std::int32_t>(std::floor(out.scale.day_at(row_ends[row])))};
+            const std::size_t end = std::max(i + 1, entries.starting_before(next));
+            join(out.bars[hosts[row]], bar, static_cast<int>(end - i));
+            row_ends[row] = std::max(row_ends[row], bar.bar.right + m.line);
+            return next;
+        }
         row_ends[row] = bar.bar.right + m.line;
+        hosts[row] = out.bars.size();
         bar.bar.top = top + static_cast<double>(row) * m.broad_row;
         bar.bar.bottom = bar.bar.top + m.broad_height;
-        bar.label = bar_label(input.journal[bar.entry], bar, m, input.measure);
         out.bars.push_back(bar);
+        return bar.first;
     });
+    for (std::size_t i = start; i < out.bars.size(); ++i) {
+        EntryBar& bar = out.bars[i];
+        bar.label = bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure)
+                                   : count_label(bar, m, input.measure);
+    }
+}
+
+/// The selected entry keeps a mark of its own where others are only counted.
+void make_selected(const LayoutInput& input, Layout& out) {
+    if (!input.marked.entry) return;
+    const EdtfDate& date = input.journal[*input.marked.entry].date;
+    const bool on_show =
+        date.known() && date.earliest.number < input.view.to && date.latest.number + 1 > input.view.from;
+    if (!on_show || is_broad(date)) return;
+    EntryBar bar = make_bar(input, input.marked.entry->index, 0, out);
+    const double top = out.entries.top + std::round((out.metrics.entries_height - out.metrics.bar_height) / 2);
+    bar.bar.top = top;
+    bar.bar.bottom = top + out.metrics.bar_height;
+    out.bars.push_back(bar);
 }
 
 }  // namespace
 
+void make_stretches(const LayoutInput& input, std::size_t level, Layout& out) {
+    out.stretches.clear();
+    const DatedSeries& entries = input.index.entries.exact;
+    const TickStep step = levels[level];
+    Day start = unit_start(first_day(input.view), step);
+    std::size_t from = entries.starting_before(start);
+    while (from < entries.all.size()) {
+        start = unit_start(entries.all[from].first, step);  // over stretches without an entry
+        if (start.number >= input.view.to) break;
+        const Day end = next_unit(start, step);
+        const std::size_t to = entries.starting_before(end);
+        out.stretches.push_back({start, end, static_cast<std::uint32_t>(to - from)});
+        from = to;
+    }
+}
+
 void make_bars(const LayoutInput& input, Layout& out) {
     out.bars.clear();
-    const Metrics& m = out.metrics;
-    std::array<double, most_rows> row_ends{};
-    row_ends.fill(-1e9);
-    int rows = 1;
-    double drawn_right = -1e9;
-    const double per_day = out.scale.px_per_day();
-    // Wide enough to be told apart from its neighbours; below it, bars become ticks that may touch.
-    const double inset = per_day >= 10 * m.scale ? m.bar_inset : 0;
-    const double top = out.entries.top + std::round((m.entries_height - m.bar_height) / 2);
-    input.index.entries.each_exact_in(input.view, [&](std::uint32_t i) {
-        EntryBar bar = make_bar(input, i, inset, out);
-        if (bar.bar.right <= drawn_right && !bar.selected && per_day < 2 * m.scale) return;
-        drawn_right = bar.bar.right;
-        int row = 0;
-        while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left && inset > 0) ++row;
-        row_ends[static_cast<std::size_t>(row)] = bar.bar.right;
-        rows = std::max(rows, row + 1);
-        bar.bar.top = row;  // the row, until it is known how many there are
-        out.bars.push_back(bar);
-    });
-    const double pitch = std::floor((m.bar_height + (rows - 1) * m.line) / rows);
-    for (EntryBar& bar : out.bars) {
-        bar.bar.top = top + bar.bar.top * pitch;
-        bar.bar.bottom = rows == 1 ? top + m.bar_height : bar.bar.top + pitch - m.line;
-        bar.label = bar_label(input.journal[bar.entry], bar, m, input.measure);
-    }
+    const Detail detail = choose_detail(out.scale.px_per_day(), out.metrics.scale, out.metrics.cluster_least);
+    for (const LevelShare& level : detail.levels()) make_clusters(input, level, out);
+    if (detail.each > 0) make_each(input, detail.each, out);
+    if (detail.each < 1) make_selected(input, out);
     make_broad_bars(input, out);
 }
 

@@ -159,6 +159,41 @@ private:
     Rows rows_{};
 };
 
+/// More than anybody could tell apart on one screen.
+constexpr std::size_t most_placed = 240;
+
+/// A mark for each stretch of days, as wide as a number needs it.
+void make_event_stretches(const LayoutInput& input, Layout& out) {
+    const Metrics& m = out.metrics;
+    const DatedSeries& events = input.index.events.exact;
+    const Detail detail = choose_detail(out.scale.px_per_day(), m.scale, 3 * m.cluster_least);
+    const TickStep step = detail.levels().empty() ? levels[0] : levels[detail.levels().back().level];
+    std::size_t from = events.starting_before(first_day(input.view));
+    while (from < events.all.size() && events.all[from].first.number < input.view.to) {
+        const Day end = next_unit(unit_start(events.all[from].first, step), step);
+        const std::size_t to = events.starting_before(end);
+        EventMark mark{.first = EventId{events.all[from].index}, .last = EventId{events.all[to - 1].index}};
+        mark.count = static_cast<int>(to - from);
+        mark.whole_stretch = true;
+        mark.y = out.events.top + m.events_top + 0.5 * m.event_row;
+        mark.label = counted(to - from);
+        const double half = std::floor(m.event_row / 2);
+        const double width = input.measure(mark.label, TextStyle::event);
+        // Where the first one is, but within the stretch: so no two are in each other's way.
+        const double room = std::round(out.scale.x(end) - width - 2 * m.mark - m.gap);
+        const double at = std::max(out.scale.x(unit_start(events.all[from].first, step)) + m.mark,
+                                   std::min(out.scale.middle(events.all[from].first), room));
+        mark.from_x = mark.to_x = std::clamp(std::round(at), out.plot.left, out.plot.right);
+        const double left = std::round(mark.from_x + m.mark + m.gap / 2);
+        mark.label_box = {left, mark.y - half, left + width, mark.y + half};
+        mark.hit = {mark.from_x - m.mark, mark.y - half, mark.label_box.right, mark.y + half};
+        const std::optional<EventId>& marked = input.marked.event;
+        mark.selected = marked && mark.first <= *marked && *marked <= mark.last;
+        out.event_marks.push_back(mark);
+        from = to;
+    }
+}
+
 void add_chip(const LayoutInput& input, Layout& out, EventId id, Side side) {
     const Event& event = input.journal[id];
     const Metrics& m = out.metrics;
@@ -184,17 +219,26 @@ void make_events(const LayoutInput& input, Layout& out) {
     out.chips.clear();
     const DatedOrder& order = input.index.events;
     const auto& events = input.journal.events;
-    Placer placer(input, out);
-    order.each_exact_in(input.view, [&](std::uint32_t i) { placer.place(EventId{i}, events[i].date); });
+    const Day first = first_day(input.view);
+    if (order.exact.starting_before(last_day(input.view) + 1) - order.exact.starting_before(first) > most_placed) {
+        make_event_stretches(input, out);
+    } else {
+        Placer placer(input, out);
+        std::size_t placed = 0;
+        order.exact.each_apart_in(input.view, [&](std::size_t i) {
+            placer.place(EventId{order.exact.all[i].index}, events[order.exact.all[i].index].date);
+            return ++placed < 2 * most_placed ? order.exact.all[i].first : last_day(input.view) + 1;
+        });
+    }
     // The nearest beyond either edge.
     const auto ended = [&](std::uint32_t i) { return events[i].date.latest.number + 1 <= input.view.from; };
     const auto before = std::partition_point(order.by_last.begin(), order.by_last.end(), ended);
     if (before != order.by_last.begin()) add_chip(input, out, EventId{*(before - 1)}, Side::left);
     const auto begun = [&](const Dated& one) { return one.first.number < input.view.to; };
-    const auto exact = std::partition_point(order.exact.begin(), order.exact.end(), begun);
-    const auto broad = std::partition_point(order.broad.begin(), order.broad.end(), begun);
-    const bool has_exact = exact != order.exact.end();
-    const bool has_broad = broad != order.broad.end();
+    const auto exact = std::partition_point(order.exact.all.begin(), order.exact.all.end(), begun);
+    const auto broad = std::partition_point(order.broad.all.begin(), order.broad.all.end(), begun);
+    const bool has_exact = exact != order.exact.all.end();
+    const bool has_broad = broad != order.broad.all.end();
     if (!has_exact && !has_broad) return;
     const bool takes_exact = has_exact && (!has_broad || exact->first <= broad->first);
     add_chip(input, out, EventId{takes_exact ? exact->index : broad->index}, Side::right);
@@ -206,8 +250,10 @@ void make_broad_events(const LayoutInput& input, Layout& out) {
     last.fill(-1);
     const int rows = std::max(1, input.index.events.broad_rows);
     const double top = out.events.top + m.events_top + event_rows * m.event_row;
-    input.index.events.each_broad_in(input.view, [&](std::uint32_t i) {
-        const EventId id{i};
+    const DatedSeries& broad = input.index.events.broad;
+    std::size_t placed = 0;
+    broad.each_apart_in(input.view, [&](std::size_t position) {
+        const EventId id{broad.all[position].index};
         const Event& event = input.journal[id];
         EventMark mark{.first = id, .last = id};
         mark.doubt = doubt_of(event.date, out);
@@ -242,6 +288,7 @@ void make_broad_events(const LayoutInput& input, Layout& out) {
             out.event_members.push_back({id, out.event_marks.size()});
             out.event_marks.push_back(mark);
         }
+        return ++placed < most_placed ? broad.all[position].first : last_day(input.view) + 1;
     });
     for (EventMark& mark : out.event_marks) {
         if (!mark.doubt.broad) continue;

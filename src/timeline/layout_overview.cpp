@@ -6,6 +6,30 @@ namespace daybook {
 
 namespace {
 
+constexpr std::size_t most_broad_ticks = 400;
+/// With less room than this for each entry, ticks would be a wall.
+constexpr double tick_room_css_px = 5;
+constexpr double density_step_css_px = 2;
+
+/// How full each step of the strip is. Made anew only when what it shows has changed.
+void make_density(const DatedSeries& entries, const DensityOf& of, double step_px, Overview& overview) {
+    if (overview.density_of == of) return;
+    overview.density_of = of;
+    overview.density_step_px = step_px;
+    const DayScale scale = overview.scale();
+    const auto day_at = [&](double x) { return Day{static_cast<std::int32_t>(std::lround(scale.day_at(x)))}; };
+    overview.density.clear();
+    std::size_t before = entries.starting_before(day_at(overview.strip.left));
+    float most = 1;
+    for (double x = overview.strip.left; x + step_px <= overview.strip.right; x += step_px) {
+        const std::size_t after = entries.starting_before(day_at(x + step_px));
+        overview.density.push_back(static_cast<float>(after - before));
+        most = std::max(most, overview.density.back());
+        before = after;
+    }
+    for (float& full : overview.density) full /= most;
+}
+
 class TickPlacer {
 public:
     TickPlacer(Layout& out, bool event) : overview_(out.overview), scale_(out.overview.scale()), event_(event) {
@@ -30,9 +54,11 @@ public:
         overview_.ticks.push_back({from, event_, selected, to});
     }
 
-    void add(const DatedOrder& order, std::optional<std::uint32_t> selected) {
-        for (const Dated& one : order.broad) add_broad(one, selected == one.index);
-        const auto& all = order.exact;
+    void add(const DatedOrder& order) {
+        if (order.broad.all.size() <= most_broad_ticks) {
+            for (const Dated& one : order.broad.all) add_broad(one, false);
+        }
+        const auto& all = order.exact.all;
         for (auto one = all.begin(); one != all.end();) {
             const double x = add_exact(*one, false);
             // On to what begins right of this pixel.
@@ -41,9 +67,17 @@ public:
             one = std::max(one + 1, std::partition_point(one + 1, all.end(), right));
             if (x > most_) break;
         }
-        if (!selected) return;
-        const auto is_selected = [&](const Dated& one) { return one.index == *selected; };
-        if (const auto one = std::find_if(all.begin(), all.end(), is_selected); one != all.end()) add_exact(*one, true);
+    }
+
+    /// On top of all others.
+    void add_selected(const EdtfDate& date) {
+        if (!date.known()) return;
+        const Dated one{0, date.earliest, date.latest};
+        if (is_broad(date)) {
+            add_broad(one, true);
+        } else {
+            add_exact(one, true);
+        }
     }
 
 private:
@@ -71,9 +105,20 @@ void make_overview(const LayoutInput& input, Layout& out) {
     }
     overview.window = {left, strip.top, right, strip.bottom};
     overview.ticks.clear();
-    const Marked& marked = input.marked;
-    TickPlacer(out, false).add(input.index.entries, marked.entry ? std::optional(marked.entry->index) : std::nullopt);
-    TickPlacer(out, true).add(input.index.events, marked.event ? std::optional(marked.event->index) : std::nullopt);
+    const DatedSeries& entries = input.index.entries.exact;
+    TickPlacer entry_ticks(out, false);
+    TickPlacer event_ticks(out, true);
+    if (static_cast<double>(entries.all.size()) * tick_room_css_px * m.scale > strip.width()) {
+        const double step = std::max(1.0, std::round(density_step_css_px * m.scale));
+        make_density(entries, {entries.all.data(), entries.all.size(), overview.extent, strip}, step, overview);
+    } else {
+        overview.density.clear();
+        overview.density_of = {};
+        entry_ticks.add(input.index.entries);
+    }
+    event_ticks.add(input.index.events);
+    if (input.marked.entry) entry_ticks.add_selected(input.journal[*input.marked.entry].date);
+    if (input.marked.event) event_ticks.add_selected(input.journal[*input.marked.event].date);
     overview.first = short_date(first_day(overview.extent));
     overview.last = short_date(last_day(overview.extent));
 }

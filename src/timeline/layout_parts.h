@@ -15,6 +15,8 @@ Doubt doubt_of(const EdtfDate& date, const Layout& layout);
 /// The shelf below a heading at `heading_y`; `selected` is one of the order's indices.
 void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional<std::uint32_t> selected,
                 double heading_y, const Layout& layout, Shelf& out);
+/// The stretches of a level that are on show and have an entry.
+void make_stretches(const LayoutInput& input, std::size_t level, Layout& out);
 void make_bars(const LayoutInput& input, Layout& out);
 void make_events(const LayoutInput& input, Layout& out);
 void make_broad_events(const LayoutInput& input, Layout& out);

@@ -20,13 +20,14 @@ DotInk ink_of(Role role) {
 }
 
 /// Dots of one appearance: one for each of its days, or one stretch where days are too narrow.
-void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane& lane, Layout& out) {
+void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane& lane, double share, Layout& out) {
     const EdtfDate& when = appearance.when;
     if (!when.known()) return;
     if (when.latest.number + 1 <= input.view.from || when.earliest.number >= input.view.to) return;
     const Metrics& m = out.metrics;
     const double per_day = out.scale.px_per_day();
     DotMark mark{.dot = {appearance.person, appearance.entry, appearance.role}, .y = lane.row.middle_y()};
+    mark.share = share;
     mark.radius = std::clamp(std::min(m.dot, per_day * 0.42), m.dot_least, m.dot);
     mark.shape = shape_of(appearance.role);
     mark.ink = lane.selected ? DotInk::selected : ink_of(appearance.role);
@@ -64,6 +65,41 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     if (!hidden_by_last(mark.to_x)) out.dots.push_back(mark);
 }
 
+/// What one person has in the stretches of a level that are on show: cells, or a dot where it is only one day.
+void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Layout& out) {
+    const Metrics& m = out.metrics;
+    const DatedSeries& dated = input.index.appearances[lane.person.index].exact;
+    const auto& appearances = input.people.of(lane.person).appearances;
+    const TickStep step = levels[level.level];
+    const double top = std::round(lane.row.middle_y() - m.cell_height / 2);
+    auto stretch = out.stretches.cbegin();
+    std::size_t from = dated.starting_before(unit_start(first_day(input.view), step));
+    while (from < dated.all.size() && dated.all[from].first.number < input.view.to) {
+        const Day day = dated.all[from].first;
+        const auto ended = [&](const Stretch& one) { return one.end <= day; };
+        stretch = std::partition_point(stretch, out.stretches.cend(), ended);
+        // A person may have days of their own, on which no entry begins.
+        const bool known = stretch != out.stretches.cend() && stretch->first <= day;
+        const Day start = known ? stretch->first : unit_start(day, step);
+        const Day end = known ? stretch->end : next_unit(start, step);
+        const std::size_t to = dated.starting_before(end);
+        const Appearance& first = appearances[dated.all[from].index];
+        if (to - from == 1) {
+            add_dots(input, first, lane, level.share, out);
+        } else {
+            LaneCell cell{.span = {start, end + -1, lane.person}, .share = level.share};
+            const double left = std::round(out.scale.x(start));
+            const double right = std::max(left + m.line, std::round(out.scale.x(end)) - m.line);
+            cell.box = {std::max(left, out.plot.left), top, std::min(right, out.plot.right), top + m.cell_height};
+            cell.strength = std::min(1.0, static_cast<double>(to - from) / std::max(1U, known ? stretch->entries : 1U));
+            cell.ink = lane.selected ? DotInk::selected : ink_of(first.role);
+            if (cell.box.width() > 0) out.cells.push_back(cell);
+        }
+        from = to;
+    }
+}
+
+/// Whom the lane is for, at its place.
 Lane make_lane(const LayoutInput& input, PersonId id, const Rect& row, const Layout& out) {
     const Metrics& m = out.metrics;
     const Person& person = input.journal[id];
@@ -79,43 +115,115 @@ Lane make_lane(const LayoutInput& input, PersonId id, const Rect& row, const Lay
     return lane;
 }
 
+void add_lane(const LayoutInput& input, std::size_t place, double top, Layout& out) {
+    const Metrics& m = out.metrics;
+    const Rect row{m.margin / 2, top, out.canvas.right - m.margin / 2, top + out.lane_height};
+    Lane lane = make_lane(input, input.lanes.order[place], row, out);
+    lane.pinned = place < out.pinned_lanes;
+    lane.pin = {0, top, m.margin, top + out.lane_height};
+    out.people_lanes.push_back(lane);
+}
+
+/// How high the lanes are, which stand still, and which of the others are on show.
+void place_lanes(const LayoutInput& input, Layout& out) {
+    const Metrics& m = out.metrics;
+    const auto count = static_cast<double>(input.lanes.order.size());
+    out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
+    const double rows = std::max(1.0, std::floor(out.lanes.height() / out.lane_height));
+    if (count > rows) out.lanes.bottom = std::min(out.lanes.bottom, out.lanes.top + rows * out.lane_height);
+    // At rest no lane is cut in two, and half of the rows are left to those that are not pinned.
+    const auto half = static_cast<std::size_t>(rows / 2);
+    out.pinned_lanes = count > rows ? std::min(input.lanes.pinned(), half) : input.lanes.pinned();
+    for (std::size_t place = 0; place < out.pinned_lanes; ++place) {
+        add_lane(input, place, out.lanes.top + static_cast<double>(place) * out.lane_height, out);
+    }
+    out.lanes_scroll_top = out.lanes.top + static_cast<double>(out.pinned_lanes) * out.lane_height;
+    const double others = out.lane_height * (count - static_cast<double>(out.pinned_lanes));
+    out.scroll_most_px = std::max(0.0, others - out.scrolled_area().height());
+    out.scroll_px = std::round(std::clamp(input.scroll_px, 0.0, out.scroll_most_px));
+    const double above = std::floor(out.scroll_px / out.lane_height);
+    double top = out.lanes_scroll_top - out.scroll_px + above * out.lane_height;
+    for (auto place = out.pinned_lanes + static_cast<std::size_t>(above);
+         place < input.lanes.order.size() && top < out.lanes.bottom; ++place) {
+        add_lane(input, place, top, out);
+        top += out.lane_height;
+    }
+}
+
+/// Light bars first: what is known to the day lies on top.
+void add_broad_dots(const LayoutInput& input, const Lane& lane, Layout& out) {
+    const auto& appearances = input.people.of(lane.person).appearances;
+    const DatedSeries& broad = input.index.appearances[lane.person.index].broad;
+    broad.each_apart_in(input.view, [&](std::size_t i) {
+        add_dots(input, appearances[broad.all[i].index], lane, 1, out);
+        // What begins in the same pixel is not told apart.
+        return Day{static_cast<std::int32_t>(std::floor(out.scale.day_at(out.scale.x(broad.all[i].first) + 1)))};
+    });
+}
+
+void fill_lanes(const LayoutInput& input, const Detail& detail, std::size_t from, std::size_t to, Layout& out) {
+    for (const LevelShare& level : detail.levels()) {
+        if (from == to) return;
+        make_stretches(input, level.level, out);
+        for (std::size_t i = from; i < to; ++i) add_cells(input, out.people_lanes[i], level, out);
+    }
+    if (detail.each <= 0) return;
+    for (std::size_t i = from; i < to; ++i) {
+        const Lane& lane = out.people_lanes[i];
+        const auto& appearances = input.people.of(lane.person).appearances;
+        const DatedSeries& exact = input.index.appearances[lane.person.index].exact;
+        exact.each_in(input.view, [&](std::uint32_t a) { add_dots(input, appearances[a], lane, detail.each, out); });
+    }
+}
+
 }  // namespace
 
 void make_lanes(const LayoutInput& input, Layout& out) {
     out.people_lanes.clear();
     out.dots.clear();
-    const Metrics& m = out.metrics;
-    const auto& order = input.people.order;
-    if (order.empty() || out.lanes.height() <= 0) return;
-    const double count = static_cast<double>(order.size());
-    out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
-    if (out.lane_height * count > out.lanes.height()) {  // at rest, no lane is cut in two
-        const double rows = std::max(1.0, std::floor(out.lanes.height() / out.lane_height));
-        out.lanes.bottom = std::min(out.lanes.bottom, out.lanes.top + rows * out.lane_height);
+    out.cells.clear();
+    out.pinned_lanes = out.pinned_dots = out.pinned_cells = 0;
+    out.scroll_px = out.scroll_most_px = 0;
+    out.lanes_scroll_top = out.lanes.top;
+    if (input.lanes.order.empty() || out.lanes.height() <= 0) return;
+    place_lanes(input, out);
+    for (std::size_t i = 0; i < out.pinned_lanes; ++i) add_broad_dots(input, out.people_lanes[i], out);
+    // A level at a time, because its stretches are the same for all lanes; the pinned before the others, because they
+    // are drawn apart.
+    const Detail detail = choose_detail(out.scale.px_per_day(), out.metrics.scale, out.metrics.cell_least);
+    fill_lanes(input, detail, 0, out.pinned_lanes, out);
+    out.pinned_dots = out.dots.size();
+    out.pinned_cells = out.cells.size();
+    for (std::size_t i = out.pinned_lanes; i < out.people_lanes.size(); ++i) {
+        add_broad_dots(input, out.people_lanes[i], out);
     }
-    out.scroll_most_px = std::max(0.0, out.lane_height * count - out.lanes.height());
-    out.scroll_px = std::round(std::clamp(input.scroll_px, 0.0, out.scroll_most_px));
-    std::size_t place = static_cast<std::size_t>(std::floor(out.scroll_px / out.lane_height));
-    for (; place < order.size(); ++place) {
-        const double top = out.lanes.top - out.scroll_px + static_cast<double>(place) * out.lane_height;
-        if (top >= out.lanes.bottom) break;
-        const Rect row{m.margin / 2, top, out.canvas.right - m.margin / 2, top + out.lane_height};
-        const Lane lane = make_lane(input, order[place], row, out);
-        const auto& appearances = input.people.of(lane.person).appearances;
-        const DatedOrder& dated = input.index.appearances[lane.person.index];
-        // Light bars first: what is known to the day lies on top.
-        dated.each_broad_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
-        dated.each_exact_in(input.view, [&](std::uint32_t i) { add_dots(input, appearances[i], lane, out); });
-        out.people_lanes.push_back(lane);
-    }
+    fill_lanes(input, detail, out.pinned_lanes, out.people_lanes.size(), out);
 }
 
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px) {
-    const double top = static_cast<double>(place) * layout.lane_height;
+    if (place < layout.pinned_lanes) return scroll_px;
+    const double top = static_cast<double>(place - layout.pinned_lanes) * layout.lane_height;
     const double bottom = top + layout.lane_height;
+    const double shown = layout.scrolled_area().height();
     if (top < scroll_px) return top;
-    if (bottom > scroll_px + layout.lanes.height()) return bottom - layout.lanes.height();
+    if (bottom > scroll_px + shown) return bottom - shown;
     return scroll_px;
+}
+
+Rect Layout::scroll_bar() const {
+    if (scroll_most_px <= 0) return {};
+    // As wide as a finger needs it, and beside the plot.
+    return {canvas.right - std::max(metrics.margin_right, metrics.least_target * 2 / 3), lanes_scroll_top, canvas.right,
+            lanes.bottom};
+}
+
+Rect Layout::scroll_thumb() const {
+    const Rect bar = scroll_bar();
+    if (bar.width() <= 0) return {};
+    const double shown = bar.height();
+    const double length = std::max(metrics.least_target, shown * shown / (shown + scroll_most_px));
+    const double top = bar.top + scroll_px / scroll_most_px * (shown - length);
+    return {bar.left, top, bar.right, top + length};
 }
 
 }  // namespace daybook

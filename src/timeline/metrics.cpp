@@ -8,7 +8,7 @@ namespace daybook {
 
 Metrics make_metrics(double scale) {
     Metrics metrics;
-    const std::array<double*, 33> all{&metrics.line,           &metrics.margin,
+    const std::array<double*, 36> all{&metrics.line,           &metrics.margin,
                                       &metrics.margin_right,   &metrics.gap,
                                       &metrics.names_width,    &metrics.axis_height,
                                       &metrics.axis_baseline,  &metrics.tier_middle,
@@ -24,7 +24,8 @@ Metrics make_metrics(double scale) {
                                       &metrics.strip_margin,   &metrics.dot,
                                       &metrics.dot_least,      &metrics.mark,
                                       &metrics.broad_row,      &metrics.broad_height,
-                                      &metrics.scale};
+                                      &metrics.scale,          &metrics.cluster_least,
+                                      &metrics.cell_least,     &metrics.cell_height};
     for (double* value : all) *value *= scale;
     // Whole pixels, so that what is placed by adding them up stays on the grid. Radii need not be.
     for (double* value : all) {

@@ -19,10 +19,13 @@ struct Metrics {
     double tier_middle = 12;    // middle of the row above them, for months and years
     double entries_height = 48;
     double bar_height = 29;
-    double broad_row = 24;     // of light bars, below the others
-    double broad_height = 18;  // of such a bar
-    double bar_inset = 2;      // from the edges of its days
-    double bar_least = 3;      // narrower ones are ticks
+    double broad_row = 24;      // of light bars, below the others
+    double broad_height = 18;   // of such a bar
+    double bar_inset = 2;       // from the edges of its days
+    double bar_least = 3;       // narrower ones are ticks
+    double cluster_least = 24;  // room for a number
+    double cell_least = 7;      // of a lane
+    double cell_height = 11;
     double radius = 5;
     double events_top = 6;
     double event_row = 20;

@@ -6,6 +6,7 @@ namespace {
 
 /// Longer strips leave out the days without an entry.
 constexpr int most_empty_days = 400;
+constexpr std::size_t most_cells = 1000;
 
 bool is_marked(const LayoutInput& input, const StripCell& cell) {
     if (cell.entry && cell.entry == input.marked.entry) return true;
@@ -87,6 +88,11 @@ public:
         add(cell);
     }
 
+    /// From here on each cell has this width and its month and year; the next one is the one at this place.
+    void go_to(std::size_t place, double width) {
+        width_ = width;
+        x_ += static_cast<double>(place) * width;
+    }
     [[nodiscard]] double end() const { return x_; }
 
 private:
@@ -99,6 +105,10 @@ private:
         if (cell.first != cell.last || cell.doubt.broad) {
             width = std::max(width, std::ceil(input_.measure(cell.label, TextStyle::strip_day_selected)) + 3 * m.gap);
         }
+        if (width_ > 0) {
+            width = width_;
+            cell.dated = true;
+        }
         if (cell.selected) {
             out_.selected_left_px = x_;
             out_.selected_right_px = x_ + width;
@@ -107,8 +117,9 @@ private:
         cell.box = {left, top_, left + width, bottom_};
         if (cell.box.right > 0 && cell.box.left < input_.width_px) {
             const CivilDate date = to_civil(cell.first);
-            const bool new_month = date.day == 1 || (date.month != month_ && month_ != 0);
+            const bool new_month = cell.dated || date.day == 1 || (date.month != month_ && month_ != 0);
             if (new_month && !cell.doubt.broad && !cell.undated) cell.month = month_abbreviation(date.month);
+            if (cell.dated && !cell.month.empty()) cell.month.append(" ").append_number(date.year);
             out_.cells.push_back(cell);
         }
         if (!cell.doubt.broad && !cell.undated) month_ = to_civil(cell.last).month;
@@ -118,8 +129,42 @@ private:
     const LayoutInput& input_;
     StripLayout& out_;
     double x_, top_ = 0, bottom_ = 0;
+    double width_ = 0;  // 0: as wide as its label
     int month_ = 0;
 };
+
+/// A cell for each entry, and one for a selected day without any; only those on show are made.
+void make_long_strip(const LayoutInput& input, const Days& days, StripLayout& out) {
+    const Metrics& m = out.metrics;
+    const auto& entries = input.journal.entries;
+    const double width = std::round(1.8 * m.strip_cell);
+    const std::size_t none = entries.size() + 1;
+    const auto begun_by = [&](Day day) {
+        const auto begun = [&](const Entry& entry) { return entry.date.known() && entry.date.earliest <= day; };
+        return static_cast<std::size_t>(std::partition_point(entries.begin(), entries.end(), begun) - entries.begin());
+    };
+    const std::size_t empty = input.marked.day ? begun_by(*input.marked.day) : none;
+    const std::size_t count = entries.size() + (empty != none ? 1 : 0);
+    const double first = std::floor((input.scroll_px - m.strip_margin) / width);
+    std::size_t place = std::min(count, static_cast<std::size_t>(std::max(0.0, first)));
+    std::optional<std::size_t> selected;
+    if (empty != none) selected = empty;
+    if (empty == none && input.marked.entry) selected = input.marked.entry->index;
+    CellRow row(input, out);
+    row.go_to(place, width);
+    for (; place < count && row.end() < input.scroll_px + input.width_px; ++place) {
+        if (place == empty) {
+            row.add_empty(*input.marked.day);
+        } else {
+            row.add_entry(static_cast<std::uint32_t>(place > empty ? place - 1 : place), days);
+        }
+    }
+    if (selected) {
+        out.selected_left_px = m.strip_margin + static_cast<double>(*selected) * width;
+        out.selected_right_px = out.selected_left_px + width;
+    }
+    out.scroll_most_px = std::max(0.0, static_cast<double>(count) * width + 2 * m.strip_margin - input.width_px);
+}
 
 }  // namespace
 
@@ -129,23 +174,18 @@ void make_strip(const LayoutInput& input, StripLayout& out) {
     out.selected_left_px = out.selected_right_px = 0;
     out.scroll_px = input.scroll_px;
     const Days days = days_of(input);
-    const bool whole = days.last - days.first < most_empty_days;
+    const bool is_long = days.last - days.first >= most_empty_days || input.journal.entries.size() > most_cells;
+    if (is_long) return make_long_strip(input, days, out);
     const DatedOrder& order = input.index.entries;
     CellRow row(input, out);
-    auto broad = order.broad.begin();
+    auto broad = order.broad.all.begin();
     const auto add_broad_to = [&](Day day) {
-        for (; broad != order.broad.end() && broad->first <= day; ++broad) {
+        for (; broad != order.broad.all.end() && broad->first <= day; ++broad) {
             if (broad->last >= days.first) row.add_entry(broad->index, days);
         }
     };
     Day next = days.first;
     const auto add_empty_to = [&](Day end) {
-        if (!whole) {
-            const std::optional<Day> day = input.marked.day;
-            if (day && next <= *day && *day < end) row.add_empty(*day);
-            next = std::max(next, end);
-            return add_broad_to(next);
-        }
         for (; next < end; next = next + 1) {
             add_broad_to(next);
             row.add_empty(next);
@@ -153,7 +193,7 @@ void make_strip(const LayoutInput& input, StripLayout& out) {
         add_broad_to(next);
     };
     const View shown{static_cast<double>(days.first.number), days.last.number + 1.0};
-    order.each_exact_in(shown, [&](std::uint32_t i) {
+    order.exact.each_in(shown, [&](std::uint32_t i) {
         const EdtfDate& date = input.journal.entries[i].date;
         add_empty_to(std::max(date.earliest, days.first));
         row.add_entry(i, days);

@@ -1,6 +1,7 @@
 // What the timeline shows: a stretch of days, and the things on it that can be pointed at.
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "people/people.h"
@@ -15,8 +16,15 @@ struct Dot {
     friend constexpr bool operator==(const Dot&, const Dot&) = default;
 };
 
+/// A stretch of days that stands for all that begins in it: of entries, or of one person's. To select it is to go nearer.
+struct Span {
+    Day first{}, last{};
+    std::optional<PersonId> person{};
+    friend constexpr bool operator==(const Span&, const Span&) = default;
+};
+
 /// Anything on the timeline that can be pointed at.
-using Target = std::variant<EntryId, Day, EventId, PersonId, Dot>;
+using Target = std::variant<EntryId, Day, EventId, PersonId, Dot, Span>;
 
 /// Days on show, as real numbers: Day n reaches from n to n + 1. from < to.
 struct View {

@@ -33,6 +33,7 @@ struct Theme {
     // Lines that only guide the eye; they carry no meaning, so they may be faint.
     Colour rule{0xd9, 0xcf, 0xbd};
     Colour hairline{0xe9, 0xe1, 0xd1};
+    Colour fill{0xe3, 0xd6, 0xbb};  // how full a stretch of days is
     // Ink.
     Colour ink{0x1f, 0x1b, 0x16};
     Colour ink_soft{0x6b, 0x62, 0x56};

@@ -39,44 +39,6 @@ const Candidate& choose(double px_per_day, double gap_px, const TextMeasure& mea
     return candidates.back();
 }
 
-int floor_to(int value, int step) {
-    const int rest = value % step;
-    return value - (rest < 0 ? rest + step : rest);
-}
-
-/// The first day of the unit that `day` lies in.
-Day unit_start(Day day, TickStep step) {
-    const CivilDate date = to_civil(day);
-    switch (step.unit) {
-        case TickUnit::day: return day;
-        case TickUnit::week: {
-            const Day monday = day - static_cast<int>(weekday(day));
-            // Weeks are paired from a fixed Monday, 5 January 1970, so that panning does not re-pair them.
-            return Day{floor_to(monday.number - 4, 7 * step.count) + 4};
-        }
-        case TickUnit::month: {
-            const int month = floor_to(date.month - 1, step.count) + 1;
-            return to_day({date.year, month, 1});
-        }
-        case TickUnit::year: return to_day({floor_to(date.year, step.count), 1, 1});
-    }
-    return day;
-}
-
-Day next_unit(Day start, TickStep step) {
-    const CivilDate date = to_civil(start);
-    switch (step.unit) {
-        case TickUnit::day: return start + 1;
-        case TickUnit::week: return start + 7 * step.count;
-        case TickUnit::month: {
-            const int months = date.month - 1 + step.count;
-            return to_day({date.year + months / 12, months % 12 + 1, 1});
-        }
-        case TickUnit::year: return to_day({date.year + step.count, 1, 1});
-    }
-    return start + 1;
-}
-
 Caption tick_label(Day day, TickStep step, bool full_names, bool with_weekday) {
     const CivilDate date = to_civil(day);
     Caption out;
@@ -84,7 +46,8 @@ Caption tick_label(Day day, TickStep step, bool full_names, bool with_weekday) {
         case TickUnit::day:
             if (with_weekday) out.append(weekday_name(weekday(day)).substr(0, 3)).append(" ");
             return out.append_number(date.day);
-        case TickUnit::week: return out.append_number(date.day).append(" ").append(month_abbreviation(date.month));
+        case TickUnit::week:
+        case TickUnit::part: return out.append_number(date.day).append(" ").append(month_abbreviation(date.month));
         case TickUnit::month: return full_names ? month_name(date.month) : month_abbreviation(date.month);
         case TickUnit::year: return out.append_number(date.year);
     }

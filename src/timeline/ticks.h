@@ -8,20 +8,12 @@
 
 #include <vector>
 
+#include "timeline/calendar.h"
 #include "timeline/geometry.h"
 #include "timeline/metrics.h"
 #include "timeline/words.h"
 
 namespace daybook {
-
-enum class TickUnit : std::uint8_t { day, week, month, year };
-
-/// Ticks stand at every `count`-th unit: 3 months, 10 years.
-struct TickStep {
-    TickUnit unit = TickUnit::day;
-    int count = 1;
-    friend constexpr bool operator==(const TickStep&, const TickStep&) = default;
-};
 
 struct Tick {
     Day day{};             // the first of its days

@@ -48,6 +48,16 @@ Caption short_date(Day day, Day near) {
     return out.append_number(date.day).append(" ").append(month_abbreviation(date.month));
 }
 
+Caption counted(std::size_t count) {
+    Caption out;
+    const std::size_t thousands = count / 1000;
+    if (thousands == 0) return out.append_number(static_cast<long>(count));
+    out.append(counted(thousands)).append(",");
+    const std::size_t rest = count % 1000;
+    out.append(rest < 10 ? "00" : rest < 100 ? "0" : "");
+    return out.append_number(static_cast<long>(rest));
+}
+
 Caption in_capitals(std::string_view text) {
     Caption out;
     for (char letter : text) {

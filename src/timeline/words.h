@@ -28,6 +28,8 @@ Caption short_date(Day day);
 Caption short_date(Day day, Day near);
 /// "SEPTEMBER 1960", "SEPTEMBER–OCTOBER 1960", "1959–1960": of the days first to last.
 Caption period_heading(Day first, Day last);
+/// "31", "1,204".
+Caption counted(std::size_t count);
 /// ASCII letters only; names of months have no others.
 Caption in_capitals(std::string_view text);
 std::string_view month_abbreviation(int month);

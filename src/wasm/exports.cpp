@@ -97,7 +97,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
 /// What has to be shown anew since the last call, as EffectBits. Output: the notice, a zero byte, the
 /// announcement.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
-    const unsigned bits = effect_bits(viewer->pending, std::exchange(viewer->changed, false));
+    const unsigned bits = effect_bits(viewer->pending);
     std::string notice = std::move(viewer->pending.notice);
     std::string announcement = std::move(viewer->pending.announcement);
     viewer->pending = {};
@@ -212,10 +212,11 @@ EMSCRIPTEN_KEEPALIVE void daybook_request(Viewer* viewer) {
 EMSCRIPTEN_KEEPALIVE int daybook_frame(Viewer* viewer, double time_s) {
     if (!viewer->canvas || !viewer->renderer || !viewer->model) return 0;
     emscripten_webgl_make_context_current(viewer->gl_context);
-    viewer->last_frame = viewer->canvas->frame(*viewer->model, viewer->state, time_s);
+    const daybook::Frame& frame = viewer->canvas->frame(*viewer->model, viewer->state, time_s);
+    viewer->cursor = frame.cursor;
     viewer->renderer->draw(*viewer->canvas, viewer->surface.width_px, viewer->surface.height_px);
-    viewer->scheduler.frame_done(viewer->last_frame.busy, viewer->last_frame.deadline_s);
-    for (const daybook::Command& command : viewer->last_frame.commands) send(*viewer, command);
+    viewer->scheduler.frame_done(frame.busy, frame.deadline_s);
+    for (const daybook::Command& command : frame.commands) send(*viewer, command);
     return viewer->scheduler.wants_frame() ? 1 : 0;
 }
 
@@ -230,7 +231,7 @@ EMSCRIPTEN_KEEPALIVE double daybook_deadline(const Viewer* viewer) {
 
 /// 0 arrow, 1 hand, 2 grab, 3 grabbing.
 EMSCRIPTEN_KEEPALIVE int daybook_cursor(const Viewer* viewer) {
-    return static_cast<int>(viewer->last_frame.cursor);
+    return static_cast<int>(viewer->cursor);
 }
 
 }  // extern "C"

@@ -12,6 +12,8 @@ void add(Effects& sum, Effects more) {
     sum.mirror |= more.mirror;
     sum.canvas |= more.canvas;
     sum.results |= more.results;
+    sum.lanes |= more.lanes;
+    sum.changed |= more.changed;
     sum.history = std::max(sum.history, more.history);
     if (!more.notice.empty()) sum.notice = std::move(more.notice);
     if (!more.announcement.empty()) sum.announcement = std::move(more.announcement);
@@ -21,14 +23,12 @@ void add(Effects& sum, Effects more) {
 
 void send(Viewer& viewer, const Command& command) {
     if (!viewer.model) return;
-    const State before = viewer.state;
     Effects effects = update(viewer.state, command, *viewer.model);
     if (effects.canvas) viewer.scheduler.request();
-    viewer.changed |= !(before == viewer.state);
     add(viewer.pending, std::move(effects));
 }
 
-unsigned effect_bits(const Effects& effects, bool changed) {
+unsigned effect_bits(const Effects& effects) {
     unsigned bits = 0;
     if (effects.reading) bits |= effect_reading;
     if (effects.card) bits |= effect_card;
@@ -38,7 +38,8 @@ unsigned effect_bits(const Effects& effects, bool changed) {
     if (!effects.notice.empty()) bits |= effect_notice;
     if (!effects.announcement.empty()) bits |= effect_announcement;
     if (effects.results) bits |= effect_results;
-    if (changed) bits |= effect_changed;
+    if (effects.lanes) bits |= effect_lanes;
+    if (effects.changed) bits |= effect_changed;
     return bits;
 }
 

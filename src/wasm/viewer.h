@@ -26,6 +26,7 @@ enum EffectBit : unsigned {
     effect_announcement = 1U << 6U,
     effect_results = 1U << 7U,
     effect_changed = 1U << 8U,
+    effect_lanes = 1U << 9U,
 };
 
 struct Viewer {
@@ -36,18 +37,17 @@ struct Viewer {
     State state;
     FrameScheduler scheduler;
     Effects pending;
-    bool changed = false;
 
     std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
     std::unique_ptr<Canvas> canvas;
     std::unique_ptr<RendererGl> renderer;
     Surface surface;
-    Frame last_frame;
+    Cursor cursor = Cursor::arrow;  // of the last frame
     int gl_context = 0;
 };
 
 /// Sends a command and adds its effects to `pending`.
 void send(Viewer& viewer, const Command& command);
-unsigned effect_bits(const Effects& effects, bool changed);
+unsigned effect_bits(const Effects& effects);
 
 }  // namespace daybook

@@ -31,12 +31,12 @@ TEST_CASE("looking up a view finds what a walk over everything finds") {
     const View home{static_cast<double>(day("1900-01-01").number), static_cast<double>(day("1903-06-01").number)};
     const TimelineIndex index = index_timeline(journal, index_people(journal), home, home);
     CHECK(index.entries.undated.size() == 4);
-    CHECK(index.entries.broad.size() == 8);
+    CHECK(index.entries.broad.all.size() == 8);
     for (double from = home.from - 50; from < home.to + 50; from += 11.3) {
         const View view{from, from + 17.9};
         std::vector<std::uint32_t> found;
-        index.entries.each_exact_in(view, [&](std::uint32_t i) { found.push_back(i); });
-        index.entries.each_broad_in(view, [&](std::uint32_t i) { found.push_back(i); });
+        index.entries.exact.each_in(view, [&](std::uint32_t i) { found.push_back(i); });
+        index.entries.broad.each_in(view, [&](std::uint32_t i) { found.push_back(i); });
         std::sort(found.begin(), found.end());
         std::vector<std::uint32_t> walked;
         for (std::uint32_t i = 0; i < journal.entries.size(); ++i) {

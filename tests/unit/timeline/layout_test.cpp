@@ -130,7 +130,7 @@ TEST_CASE("the window of the overview can always be taken, however little it sho
 
 TEST_CASE("at the wanted height all lanes fit, below it they scroll by whole lanes at rest") {
     const Sample sample;
-    const double wanted = wanted_height_px(sample.journal, sample.people, sample.index, 1);
+    const double wanted = wanted_height_px(sample.journal, sample.index, sample.lanes->order.size(), 1);
     Layout layout;
     make_layout(sample.input(sample.home, 680, wanted), layout);
     CHECK(layout.scroll_most_px == 0);
@@ -169,7 +169,8 @@ TEST_CASE("a canvas of any size, with any view, has a layout") {
     const Journal empty;
     const PeopleIndex nobody;
     const TimelineIndex nothing = index_timeline(empty, nobody, {0, 1}, {0, 1});
-    LayoutInput input{empty, nobody, nothing, {0, 1}, {0, 1}, {0, 1}};
+    const std::shared_ptr<const Lanes> no_lanes = make_lanes(empty, nobody, {});
+    LayoutInput input{empty, nobody, nothing, *no_lanes, {0, 1}, {0, 1}, {0, 1}};
     input.width_px = 680;
     input.height_px = 742;
     input.measure = seven_px();

@@ -70,13 +70,16 @@ struct Sample {
 
     TimelineIndex index = index_timeline(journal, people, home, limits);
 
+    std::shared_ptr<const Lanes> lanes = make_lanes(journal, people, {});
+
     /// After a change of the journal.
     void renew() {
         people = index_people(journal);
+        lanes = make_lanes(journal, people, {});
         index = index_timeline(journal, people, home, limits);
     }
     [[nodiscard]] LayoutInput input(const View& view, double width = 680, double height = 742, double scale = 1) const {
-        LayoutInput in{journal, people, index, view, home, limits};
+        LayoutInput in{journal, people, index, *lanes, view, home, limits};
         in.width_px = width;
         in.height_px = height;
         in.scale = scale;

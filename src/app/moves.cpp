@@ -1,0 +1,141 @@
+#include "app/moves.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace daybook {
+
+namespace {
+
+constexpr double shortest_view_days = 1.5;
+
+EdtfDate one_day(Day day) {
+    EdtfDate date;
+    date.earliest = date.latest = day;
+    date.precision = Precision::day;
+    return date;
+}
+
+/// What begins in the span, after what is open, or else first of all: of the entries, or of one person's.
+std::optional<EntryId> next_in(const State& state, const Span& span, const Model& model) {
+    std::optional<EntryId> first;
+    std::optional<EntryId> next;
+    const auto visit = [&](EntryId entry) {
+        if (!first) first = entry;
+        if (!next && state.entry && *state.entry < entry) next = entry;
+    };
+    if (span.person) {
+        const std::vector<Appearance>& all = model.people.of(*span.person).appearances;
+        const DatedOrder& order = model.timeline.appearances[span.person->index];
+        order.exact.each_starting(span.first, span.last, [&](std::uint32_t i) { visit(all[i].entry); });
+    } else {
+        model.timeline.entries.exact.each_starting(span.first, span.last, [&](std::uint32_t i) { visit(EntryId{i}); });
+        model.timeline.entries.broad.each_starting(span.first, span.last, [&](std::uint32_t i) { visit(EntryId{i}); });
+    }
+    return next ? next : first;
+}
+
+struct Selector {
+    State& state;
+    const Model& model;
+    void operator()(EntryId entry) const { open_entry(state, entry, model); }
+    void operator()(Day day) const { open_day(state, day, model); }
+    void operator()(PersonId person) const { open_person(state, person); }
+    void operator()(EventId event) const {
+        close_card(state);
+        state.event = event;
+        reveal(state, model.journal[event].date, model);
+    }
+    void operator()(const Dot& dot) const {
+        open_person(state, dot.person);
+        open_entry(state, dot.entry, model);
+    }
+    void operator()(const Span& span) const {
+        if (span.person) open_person(state, *span.person);
+        const double days = span.last - span.first + 1.0;
+        const double room = days * 0.04;  // a little of what lies beside it stays in sight
+        const View nearer = clamped({span.first.number - room, span.last.number + 1.0 + room}, model.limits);
+        if (nearer.days() < state.view.days() * 0.8) {
+            state.view = nearer;
+        } else if (const auto entry = next_in(state, span, model)) {  // as near as it gets
+            open_entry(state, *entry, model);
+        }
+    }
+};
+
+}  // namespace
+
+View clamped(View view, const View& limits) {
+    if (!std::isfinite(view.from) || !std::isfinite(view.to)) return limits;
+    const double days = std::clamp(view.days(), std::min(shortest_view_days, limits.days()), limits.days());
+    const double middle = (view.from + view.to) / 2;
+    const double from = std::clamp(middle - days / 2, limits.from, limits.to - days);
+    return {from, from + days};
+}
+
+void reveal(State& state, const EdtfDate& date, const Model& model) {
+    if (!date.known()) return;
+    const double first = date.earliest.number;
+    const double last = date.latest.number + 1.0;
+    // What may lie anywhere in a month or a decade is in sight if a part of it is.
+    if (is_broad(date) && first < state.view.to && last > state.view.from) return;
+    const double margin = std::min(1.0, state.view.days() / 8);
+    double shift = 0;
+    if (first < state.view.from) {
+        shift = first - margin - state.view.from;
+    } else if (last > state.view.to) {
+        shift = std::min(last + margin - state.view.to, first - state.view.from);
+    }
+    if (shift != 0) state.view = clamped({state.view.from + shift, state.view.to + shift}, model.limits);
+}
+
+void open_entry(State& state, EntryId entry, const Model& model) {
+    state.entry = entry;
+    state.day.reset();
+    reveal(state, model.journal[entry].date, model);
+}
+
+void open_day(State& state, Day wanted, const Model& model) {
+    // Of the days that a link can lead back to: what lies beyond is not part of the timeline.
+    const auto first = static_cast<std::int32_t>(std::ceil(model.limits.from));
+    const auto last = static_cast<std::int32_t>(std::ceil(model.limits.to)) - 1;
+    const Day day = {std::clamp(wanted.number, first, std::max(first, last))};
+    if (const auto entry = model.journal.entry_on(day)) {
+        open_entry(state, *entry, model);
+        return;
+    }
+    state.entry.reset();
+    state.day = day;
+    reveal(state, one_day(day), model);
+}
+
+void close_card(State& state) {
+    state.person.reset();
+    state.event.reset();
+    state.place.reset();
+}
+
+void open_person(State& state, PersonId person) {
+    close_card(state);
+    state.person = person;
+}
+
+void focus_on(State& state, std::optional<Target> target, const Model& model) {
+    state.focus = target;
+    if (!target) return;
+    if (const auto* entry = std::get_if<EntryId>(&*target)) reveal(state, model.journal[*entry].date, model);
+    if (const auto* day = std::get_if<Day>(&*target)) reveal(state, one_day(*day), model);
+    if (const auto* event = std::get_if<EventId>(&*target)) reveal(state, model.journal[*event].date, model);
+}
+
+void select(State& state, const Target& target, const Model& model) {
+    std::visit(Selector{state, model}, target);
+}
+
+void choose_people(State& state, PeopleChoice choice, const Model& model) {
+    if (choice == state.lanes->choice) return;
+    state.lanes =
+        choice == model.lanes->choice ? model.lanes : make_lanes(model.journal, model.people, std::move(choice));
+}
+
+}  // namespace daybook

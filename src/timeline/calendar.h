@@ -1,0 +1,31 @@
+// Stretches of the calendar: days, parts of a month, months, years, decades, and where each begins.
+//
+//   Day start = unit_start(day, {TickUnit::month, 3});    // the quarter of a year that the day lies in
+//   Day next = next_unit(start, {TickUnit::month, 3});
+//
+// Proleptic Gregorian, as all days. Stretches of years begin at years that divide evenly: 1900–1909.
+#pragma once
+
+#include "journal/date.h"
+#include "timeline/caption.h"
+
+namespace daybook {
+
+/// part: a quarter of a month, from its 1st, 8th, 16th and 24th, so that no part lies in two months.
+enum class TickUnit : std::uint8_t { day, week, part, month, year };
+
+/// Every `count`-th unit: 3 months, 10 years.
+struct TickStep {
+    TickUnit unit = TickUnit::day;
+    int count = 1;
+    friend constexpr bool operator==(const TickStep&, const TickStep&) = default;
+};
+
+Day unit_start(Day day, TickStep step);
+/// The start of the unit after the one that begins at `start`.
+Day next_unit(Day start, TickStep step);
+
+/// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole units by their name.
+Caption span_words(Day first, Day last);
+
+}  // namespace daybook

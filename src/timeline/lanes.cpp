@@ -1,0 +1,94 @@
+#include "timeline/lanes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "journal/order.h"
+#include "search/fold.h"
+
+namespace daybook {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> sort_words = {"listed", "appearance", "frequency", "name"};
+
+std::string folded_sort_name(const Person& person) {
+    return fold(person.sort_name.empty() ? person.name : person.sort_name);
+}
+
+/// Every name of a person, one after the other.
+std::string folded_names(const Person& person, const PersonRecord& record) {
+    std::string names = fold(person.name) + '\n' + fold(person.sort_name);
+    for (const Name& other : person.other_names) names += '\n' + fold(other.text);
+    for (const std::string& spelling : record.spellings) names += '\n' + fold(spelling);
+    return names;
+}
+
+std::vector<std::uint32_t> sorted_by_name(const Journal& journal) {
+    std::vector<std::string> names;
+    std::vector<std::uint32_t> order;
+    for (const Person& person : journal.people) {
+        order.push_back(static_cast<std::uint32_t>(names.size()));
+        names.push_back(folded_sort_name(person));
+    }
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const int order_of_names = names[a].compare(names[b]);
+        return order_of_names != 0 ? order_of_names < 0 : a < b;
+    });
+    return order;
+}
+
+std::vector<std::uint32_t> sorted(const Journal& journal, const PeopleIndex& people, PeopleSort sort) {
+    if (sort == PeopleSort::name) return sorted_by_name(journal);
+    std::vector<std::int64_t> keys;
+    for (std::uint32_t i = 0; i < people.records.size(); ++i) {
+        const PersonRecord& record = people.records[i];
+        std::int64_t key = 0;
+        if (sort == PeopleSort::frequency) key = -static_cast<std::int64_t>(record.entries);
+        if (sort == PeopleSort::appearance) {
+            key = date_key(record.appearances.empty() ? EdtfDate{} : record.appearances.front().when);
+        }
+        keys.push_back(key);
+    }
+    return stable_order(keys);
+}
+
+}  // namespace
+
+std::string_view sort_word(PeopleSort sort) {
+    return sort_words[static_cast<std::size_t>(sort)];
+}
+
+std::optional<PeopleSort> parse_sort(std::string_view word) {
+    const auto found = std::find(sort_words.begin(), sort_words.end(), word);
+    if (found == sort_words.end()) return std::nullopt;
+    return static_cast<PeopleSort>(found - sort_words.begin());
+}
+
+std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice) {
+    auto lanes = std::make_shared<Lanes>();
+    const auto none = static_cast<std::uint32_t>(journal.people.size());
+    lanes->place.assign(journal.people.size(), none);
+    const auto add = [&](PersonId person) {
+        lanes->place[person.index] = static_cast<std::uint32_t>(lanes->order.size());
+        lanes->order.push_back(person);
+    };
+    std::erase_if(choice.pinned, [&](PersonId person) {
+        if (lanes->place[person.index] != none) return true;  // twice
+        add(person);
+        return false;
+    });
+    const Matcher matcher(choice.filter);
+    for (const std::uint32_t i : sorted(journal, people, choice.sort)) {
+        if (lanes->place[i] != none) continue;
+        if (!matcher.empty() && !matcher.matches_folded(folded_names(journal.people[i], people.records[i]))) continue;
+        add(PersonId{i});
+    }
+    // No lane: one behind the last, however many there are.
+    const auto end = static_cast<std::uint32_t>(lanes->order.size());
+    for (std::uint32_t& place : lanes->place) place = std::min(place, end);
+    lanes->choice = std::move(choice);
+    return lanes;
+}
+
+}  // namespace daybook

@@ -1,0 +1,52 @@
+// Which people have a lane on the timeline, and in which order.
+//
+//   std::shared_ptr<const Lanes> lanes = make_lanes(journal, people, {.sort = PeopleSort::name, .filter = "zent"});
+//   lanes->order[0]            // the topmost
+//   lanes->place_of(person)    // where a person stands; nothing if the filter leaves them out
+//
+// Made when the choice changes, never while drawing, and then shared and not changed. Pinned people stand above all
+// others, in the order in which they were pinned, whatever the filter says.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "people/people.h"
+
+namespace daybook {
+
+enum class PeopleSort : std::uint8_t {
+    listed,      // as the journal lists them
+    appearance,  // who comes first in time stands first
+    frequency,   // who is in most entries stands first
+    name         // by the name to sort by, without capitals and marks
+};
+/// "listed", "appearance", "frequency", "name": as links write it.
+std::string_view sort_word(PeopleSort sort);
+std::optional<PeopleSort> parse_sort(std::string_view word);
+
+inline constexpr std::size_t most_pinned = 20;
+
+struct PeopleChoice {
+    PeopleSort sort = PeopleSort::listed;
+    std::string filter;            // as typed; every word must be in a name of the person
+    std::vector<PersonId> pinned;  // each once, at most most_pinned
+    friend bool operator==(const PeopleChoice&, const PeopleChoice&) = default;
+};
+
+struct Lanes {
+    PeopleChoice choice;
+    std::vector<PersonId> order;       // the pinned first
+    std::vector<std::uint32_t> place;  // by PersonId: in `order`, or order.size() where there is no lane
+
+    [[nodiscard]] std::size_t pinned() const { return choice.pinned.size(); }
+    [[nodiscard]] bool is_pinned(PersonId person) const { return place[person.index] < pinned(); }
+    [[nodiscard]] std::optional<std::size_t> place_of(PersonId person) const {
+        if (place[person.index] >= order.size()) return std::nullopt;
+        return place[person.index];
+    }
+};
+
+std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice);
+
+}  // namespace daybook

@@ -1,0 +1,51 @@
+// Which detail a zoom shows: each thing by itself, or what begins in a stretch of days as one, with their number.
+//
+//   Detail detail = choose_detail(px_per_day, scale, 24 * scale);
+//   for (const LevelShare& level : detail.levels()) ...    // one, or two of which one gives way to the other
+//
+// The stretches are of the calendar and nest, so that zooming divides them and panning leaves them as they are. Between
+// two levels one fades out while the next fades in, by the zoom alone: nothing pops, and the same view looks the same
+// whichever way one came to it. Pure.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "timeline/calendar.h"
+
+namespace daybook {
+
+/// Finest first; each begins where a finer one begins.
+inline constexpr std::array<TickStep, 10> levels = {{{TickUnit::part, 1},
+                                                     {TickUnit::month, 1},
+                                                     {TickUnit::month, 3},
+                                                     {TickUnit::year, 1},
+                                                     {TickUnit::year, 5},
+                                                     {TickUnit::year, 10},
+                                                     {TickUnit::year, 50},
+                                                     {TickUnit::year, 100},
+                                                     {TickUnit::year, 500},
+                                                     {TickUnit::year, 1000}}};
+
+struct LevelShare {
+    std::size_t level = 0;  // in `levels`
+    double share = 1;       // 0 to 1: how much of it is to be seen
+};
+
+class Detail {
+public:
+    double each = 1;  // share of each thing by itself
+    [[nodiscard]] std::span<const LevelShare> levels() const { return {levels_.data(), count_}; }
+    void add(std::size_t level, double share) {
+        if (share > 0 && count_ < levels_.size()) levels_[count_++] = {level, share};
+    }
+
+private:
+    std::array<LevelShare, 2> levels_{};
+    std::size_t count_ = 0;
+};
+
+/// Below four CSS pixels for a day, days cannot be told apart. least_px: the narrowest stretch that is drawn.
+Detail choose_detail(double px_per_day, double scale, double least_px);
+
+}  // namespace daybook

@@ -1,0 +1,65 @@
+#include "timeline/lanes.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/timeline/crowd.h"
+
+using namespace daybook;
+
+namespace {
+
+Journal small_crowd() {
+    Journal journal = test::crowded_journal(6, 5);
+    const char* names[] = {"Zoë", "anna", "Émile", "Bertha", "Dora"};
+    for (std::size_t i = 0; i < 5; ++i) journal.people[i].name = names[i];
+    journal.people[3].sort_name = "Klein, Bertha";
+    journal.people[2].other_names.push_back({"에밀", "ko"});
+    const std::uint32_t who[6][2] = {{4, 0}, {0, 0}, {0, 2}, {2, 0}, {3, 0}, {1, 0}};
+    for (std::size_t i = 0; i < 6; ++i) {
+        journal.entries[i].participants.clear();
+        for (const std::uint32_t person : who[i]) {
+            Participant participant;
+            participant.person = PersonId{person};
+            journal.entries[i].participants.push_back(std::move(participant));
+        }
+    }
+    return journal;
+}
+
+std::string order(const Journal& journal, const Lanes& lanes) {
+    std::string names;
+    for (const PersonId person : lanes.order) names += (names.empty() ? "" : " ") + journal[person].name;
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("lanes stand as listed, by first appearance, by frequency or by name") {
+    const Journal journal = small_crowd();
+    const PeopleIndex people = index_people(journal);
+    const auto in = [&](PeopleSort sort) { return order(journal, *make_lanes(journal, people, {.sort = sort})); };
+    CHECK(in(PeopleSort::listed) == "Zoë anna Émile Bertha Dora");
+    CHECK(in(PeopleSort::appearance) == "Zoë Dora Émile Bertha anna");
+    CHECK(in(PeopleSort::frequency) == "Zoë Émile anna Bertha Dora");
+    CHECK(in(PeopleSort::name) == "anna Dora Émile Bertha Zoë");
+    for (const char* word : {"listed", "appearance", "frequency", "name"}) {
+        REQUIRE(parse_sort(word));
+        CHECK(sort_word(*parse_sort(word)) == word);
+    }
+    CHECK_FALSE(parse_sort("age"));
+}
+
+TEST_CASE("a filter looks at every name, and those who are pinned stay above it") {
+    const Journal journal = small_crowd();
+    const PeopleIndex people = index_people(journal);
+    CHECK(order(journal, *make_lanes(journal, people, {.filter = "EMIL"})) == "Émile");
+    CHECK(order(journal, *make_lanes(journal, people, {.filter = "에밀"})) == "Émile");
+    CHECK(order(journal, *make_lanes(journal, people, {.filter = "klein"})) == "Bertha");
+    CHECK(order(journal, *make_lanes(journal, people, {.filter = "nobody"})).empty());
+    const auto lanes = make_lanes(journal, people, {.filter = "a", .pinned = {PersonId{2}, PersonId{4}, PersonId{2}}});
+    CHECK(order(journal, *lanes) == "Émile Dora anna Bertha");
+    CHECK(lanes->pinned() == 2);
+    CHECK(lanes->is_pinned(PersonId{4}));
+    CHECK(lanes->place_of(PersonId{3}) == 3);
+    CHECK_FALSE(lanes->place_of(PersonId{0}));
+}

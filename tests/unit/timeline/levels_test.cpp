@@ -1,0 +1,73 @@
+#include "timeline/levels.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace daybook;
+
+namespace {
+
+Day day(std::string_view iso) {
+    return parse_iso_day(iso).value_or(Day{});
+}
+std::string words(std::string_view first, std::string_view last) {
+    return std::string(span_words(day(first), day(last)).view());
+}
+
+}  // namespace
+
+TEST_CASE("each stretch begins where one of the next larger begins or lies within it") {
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        for (int number = -800'000; number < 60'000; number += 13'337) {
+            const Day start = unit_start(Day{number}, levels[i]);
+            const Day end = next_unit(start, levels[i]);
+            CAPTURE(i);
+            CAPTURE(number);
+            CHECK(start.number <= number);
+            CHECK(number < end.number);
+            CHECK(unit_start(start, levels[i]) == start);
+            CHECK(unit_start(end, levels[i]) == end);
+            const Day outer = unit_start(Day{number}, levels[i + 1]);
+            CHECK(outer <= start);
+            CHECK(end <= next_unit(outer, levels[i + 1]));
+        }
+    }
+}
+
+TEST_CASE("the parts of a month leave no day out, in leap years too") {
+    const TickStep part{TickUnit::part, 1};
+    Day at = day("1900-02-01");
+    for (const char* next : {"1900-02-08", "1900-02-16", "1900-02-24", "1900-03-01"}) {
+        at = next_unit(at, part);
+        CHECK(to_iso(at) == next);
+    }
+    CHECK(to_iso(next_unit(day("2000-02-24"), part)) == "2000-03-01");
+    CHECK(to_iso(unit_start(day("2000-02-29"), part)) == "2000-02-24");
+}
+
+TEST_CASE("a stretch is called by its whole units") {
+    CHECK(words("1901-03-01", "1901-03-07") == "1–7 March 1901");
+    CHECK(words("1901-03-01", "1901-03-31") == "March 1901");
+    CHECK(words("1901-01-01", "1901-03-31") == "January–March 1901");
+    CHECK(words("1901-01-01", "1901-12-31") == "1901");
+    CHECK(words("1900-01-01", "1909-12-31") == "1900–1909");
+    CHECK(words("1901-03-07", "1901-03-07") == "7 March 1901");
+    CHECK(words("1901-03-07", "1901-04-02") == "7 March – 2 April 1901");
+    CHECK(words("1901-12-30", "1902-01-02") == "30 December 1901 – 2 January 1902");
+}
+
+TEST_CASE("all levels together have all the ink, and only one that fades gives way to one that comes") {
+    for (double px = 40; px > 1e-5; px *= 0.97) {
+        const Detail detail = choose_detail(px, 1, 24);
+        double ink = detail.each;
+        for (const LevelShare& level : detail.levels()) ink += level.share;
+        CAPTURE(px);
+        CHECK(std::abs(ink - 1) < 1e-9);
+        CHECK(detail.levels().size() + (detail.each > 0 ? 1 : 0) <= 2);
+        for (const LevelShare& level : detail.levels()) CHECK(level.share > 0);
+    }
+    CHECK(choose_detail(5, 1, 24).each == 1);
+    CHECK(choose_detail(4, 1, 24).each == 0);
+    CHECK(choose_detail(8, 2, 48).each == 0);
+}
