@@ -28,6 +28,7 @@ export const rows = [
     ...(/** @type {const} */ ([['median', 0.5], ['p95', 0.95], ['worst', 1]])).map(([part, at]) => ({
       key: `${name}_work_${part}_ms`, words: `${words}: main thread ${part}, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].work, at),
     })),
+    { key: `${name}_gpu_wait_ms`, words: `${words}: beside it, waiting for the GPU, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].gpuWait, 0.5) },
     { key: `${name}_interval_ms`, words: `${words}: frame to frame, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.5) },
     { key: `${name}_interval_p95_ms`, words: `${words}: frame to frame p95, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.95) },
   ]),
