@@ -54,6 +54,8 @@ LayoutInput input_of(const Model& model, const View& view, double height_px) {
     LayoutInput in{model.journal, model.people, model.timeline, *model.lanes, view, model.home, model.limits};
     in.width_px = 780;
     in.height_px = height_px;
+    in.measure = {nullptr,
+                  [](const void*, std::string_view text, TextStyle) { return 7.0 * static_cast<double>(text.size()); }};
     return in;
 }
 
