@@ -5,7 +5,7 @@
 //     [--diary FILE] [--json build/bench/compare.json] [--idle 10] [--minutes 60] [--readme]
 //
 // What is measured and how: tests/bench/README.md. --minutes ends the run after the case that is under way;
-// a case that takes more than two minutes is told as not finished and not tried again, nor larger ones.
+// a case that takes more than two minutes to open, or then two to be tried, is told as not finished and not tried again, nor larger ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
