@@ -1,0 +1,123 @@
+// From all rounds to one table, and whether it is good enough.
+
+/**
+ * @typedef {import('./measure.mjs').Result} Result
+ * @typedef {{viewer: string, title: string, size: string, entries: number, bytes: {program: number, data: number}, rounds: Result[], failed?: string}} Case
+ * @typedef {{median: number, least: number, most: number, n: number}} Spread
+ * @typedef {{say: string, value: number, most: number, good: boolean | undefined}} Verdict good: undefined if it was not measured
+ */
+
+/** @param {number[]} numbers @param {number} part 0 to 1 */
+export function quantile(numbers, part) {
+  const sorted = numbers.slice().sort((a, b) => a - b);
+  return sorted.length ? sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] : NaN;
+}
+
+/** @param {number[]} numbers @returns {Spread} */
+export function spread(numbers) {
+  return { median: quantile(numbers, 0.5), least: Math.min(...numbers), most: Math.max(...numbers), n: numbers.length };
+}
+
+/** @type {{key: string, words: string, digits: number, of: (result: Result, one: Case) => number | undefined}[]} */
+export const rows = [
+  { key: 'program_kb', words: 'program over the wire, kB', digits: 0, of: (_, { bytes }) => bytes.program / 1000 },
+  { key: 'data_kb', words: 'data over the wire, kB', digits: 0, of: (_, { bytes }) => bytes.data / 1000 },
+  { key: 'first_frame_ms', words: 'first useful frame, ms', digits: 0, of: (result) => result.firstFrameMs },
+  { key: 'bytes_to_frame_ms', words: 'from bytes there to frame, ms', digits: 0, of: (result) => result.bytesToFrameMs },
+  ...(/** @type {const} */ ([['pan', 'pan'], ['panZoomed', 'pan, zoomed in'], ['zoom', 'zoom']])).flatMap(([name, words]) => [
+    ...(/** @type {const} */ ([['median', 0.5], ['p95', 0.95], ['worst', 1]])).map(([part, at]) => ({
+      key: `${name}_work_${part}_ms`, words: `${words}: main thread ${part}, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].work, at),
+    })),
+    { key: `${name}_gpu_wait_ms`, words: `${words}: beside it, waiting for the GPU, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].gpuWait, 0.5) },
+    { key: `${name}_interval_ms`, words: `${words}: frame to frame, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.5) },
+    { key: `${name}_interval_p95_ms`, words: `${words}: frame to frame p95, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.95) },
+  ]),
+  { key: 'idle_ms_per_s', words: 'at rest: main thread, ms in a second', digits: 2, of: (result) => result.idleMsPerS },
+  { key: 'idle_frames', words: 'at rest: frames drawn', digits: 0, of: (result) => result.idleFrames },
+  { key: 'heap_mb', words: 'JavaScript heap, MB', digits: 1, of: (result) => result.heapBytes / 1e6 },
+  { key: 'wasm_mb', words: 'WebAssembly memory, MB', digits: 1, of: (result) => (result.wasmBytes === undefined ? undefined : result.wasmBytes / 1e6) },
+  { key: 'nodes', words: 'nodes in the page', digits: 0, of: (result) => result.nodes },
+];
+
+/** @param {Case} one @returns {Record<string, Spread>} */
+export function summarise(one) {
+  /** @type {Record<string, Spread>} */
+  const out = {};
+  for (const { key, of } of rows) {
+    const numbers = one.rounds.map((result) => of(result, one)).filter((number) => number !== undefined && number === number);
+    if (numbers.length) out[key] = spread(/** @type {number[]} */ (numbers));
+  }
+  return out;
+}
+
+/** @param {Case[]} cases @returns {Verdict[]} */
+export function verdicts(cases) {
+  const find = (/** @type {string} */ viewer, /** @type {string} */ size, /** @type {string} */ key) => {
+    const one = cases.find((each) => each.viewer === viewer && each.size === size);
+    return one?.rounds.length ? summarise(one)[key]?.median ?? NaN : NaN;
+  };
+  /** @type {Verdict[]} */
+  const out = [];
+  const verdict = (/** @type {string} */ say, /** @type {number} */ value, /** @type {number} */ most) => out.push({ say, value, most, good: value === value ? value <= most : undefined });
+  verdict("10,000 entries: first useful frame, as a part of vis-timeline's", find('daybook', '10000', 'first_frame_ms') / find('vis', '10000', 'first_frame_ms'), 0.1);
+  for (const [name, words] of [['pan', 'pan'], ['panZoomed', 'pan, zoomed in']]) {
+    for (const size of ['19', '100000']) {
+      verdict(`${Number(size).toLocaleString('en')} entries: ${words}, main thread median, ms`, find('daybook', size, `${name}_work_median_ms`), 2);
+      verdict(`${Number(size).toLocaleString('en')} entries: ${words}, main thread p95, ms`, find('daybook', size, `${name}_work_p95_ms`), 4);
+    }
+    for (const part of ['median', 'p95']) {
+      const key = `${name}_work_${part}_ms`;
+      const [few, many] = [find('daybook', '19', key), find('daybook', '100000', key)];
+      verdict(`19 against 100,000 entries: ${words} ${part}, the larger through the smaller`, Math.max(few, many) / Math.min(few, many), 1.5);
+    }
+  }
+  verdict('Schnitzler: from bytes there to frame, ms', find('daybook', 'schnitzler', 'bytes_to_frame_ms'), 1500);
+  verdict('Schnitzler: WebAssembly memory, MB (2^20 bytes)', (find('daybook', 'schnitzler', 'wasm_mb') * 1e6) / 2 ** 20, 96);
+  return out;
+}
+
+const number = (/** @type {number} */ value, /** @type {number} */ digits) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** @param {Case[]} cases @returns {{size: string, title: string, head: string[], body: string[][]}[]} a table for each size */
+export function tables(cases) {
+  return [...new Set(cases.map((one) => one.size))].map((size) => {
+    const group = cases.filter((one) => one.size === size);
+    const sums = group.map(summarise);
+    const ours = group.findIndex((one) => one.viewer === 'daybook');
+    const body = rows.filter(({ key }) => sums.some((sum) => sum[key])).map(({ key, words, digits }) => [
+      words,
+      ...group.map((one, i) => {
+        const value = sums[i][key];
+        if (!value) return one.rounds.length ? '–' : one.failed ?? 'not measured';
+        const range = value.n > 1 && value.least !== value.most ? ` (${number(value.least, digits)}–${number(value.most, digits)})` : '';
+        const base = i !== ours && ours >= 0 ? sums[ours][key]?.median : undefined;
+        return number(value.median, digits) + range + (base ? ` ×${number(value.median / base, 1)}` : '');
+      }),
+    ]);
+    const title = size === 'schnitzler' ? `Schnitzler's diary, ${number(group[0].entries, 0)} entries` : `${number(Number(size), 0)} entries`;
+    return { size, title, head: group.map((one) => `${one.title}${one.rounds.length ? `, n=${one.rounds.length}` : ''}`), body };
+  });
+}
+
+const sayVerdict = (/** @type {Verdict} */ { say, value, most, good }) =>
+  `${good === undefined ? 'not measured' : good ? 'pass' : 'FAIL'}: ${say}: ${good === undefined ? '' : `${number(value, 2)}, `}at most ${most}`;
+
+/** @param {Case[]} cases @param {string} about */
+export function plainText(cases, about) {
+  const parts = [about, 'Medians of n rounds (least–most), ×: against Daybook.'];
+  for (const { title, head, body } of tables(cases)) {
+    const lines = [[title, ...head], ...body];
+    const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+    parts.push(lines.map((line) => line.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ')).join('\n'));
+  }
+  return `${[...parts, verdicts(cases).map(sayVerdict).join('\n')].join('\n\n')}\n`;
+}
+
+/** @param {Case[]} cases @param {string} about */
+export function markdown(cases, about) {
+  const parts = [`${about} Medians of n rounds (least–most); ×: against Daybook.`];
+  for (const { title, head, body } of tables(cases)) {
+    parts.push([`| ${[title, ...head].join(' | ')} |`, `|---|${head.map(() => '---:|').join('')}`, ...body.map((line) => `| ${line.join(' | ')} |`)].join('\n'));
+  }
+  return [...parts, verdicts(cases).map((one) => `- ${sayVerdict(one)}`).join('\n')].join('\n\n');
+}
