@@ -137,7 +137,8 @@ export class Core {
   /** @returns {{bits: number, notice: string, announcement: string}} */
   takeEffects() {
     const bits = this.#module.daybook_take_effects(this.#viewer);
-    const [notice, announcement] = this.#output().split('\0');
+    // Most frames of a drag say nothing.
+    const [notice, announcement] = bits & (Effect.notice | Effect.announcement) ? this.#output().split('\0') : ['', ''];
     return { bits, notice, announcement };
   }
 

@@ -29,6 +29,7 @@ export class Surface {
   /** @type {HTMLCanvasElement} */
   #canvas;
   #failures = 0;
+  #cursor = '';
   #animationFrame = 0;
   #deadlineTimer = 0;
   #restoreTimer = 0;
@@ -99,6 +100,7 @@ export class Surface {
 
   #newCanvas() {
     const canvas = document.createElement('canvas');
+    this.#cursor = '';
     canvas.setAttribute('aria-hidden', 'true');
     this.#box.prepend(canvas);
     const signal = this.#canvasListeners.signal;
@@ -156,7 +158,9 @@ export class Surface {
     if (this.frames === 0) performance.mark('daybook-first-frame');
     this.frames += 1;
     this.lastFrameMs = performance.now() - start;
-    this.#canvas.style.cursor = this.#core.cursor();
+    const cursor = this.#core.cursor();
+    if (cursor !== this.#cursor) this.#canvas.style.cursor = cursor;
+    this.#cursor = cursor;
     this.#host.onEffects();
     this.#setDeadline();
     this.schedule();

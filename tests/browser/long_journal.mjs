@@ -1,6 +1,8 @@
 // A journal of any length for tests: always the same for the same size, with little text, so that it opens quickly.
 //
-//   longJournal({ entries: 20_000, people: 5000 })
+//   inBrowser(launchChromium, { prepare: withLongJournal })
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const day = (/** @type {number} */ number) => new Date(Date.UTC(1879, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
 
@@ -11,7 +13,7 @@ const said = (/** @type {string} */ text) => ({ text, cert: 'high', source: ['ma
  * @param {{entries: number, people: number}} size
  * @returns {string} JSON
  */
-export function longJournal({ entries, people }) {
+function longJournal({ entries, people }) {
   const person = (/** @type {number} */ i) => `p${i % people}`;
   return JSON.stringify({
     format: 'daybook-journal', version: '1.0', id: 'long', title: 'A long journal', short_title: 'Long', language: 'en',
@@ -28,4 +30,15 @@ export function longJournal({ entries, people }) {
       };
     }),
   });
+}
+
+/**
+ * Puts one of 20,000 entries and 5,000 people in the bundled journal's place.
+ * @param {string} folder a copy of the site
+ */
+export function withLongJournal(folder) {
+  writeFileSync(join(folder, 'journals/long.json'), longJournal({ entries: 20_000, people: 5000 }));
+  const index = join(folder, 'index.html');
+  rmSync(`${index}.br`, { force: true });
+  writeFileSync(index, readFileSync(index, 'utf8').replaceAll('journals/puzanov-1960-09.json', 'journals/long.json'));
 }

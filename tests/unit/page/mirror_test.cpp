@@ -166,3 +166,30 @@ TEST_CASE("On a page of a static site even a long journal is listed whole") {
     CHECK(!has(html, "aria-setsize"));
     CHECK(!has(html, "<button"));
 }
+
+TEST_CASE("The card of somebody in very many entries shows those around the open one, and leads on") {
+    const Model model = long_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    update(state, Select{EntryId{1500}}, model);
+    const std::string html = card_html(model, state);
+    CHECK(count_of(html, "class=\"entry\"") == 21);
+    CHECK(has(html, "… 1,490 earlier"));
+    CHECK(has(html, "… 1,489 later"));
+    CHECK(has(html, "data-command=\"step-appearance next\">"));
+    CHECK(has(html, "data-command=\"pin person=p0\" aria-pressed=\"false\""));
+    update(state, PinPerson{PersonId{0}}, model);
+    update(state, Select{EntryId{0}}, model);
+    CHECK(has(card_html(model, state), "data-command=\"pin person=p0\" aria-pressed=\"true\""));
+    CHECK(has(card_html(model, state), "data-command=\"step-appearance previous\" aria-disabled=\"true\""));
+}
+
+TEST_CASE("A person's page of a static site lists every entry and has no buttons") {
+    const Model model = long_model();
+    const SiteNames names = name_site(model.journal);
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    const std::string html = card_html(model, state, {.site = &names, .root = "../"});
+    CHECK(count_of(html, "class=\"entry\"") == entry_count);
+    CHECK(!has(html, "<button"));
+}

@@ -1,0 +1,31 @@
+// Firefox without WebGL2: the list is the timeline, also of a journal of 20,000 entries and 5,000 people.
+import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
+import { withLongJournal } from './long_journal.mjs';
+import { inBrowser, launchFirefoxWithoutWebgl } from './support.mjs';
+
+const test = inBrowser(launchFirefoxWithoutWebgl, { prepare: withLongJournal });
+
+test('without WebGL a long journal is gone through by pointer: years, earlier and later, people above and below', { path: '#entry=e10000' }, async (visit) => {
+  await eventually(() => visit.has('.mirror.visible .people li'), true, 'the list is there');
+  await visit.clickElement('.mirror .years button', 21);
+  await visit.sees({ entry: 'e7670', from: '1900-01-01', to: '1900-12-31' });
+  const first = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror .days li').getAttribute('aria-posinset'));
+  const before = Number(await first());
+  await visit.clickElement('.mirror .days .more', 1);
+  await eventually(async () => Number(await first()) > before, true, 'later entries are listed');
+  await visit.sees({ entry: 'e7670' });
+  await visit.clickElement('.mirror .people .more');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror .people > ul > li:last-child > button').dataset.command), (command) => command !== 'select person=p31', 'people below are listed');
+  await visit.clickElement('.mirror .people > ul > li:last-child > button');
+  await eventually(() => visit.state(), ({ person }) => person !== null, 'a person is open');
+  assert.equal((await visit.state()).entry, 'e7670');
+});
+
+test('without WebGL people are found by name', {}, async (visit) => {
+  await visit.clickElement('.finder input');
+  await visit.page.keyboard.type('anna 4995');
+  await eventually(() => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror .person')].map((button) => button.textContent)), ['Anna 4995'], 'only she is listed');
+  await visit.clickElement('.mirror .person');
+  await visit.sees({ person: 'p4995', card: 'Anna 4995' });
+});
