@@ -9,6 +9,7 @@
 
 #include "app/state.h"
 #include "cli/files.h"
+#include "exchange/import.h"
 
 namespace daybook::cli {
 
@@ -42,5 +43,8 @@ int html(const std::string& file, const std::string& folder, Talk talk);
 /// Writes the single file with this journal in it. `page` is the single file that is taken as a pattern; empty:
 /// daybook.html in the folder above the command's own.
 int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk);
+
+/// Makes a journal of files of another format, and says on standard error what came and what could not.
+int import(const exchange::ImportJob& job, Talk talk);
 
 }  // namespace daybook::cli
