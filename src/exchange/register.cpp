@@ -34,7 +34,7 @@ std::string authority(std::string_view reference) {
 }
 
 bool is_abbreviation(std::string_view spelling) {
-    return spelling.size() < 3 || spelling.ends_with('.');
+    return spelling.size() < 3 || spelling.find('.') != std::string_view::npos;
 }
 
 }  // namespace

@@ -152,6 +152,7 @@ EntryDate entry_date(pugi::xml_node div, pugi::xml_node tei, const TeiHeader& he
         if (!said) said = day(date_in(id_of(tei)));
         if (!said) said = day(date_in(file_name));
     }
+    if (!said) said = day(date_in(file_name));  // one of several of that day
     found.date = said ? std::move(*said) : *parse_edtf("XXXX-XX-XX");
     return found;
 }

@@ -6,18 +6,13 @@ namespace daybook::exchange {
 
 namespace {
 
-/// "Arthur Schnitzler" of a persName with parts between which nothing stands; what the words are otherwise.
-std::string name_words(pugi::xml_node node) {
-    return words_of(node);
-}
-
 void read_title_statement(pugi::xml_node statement, TeiHeader& header) {
     for (const pugi::xml_node one : statement.children()) {
         const std::string_view name = local_name(one);
         if (name == "title") {
             header.titles.push_back({lower(attribute(one, "type")), words_of(one)});
         } else if (name == "author") {
-            header.author += (header.author.empty() ? "" : "; ") + name_words(one);
+            header.author += (header.author.empty() ? "" : "; ") + words_of(one);
         }
     }
 }
@@ -26,7 +21,8 @@ void read_publication(pugi::xml_node statement, TeiHeader& header) {
     for (const pugi::xml_node one : statement.children()) {
         const std::string_view name = local_name(one);
         if (name == "publisher") {
-            header.publisher += (header.publisher.empty() ? "" : "; ") + words_of(one);
+            const pugi::xml_node named = child(one, "orgName");  // beside which an address may stand
+            header.publisher += (header.publisher.empty() ? "" : "; ") + words_of(named ? named : one);
         } else if (name == "idno" && header.url.empty()) {
             header.url = link_or_nothing(words_of(one));
         } else if (name == "availability") {

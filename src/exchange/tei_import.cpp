@@ -206,7 +206,8 @@ Journal TeiImport::head(const Wishes& wishes) {
     head.rights = {headers_.licence(), Certainty::high, {SourceId{0}}};
     const std::string author = headers_.author();
     Source& edition = spool_.sources.front();
-    edition.title = (author.empty() ? "" : author + ": ") + head.title;
+    const bool named = author.empty() || head.title.find(author) != std::string::npos;
+    edition.title = (named ? "" : author + ": ") + head.title;
     edition.note = headers_.publisher().empty() ? "TEI edition" : "TEI edition: " + headers_.publisher();
     if (!author.empty()) head.custom.push_back({"x-author", json_string(author)});
     return head;
