@@ -47,4 +47,7 @@ int bundle(const std::string& file, const std::string& target, const std::string
 /// Makes a journal of files of another format, and says on standard error what came and what could not.
 int import(const exchange::ImportJob& job, Talk talk);
 
+/// Writes a journal as "tei", "csv" or "timelinejs".
+int export_journal(const std::string& file, const std::string& format, const std::string& target, Talk talk);
+
 }  // namespace daybook::cli

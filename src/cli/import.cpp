@@ -49,12 +49,12 @@ int import(const exchange::ImportJob& job, Talk talk) {
         return refuse("id", job.wishes.id, "use letters a to z, digits, \"-\", \"_\" and \".\"");
     }
     FileProgress progress(talk);
-    const exchange::ImportResult result = run_import(
-        job, {[&](const Problem& problem) {
-                  progress.clear();
-                  print_problem(stderr, problem);
-              },
-              [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
+    const exchange::ImportResult result =
+        run_import(job, {[&](const Problem& problem) {
+                             progress.clear();
+                             print_problem(stderr, problem);
+                         },
+                         [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
     progress.clear();
     if (!result.written) {
         std::fprintf(stderr, "daybook import: error: %s\n", result.fault.c_str());

@@ -81,7 +81,8 @@ void add_bundle(CLI::App& app, Said& said) {
 }
 
 void add_import(CLI::App& app, Said& said) {
-    CLI::App* import = app.add_subcommand("import", "Make a journal of a TEI edition, a table or a TimelineJS timeline");
+    CLI::App* import =
+        app.add_subcommand("import", "Make a journal of a TEI edition, a table or a TimelineJS timeline");
     import->add_option("FORMAT", said.format, "tei, csv or timelinejs")
         ->required()
         ->check(CLI::IsMember({"tei", "csv", "timelinejs"}))
@@ -100,6 +101,20 @@ void add_import(CLI::App& app, Said& said) {
         "A file that cannot be read is named, the others go on, and the exit code is 1.\n\n"
         "Examples:\n  daybook import tei edition/ -o diary.json --people people.xml --language de\n"
         "  daybook import csv days.csv -o days.json --title \"Days\" --language en");
+}
+
+void add_export(CLI::App& app, Said& said) {
+    CLI::App* give = app.add_subcommand("export", "Write a journal as TEI, a table or a TimelineJS timeline");
+    give->add_option("FORMAT", said.format, "tei, csv or timelinejs")
+        ->required()
+        ->check(CLI::IsMember({"tei", "csv", "timelinejs"}))
+        ->type_name("tei|csv|timelinejs");
+    add_journal(give, said);
+    give->add_option("-o,--output", said.target, "The file to write")->required()->type_name("FILE");
+    add_quiet(give, said, "Do not say what was written");
+    give->footer(
+        "TEI keeps the text to the character, people and dates; the others are lists of entries with plain text.\n\n"
+        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export csv my.json -o my.csv");
 }
 
 exchange::ImportJob import_job(const Said& said) {
@@ -130,6 +145,7 @@ int main(int argc, char** argv) {
     stats->footer("Example:\n  daybook stats my.json");
     add_bundle(app, said);
     add_import(app, said);
+    add_export(app, said);
 
     try {
         app.parse(argc, argv);
@@ -146,6 +162,7 @@ int main(int argc, char** argv) {
         return cli::text(said.file, said.entry, said.layer == "printed" ? Layer::printed : Layer::reading);
     if (command == "html") return cli::html(said.file, said.target, talk);
     if (command == "import") return cli::import(import_job(said), talk);
+    if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);
     if (command == "bundle") return cli::bundle(said.file, said.target, said.page, talk);
     return cli::stats(said.file);
 }

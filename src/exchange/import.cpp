@@ -52,12 +52,14 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
     Report& report = result.report;
     Spool spool;
     TeiImport tei(spool, report);
-    const char* extension = job.format == ImportFormat::tei ? ".xml" : job.format == ImportFormat::csv ? ".csv" : ".json";
+    const char* extension = job.format == ImportFormat::tei   ? ".xml"
+                            : job.format == ImportFormat::csv ? ".csv"
+                                                              : ".json";
     std::vector<std::string> missing;
     const std::vector<std::string> files = files_in(job.paths, extension, missing);
     for (const std::string& path : missing) {
-        listener.problem({Severity::error, path, 0, 0, "", std::string("there is no such file, and no folder with *") +
-                                                               extension + " in it",
+        listener.problem({Severity::error, path, 0, 0, "",
+                          std::string("there is no such file, and no folder with *") + extension + " in it",
                           "write the path of a file or a folder"});
         result.problems = true;
     }
@@ -69,7 +71,7 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
             problem = tei.file(files[i]);
         } else {
             ++report.files;
-            problem = job.format == ImportFormat::csv ? import_csv(files[i], spool, report)
+            problem = job.format == ImportFormat::csv ? import_csv(files[i], spool, report, title)
                                                       : import_timelinejs(files[i], spool, report, title);
             report.files_failed += problem.has_value();
         }

@@ -40,7 +40,7 @@ struct ImportResult {
 ImportResult run_import(const ImportJob& job, const ImportListener& listener);
 
 /// Entries of a table or a TimelineJS timeline go into the spool; a problem if the file is none.
-std::optional<Problem> import_csv(const std::string& path, Spool& spool, Report& report);
+std::optional<Problem> import_csv(const std::string& path, Spool& spool, Report& report, std::string& title);
 std::optional<Problem> import_timelinejs(const std::string& path, Spool& spool, Report& report, std::string& title);
 
 /// Counts an entry's day in the report and adds it.

@@ -17,13 +17,11 @@ std::string authority(std::string_view reference) {
     struct Form {
         std::string_view mark, scheme, letters;
     };
-    constexpr Form forms[] = {{"d-nb.info/gnd/", "gnd", "0123456789X-"},
-                              {"gnd:", "gnd", "0123456789X-"},
-                              {"viaf.org/viaf/", "viaf", "0123456789"},
-                              {"viaf:", "viaf", "0123456789"},
-                              {"wikidata.org/wiki/", "wikidata", "Q0123456789"},
-                              {"wikidata.org/entity/", "wikidata", "Q0123456789"},
-                              {"wikidata:", "wikidata", "Q0123456789"}};
+    constexpr Form forms[] = {
+        {"d-nb.info/gnd/", "gnd", "0123456789X-"},         {"gnd:", "gnd", "0123456789X-"},
+        {"viaf.org/viaf/", "viaf", "0123456789"},          {"viaf:", "viaf", "0123456789"},
+        {"wikidata.org/wiki/", "wikidata", "Q0123456789"}, {"wikidata.org/entity/", "wikidata", "Q0123456789"},
+        {"wikidata:", "wikidata", "Q0123456789"}};
     for (const Form& form : forms) {
         const std::size_t at = reference.find(form.mark);
         if (at == std::string_view::npos) continue;
@@ -78,6 +76,7 @@ std::vector<std::string> references_in(std::string_view attribute) {
 std::uint32_t Register::add(std::string wanted_key) {
     const auto number = static_cast<std::uint32_t>(things_.size());
     Named& thing = things_.emplace_back();
+    if (wanted_key.starts_with("n__")) wanted_key.erase(0, 3);  // as xml_id() writes ids that begin with a digit
     thing.wanted_key = wanted_key.empty() ? noun_ : std::move(wanted_key);
     thing.same_as = number;
     return number;

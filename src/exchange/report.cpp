@@ -24,7 +24,8 @@ void append_list(std::vector<std::string>& lines, const std::map<std::string, Le
                      [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
     lines.emplace_back(title);
     for (const auto& [name, what] : sorted) {
-        lines.push_back("  " + number(what.count) + "  " + name + (what.first.empty() ? "" : ", first at " + what.first));
+        lines.push_back("  " + number(what.count) + "  " + name +
+                        (what.first.empty() ? "" : ", first at " + what.first));
     }
 }
 

@@ -22,10 +22,10 @@ struct Report {
     std::size_t files = 0, files_failed = 0;
     std::size_t entries = 0, entries_undated = 0;
     std::size_t people = 0, people_never_named = 0;
-    std::size_t mentions = 0;            // of people; each reference of a name with several counts
-    std::size_t mentions_unlinked = 0;   // among them
-    std::size_t mentions_lost = 0;       // not among them
-    std::size_t mentions_beside = 0;     // in texts that stand beside another: the same people once more
+    std::size_t mentions = 0;           // of people; each reference of a name with several counts
+    std::size_t mentions_unlinked = 0;  // among them
+    std::size_t mentions_lost = 0;      // not among them
+    std::size_t mentions_beside = 0;    // in texts that stand beside another: the same people once more
     std::size_t places = 0, place_mentions = 0;
     std::size_t organisations = 0, organisation_mentions = 0;
     Day first, last;  // while entries > entries_undated

@@ -142,8 +142,8 @@ bool Spool::write_chunks(const std::string& path, const std::string& journal_key
     Pieces pieces;
     for (std::size_t at = 0; at < order.size();) {
         const int year = index_[order[at]].year;
-        std::string out = R"({"format":"daybook-text","version":"1.1","journal":)" + json_string(journal_key) +
-                          ",\"entries\":[\n";
+        std::string out =
+            R"({"format":"daybook-text","version":"1.1","journal":)" + json_string(journal_key) + ",\"entries\":[\n";
         bool any = false;
         for (; at < order.size() && index_[order[at]].year == year; ++at) {
             const Place& place = index_[order[at]];

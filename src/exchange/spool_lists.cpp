@@ -12,7 +12,8 @@ namespace {
 const std::vector<SourceId> imported = {SourceId{0}};
 
 template <class Append>
-void append_all(std::string& out, std::string_view name, const std::vector<std::uint32_t>& order, const Append& append) {
+void append_all(std::string& out, std::string_view name, const std::vector<std::uint32_t>& order,
+                const Append& append) {
     for (std::size_t i = 0; i < order.size(); ++i) {
         out += i == 0 ? json_string(name) + ":[\n" : ",\n";
         append(order[i]);
@@ -55,14 +56,20 @@ void Spool::append_lists(std::string& out, const std::vector<std::uint32_t>& ord
     append_all(out, "places", place_order, [&](std::uint32_t i) {
         const Listed& listed = places[i].listed;
         append_place(out,
-                     {places.key(i), places.name(i), listed.latitude_deg, listed.longitude_deg,
-                      {listed.description, Certainty::high, imported}, {}},
+                     {places.key(i),
+                      places.name(i),
+                      listed.latitude_deg,
+                      listed.longitude_deg,
+                      {listed.description, Certainty::high, imported},
+                      {}},
                      references);
     });
     append_all(out, "organisations", orgs, [&](std::uint32_t i) {
         append_organisation(out,
-                            {organisations.key(i), organisations.name(i),
-                             {organisations[i].listed.description, Certainty::high, imported}, {}},
+                            {organisations.key(i),
+                             organisations.name(i),
+                             {organisations[i].listed.description, Certainty::high, imported},
+                             {}},
                             references);
     });
     std::vector<std::uint32_t> event_numbers(events.size());

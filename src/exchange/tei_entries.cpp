@@ -8,10 +8,9 @@ namespace daybook::exchange {
 
 namespace {
 
-constexpr std::string_view entry_types[] = {"entry",        "diaryday",     "diaryentry",       "day",
-                                            "journalentry", "dayentry",     "tagebucheintrag",  "eintrag",
-                                            "tag",          "tageseintrag", "dailyentry",       "jour",
-                                            "journalday",   "diary",        "letter",           "brief"};
+constexpr std::string_view entry_types[] = {
+    "entry", "diaryday",     "diaryentry", "day",  "journalentry", "dayentry", "tagebucheintrag", "eintrag",
+    "tag",   "tageseintrag", "dailyentry", "jour", "journalday",   "diary",    "letter",          "brief"};
 
 bool is_div(pugi::xml_node node) {
     return local_name(node).starts_with("div");

@@ -18,10 +18,10 @@ std::string entry_key(pugi::xml_node div, const EdtfDate& date) {
     constexpr std::string_view prefix = "entry__";  // because an XML id begins with no digit
     std::string id = clean(attribute(div, "xml:id"));
     const std::optional<Day> whole = parse_iso_day(date.text);
-    if (id.starts_with(prefix) && date_in(id).empty()) return to_id(id.substr(prefix.size()));
-    if (id.starts_with(prefix) && id.substr(prefix.size()) != date_in(id)) {
-        id = to_id(id.substr(prefix.size()));
-        return id;
+    if (id.starts_with(prefix)) {
+        id.erase(0, prefix.size());
+        const bool other_day = whole && id == date_in(id) && id != date.text;
+        return other_day ? date.text : to_id(id);
     }
     if (whole && (id.empty() || date_in(id) == date.text)) return date.text;
     if (!id.empty()) return to_id(id);
@@ -65,7 +65,12 @@ std::optional<Problem> TeiImport::people_file(const std::string& path) {
     const std::size_t before = spool_.people.size();
     read_lists(file.root(), spool_, ids);
     if (spool_.people.size() == before && before == 0) {
-        return Problem{Severity::error, path, 0, 0, "", "there is no person in this list",
+        return Problem{Severity::error,
+                       path,
+                       0,
+                       0,
+                       "",
+                       "there is no person in this list",
                        "give a file with a listPerson: <person xml:id=…><persName>…"};
     }
     return std::nullopt;
@@ -93,7 +98,12 @@ std::optional<Problem> TeiImport::file(const std::string& path) {
         }
     } else if (!list) {
         ++report_.files_failed;
-        return Problem{Severity::error, path, 1, 1, "", "the file is not TEI: its root is <" + std::string(root) + ">",
+        return Problem{Severity::error,
+                       path,
+                       1,
+                       1,
+                       "",
+                       "the file is not TEI: its root is <" + std::string(root) + ">",
                        "give files whose root is <TEI> or <teiCorpus>"};
     }
     return std::nullopt;

@@ -37,8 +37,7 @@ private:
     void rest(const std::vector<pugi::xml_node>& nodes, const XmlFile& file, const TeiIds& ids);
     void add(Entry entry, const XmlFile& file, pugi::xml_node at);
     [[nodiscard]] std::vector<SourceId> source_of(const TeiHeader& header);
-    [[nodiscard]] std::vector<SourceId> sources_of(pugi::xml_node div, const TeiIds& ids,
-                                                   const TeiHeader& header);
+    [[nodiscard]] std::vector<SourceId> sources_of(pugi::xml_node div, const TeiIds& ids, const TeiHeader& header);
 
     Spool& spool_;
     Report& report_;

@@ -59,7 +59,7 @@ void TeiText::person(pugi::xml_node node) {
         }
     }
     children(node);
-    if (opened > 0 && words_of(node).empty()) {  // a name without words is still a naming
+    if (opened > 0 && words_of(node).empty() && !descendant(node, "gap")) {  // a name without words is still a naming
         Mark nothing;
         nothing.reason = "no words in the edition";
         text_.add(with_mark(RunKind::gap, std::move(nothing)));
@@ -172,13 +172,15 @@ void TeiText::note(pugi::xml_node node) {
                       place.find("end") == 0 || place == "foot";
     const bool hand = !attribute(node, "hand").empty() || !attribute(node, "resp").empty();
     const bool of_page = type == "document" || type == "authorial" || type == "marginal" || type == "marginalia" ||
-                         type == "gloss" || (type.empty() && !place.empty() && !foot) || (type.empty() && hand && !foot);
+                         type == "gloss" || (type.empty() && !place.empty() && !foot) ||
+                         (type.empty() && hand && !foot);
     if (!of_page && text_.comment(editorial(node, words_of(node)))) {
         const std::size_t named = mentions_in(node);
         report_.mentions_lost += named;
         if (named > 0) count(report_.words, node, "people named in editors' notes, whose words are kept");
         return;
     }
+    if (type == "comment") return drop(node, "comment on no words");
     const bool alone = !text_.in_line();
     Mark mark;
     mark.place = mark_text(node, "place");

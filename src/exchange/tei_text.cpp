@@ -21,17 +21,41 @@ constexpr BlockElement block_elements[] = {
     {"speaker", BlockKind::paragraph}, {"addrLine", BlockKind::paragraph}};
 
 /// Elements that only hold blocks: nothing is lost without them.
-constexpr std::string_view containers[] = {"TEI",   "text",     "body",      "front",   "back",       "group",
-                                           "div",   "div1",     "div2",      "div3",    "div4",       "div5",
-                                           "opener", "closer",  "postscript", "address", "floatingText", "sp",
-                                           "epigraph", "argument"};
+constexpr std::string_view containers[] = {
+    "TEI",  "text", "body",   "front",  "back",       "group",   "div",          "div1", "div2",     "div3",
+    "div4", "div5", "opener", "closer", "postscript", "address", "floatingText", "sp",   "epigraph", "argument"};
 /// Running heads, and what editors write of pictures: not the words of the text.
-constexpr std::string_view beside_the_text[] = {"fw", "figDesc", "teiHeader", "rdg", "index", "listPerson", "listPlace",
-                                                "listOrg", "listBibl", "listEvent", "standOff", "desc", "certainty"};
+constexpr std::string_view beside_the_text[] = {"fw",         "figDesc",   "teiHeader", "rdg",      "index",
+                                                "listPerson", "listPlace", "listOrg",   "listBibl", "listEvent",
+                                                "standOff",   "desc",      "certainty"};
 
 template <std::size_t n>
 bool one_of(std::string_view word, const std::string_view (&words)[n]) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Blocks that TEI has no element for, as Daybook's own export writes them.
+BlockKind kind_by_type(pugi::xml_node node, std::string_view name, BlockKind usual) {
+    const std::string type = plain_type(node);
+    if (name == "list" && type == "distribution") return BlockKind::distribution;
+    if (name.starts_with("div") && type == "note") return BlockKind::note;
+    if (name != "ab") return usual;
+    if (type == "stamp") return BlockKind::stamp;
+    if (type == "signature") return BlockKind::signature;
+    if (type == "gap") return BlockKind::gap;
+    if (type == "heading") return BlockKind::heading;
+    return type == "dateline" ? BlockKind::dateline : usual;
+}
+
+/// Whether only lost and supplied words stand there: then the gap may count whole lines.
+bool only_gaps(pugi::xml_node parent) {
+    for (const pugi::xml_node one : parent.children()) {
+        const std::string_view name = local_name(one);
+        const bool element = one.type() == pugi::node_element;
+        if (element && name != "gap" && name != "supplied" && name != "pb" && name != "note") return false;
+        if (!element && !trimmed(one.value()).empty()) return false;
+    }
+    return true;
 }
 
 bool parent_is_container(pugi::xml_node node) {
@@ -115,7 +139,7 @@ void TeiText::block(pugi::xml_node node, BlockKind kind) {
 bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
     for (const BlockElement& element : block_elements) {
         if (element.name != name) continue;
-        block(node, element.kind);
+        block(node, kind_by_type(node, name, element.kind));
         return true;
     }
     if (name == "table") {
@@ -136,7 +160,7 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
         if (entry_part) {
             parallel(node);
         } else {
-            block(node, BlockKind::paragraph);
+            block(node, kind_by_type(node, name, BlockKind::paragraph));
         }
     } else if (name == "signed" && parent_is_container(node) && !text_.in_line()) {
         text_.begin(BlockKind::signature);
@@ -183,6 +207,10 @@ bool TeiText::empty_element(pugi::xml_node node, std::string_view name) {
         if (name == "cb" || name == "gb") count_mark(node, name);
         return true;
     }
+    if (name == "space" && attribute(node, "unit") == "tab") {
+        text_.exact("\t");
+        return true;
+    }
     if (name == "space" && plain_type(node) == "" && attribute(node, "unit") == "chars") {
         const int wide = std::clamp(node.attribute("quantity").as_int(1), 1, 1000);
         text_.exact(std::string(static_cast<std::size_t>(wide), ' '));
@@ -221,7 +249,8 @@ void TeiText::gap(pugi::xml_node node) {
     if (mark.extent.empty() && quantity > 0) mark.extent = std::to_string(quantity) + ' ' + unit;
     mark.extent = std::string(trimmed(mark.extent));
     const bool alone = parent_is_container(node) && !text_.in_line();
-    if (alone && (unit == "line" || unit == "lines")) mark.lost_lines = quantity;
+    const bool whole_lines = alone || only_gaps(node.parent());
+    if (whole_lines && (unit == "line" || unit == "lines")) mark.lost_lines = quantity;
     run.mark = std::make_unique<Mark>(std::move(mark));
     if (alone) text_.begin(BlockKind::gap);
     text_.add(std::move(run));

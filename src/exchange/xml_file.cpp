@@ -108,7 +108,12 @@ std::string XmlFile::place(pugi::xml_node node) const {
 std::optional<Problem> XmlFile::read(const std::string& path) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
     const auto unreadable = [&] {
-        return Problem{Severity::error, path, 0, 0, "", std::string("the file cannot be read: ") + std::strerror(errno),
+        return Problem{Severity::error,
+                       path,
+                       0,
+                       0,
+                       "",
+                       std::string("the file cannot be read: ") + std::strerror(errno),
                        "look whether it is there and may be read"};
     };
     if (file == nullptr) return unreadable();
@@ -150,8 +155,8 @@ std::optional<Problem> XmlFile::parse(std::string bytes, const std::string& path
     path_ = path;
     bytes_ = std::move(bytes);
     if (std::optional<Problem> bad = check_bytes()) return bad;
-    constexpr unsigned options = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata |
-                                 pugi::parse_wconv_attribute;
+    constexpr unsigned options =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata | pugi::parse_wconv_attribute;
     const pugi::xml_parse_result result = document_.load_buffer(bytes_.data(), bytes_.size(), options);
     if (!result) {
         return problem(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
