@@ -64,6 +64,7 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
         result.problems = true;
     }
     if (job.format == ImportFormat::tei && !read_people(job, tei, listener)) result.problems = true;
+    if (job.format != ImportFormat::tei) spool.sources.front().key = "table";
     std::string title;
     for (std::size_t i = 0; i < files.size(); ++i) {
         std::optional<Problem> problem;

@@ -180,6 +180,12 @@ std::vector<std::uint32_t> Register::settle() {
     return order;
 }
 
+std::size_t Register::never_named() const {
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < things_.size(); ++i) count += root(i) == i && keys_[i].empty();
+    return count;
+}
+
 std::string Register::name(std::uint32_t number) const {
     const Named& thing = things_[root(number)];
     if (!thing.listed.name.empty()) return thing.listed.name;

@@ -75,6 +75,8 @@ public:
     /// Merges what turned out to be one and gives ids. Numbers of those that are named, most mentioned first; the
     /// unknown come last. Call once, at the end.
     std::vector<std::uint32_t> settle();
+    /// Listed, and named nowhere; after settle().
+    [[nodiscard]] std::size_t never_named() const;
     /// After settle().
     [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[root(number)]; }
     /// The name to show: that of the list, or the commonest spelling that is not an abbreviation.

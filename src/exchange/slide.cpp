@@ -101,8 +101,6 @@ void add_people(const Slide& slide, Entry& entry, Spool& spool, Report& report) 
         Participant& participant = entry.participants.emplace_back();
         participant.person = PersonId{person};
         participant.as_printed = name;
-        spool.people.count(person, name);
-        ++report.mentions;
         count_left_out(report.notes, "people of a row whom its text does not name", slide.where);
     }
 }

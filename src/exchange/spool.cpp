@@ -189,6 +189,7 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
     const std::vector<std::uint32_t> place_order = places.settle();
     const std::vector<std::uint32_t> organisation_order = organisations.settle();
     report.people = people_order.size() - (people.has_unknown() ? 1 : 0);
+    report.people_never_named = people.never_named();
     report.places = place_order.size();
     report.organisations = organisation_order.size();
     std::vector<std::int64_t> date_keys;

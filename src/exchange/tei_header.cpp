@@ -23,6 +23,8 @@ void read_publication(pugi::xml_node statement, TeiHeader& header) {
         if (name == "publisher") {
             const pugi::xml_node named = child(one, "orgName");  // beside which an address may stand
             header.publisher += (header.publisher.empty() ? "" : "; ") + words_of(named ? named : one);
+        } else if (name == "idno" && attribute(one, "type") == "journal") {
+            header.journal_id = to_id(words_of(one));
         } else if (name == "idno" && header.url.empty()) {
             header.url = link_or_nothing(words_of(one));
         } else if (name == "availability") {
@@ -110,6 +112,7 @@ void Headers::add(const TeiHeader& header) {
     count(licences_, said ? header.licence : header.licence + " (" + header.licence_url + ")");
     count(languages_, header.language);
     count(references_, header.reference);
+    count(journal_ids_, header.journal_id);
 }
 
 bool Headers::is_common(const std::string& title) const {

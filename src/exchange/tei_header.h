@@ -18,9 +18,10 @@ struct TeiHeader {
     };
     std::vector<Title> titles;
     std::string author, publisher, licence, licence_url, language, url;
-    std::string date;       // of this one document: "1900-03-20"
-    std::string source;     // the book or manuscript that it is from
-    std::string reference;  // of the manuscript, in its archive
+    std::string journal_id;  // as Daybook's own export writes it
+    std::string date;        // of this one document: "1900-03-20"
+    std::string source;      // the book or manuscript that it is from
+    std::string reference;   // of the manuscript, in its archive
 };
 TeiHeader read_header(pugi::xml_node tei);
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] std::string licence() const { return most(licences_); }
     [[nodiscard]] std::string language() const { return most(languages_); }
     [[nodiscard]] std::string reference() const { return most(references_); }
+    [[nodiscard]] std::string journal_id() const { return most(journal_ids_); }
 
 private:
     using Counts = std::map<std::string, std::size_t>;
@@ -45,7 +47,7 @@ private:
     static void count(Counts& counts, const std::string& what);
 
     std::size_t files_ = 0;
-    Counts titles_, authors_, publishers_, licences_, languages_, references_;
+    Counts titles_, authors_, publishers_, licences_, languages_, references_, journal_ids_;
     std::string first_title_;
 };
 

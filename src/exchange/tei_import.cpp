@@ -207,7 +207,8 @@ Journal TeiImport::head(const Wishes& wishes) {
     head.title = wishes.title.empty() ? headers_.title() : wishes.title;
     if (head.title.empty()) head.title = "Journal";
     head.short_title = head.title;
-    head.key = wishes.id.empty() ? lower(to_id(head.title)) : wishes.id;
+    head.key = wishes.id.empty() ? headers_.journal_id() : wishes.id;
+    if (head.key.empty()) head.key = lower(to_id(head.title));
     if (head.key.empty()) head.key = "journal";
     head.language = wishes.language.empty() ? headers_.language() : wishes.language;
     language_unknown_ = head.language.empty();

@@ -96,22 +96,24 @@ private:
                 xml_text(mark.comment->text) + "</note>";
     }
 
+    [[nodiscard]] std::string id_of(const Run& named) const { return xml_id(journal_.people[*named.reference].key); }
+    [[nodiscard]] bool is_unidentified(const Run& named) const {
+        const std::vector<CustomField>& custom = journal_.people[*named.reference].custom;
+        return std::any_of(custom.begin(), custom.end(),
+                           [](const CustomField& field) { return field.key == "x-unidentified"; });
+    }
+
     void person(const Run& run) {
         // Several people of one name: one element with several references.
         std::string references;
         const Run* inner = &run;
-        for (;; inner = &inner->children.front()) {
-            const Person& person = journal_.people[*inner->reference];
-            const bool unidentified = std::any_of(person.custom.begin(), person.custom.end(),
-                                                  [](const auto& field) { return field.key == "x-unidentified"; });
-            if (!unidentified) references += (references.empty() ? "#" : " #") + xml_id(person.key);
+        while (!is_unidentified(*inner)) {
+            references += (references.empty() ? "#" : " #") + id_of(*inner);
             const bool alone = inner->children.size() == 1 && inner->children.front().kind == RunKind::person;
-            const bool plain = !inner->mark || !inner->mark->comment;
-            if (!alone || !plain || unidentified) break;
-            if (references.find('#' + xml_id(journal_.people[*inner->children.front().reference].key)) !=
-                std::string::npos) {
-                break;
-            }
+            if (!alone || (inner->mark && inner->mark->comment)) break;
+            const Run& next = inner->children.front();
+            if (is_unidentified(next) || references.find('#' + id_of(next)) != std::string::npos) break;
+            inner = &next;
         }
         out_ += "<rs type=\"person\"" + attribute("ref", references) + '>';
         runs(inner->children);

@@ -15,6 +15,7 @@ const foreign = [
   { pattern: /^(emscripten|webgl)/, rooms: ['wasm'] },
   { pattern: /^GLES/, rooms: ['wasm', 'canvas/renderer_gl.cpp'] },
   { pattern: /^CLI\//, rooms: ['cli'] },
+  { pattern: /^pugixml/, rooms: ['exchange'] },
 ];
 /** Nobody may: <iostream> and its like cost 19 kB over the wire, <regex> and <locale> more. */
 const banned = /^(iostream|iomanip|sstream|fstream|regex|locale|filesystem)$/;
