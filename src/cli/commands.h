@@ -9,6 +9,7 @@
 
 #include "app/state.h"
 #include "cli/files.h"
+#include "exchange/import.h"
 
 namespace daybook::cli {
 
@@ -51,5 +52,11 @@ int html(const std::string& file, const std::string& folder, Talk talk);
 /// Writes the single file with this journal in it. `page` is the single file that is taken as a pattern; empty:
 /// daybook.html in the folder above the command's own.
 int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk);
+
+/// Makes a journal of files of another format, and says on standard error what came and what could not.
+int import(const exchange::ImportJob& job, Talk talk);
+
+/// Writes a journal as "tei", "csv" or "timelinejs".
+int export_journal(const std::string& file, const std::string& format, const std::string& target, Talk talk);
 
 }  // namespace daybook::cli

@@ -6,6 +6,8 @@
 
 namespace {
 
+using namespace daybook;
+
 /// What the command line said; each subcommand has its own part of it.
 struct Said {
     std::vector<std::string> files;
@@ -16,6 +18,9 @@ struct Said {
     std::string target;
     std::string page;
     bool quiet = false;
+    bool split = false;
+    std::vector<std::string> people;
+    exchange::Wishes wishes;
 };
 
 void add_journal(CLI::App* command, Said& said) {
@@ -75,10 +80,58 @@ void add_bundle(CLI::App& app, Said& said) {
     bundle->footer("The file opens from a disk and loads nothing.\n\nExample:\n  daybook bundle my.json -o my.html");
 }
 
+void add_import(CLI::App& app, Said& said) {
+    CLI::App* import =
+        app.add_subcommand("import", "Make a journal of a TEI edition, a table or a TimelineJS timeline");
+    import->add_option("FORMAT", said.format, "tei, csv or timelinejs")
+        ->required()
+        ->check(CLI::IsMember({"tei", "csv", "timelinejs"}))
+        ->type_name("tei|csv|timelinejs");
+    import->add_option("PATHS", said.files, "Files, or folders of them")->required();
+    import->add_option("-o,--output", said.target, "The journal to write")->required()->type_name("FILE");
+    import->add_option("--title", said.wishes.title, "The journal's title; without it, the one that most files share");
+    import->add_option("--language", said.wishes.language, "The language of the texts, such as de")->type_name("TAG");
+    import->add_option("--id", said.wishes.id, "The journal's id; without it, made of the title")->type_name("ID");
+    import->add_option("--people", said.people, "TEI: files with a list of people (listPerson) of their own")
+        ->type_name("FILE");
+    import->add_flag("--split", said.split, "Write the texts by year, into the folder NAME.text beside the journal");
+    add_quiet(import, said, "Say problems only");
+    import->footer(
+        "Ends with a report on standard error: what came, and what a journal has no place for, with its first place.\n"
+        "A file that cannot be read is named, the others go on, and the exit code is 1.\n\n"
+        "Examples:\n  daybook import tei edition/ -o diary.json --people people.xml --language de\n"
+        "  daybook import csv days.csv -o days.json --title \"Days\" --language en");
+}
+
+void add_export(CLI::App& app, Said& said) {
+    CLI::App* give = app.add_subcommand("export", "Write a journal as TEI, a table or a TimelineJS timeline");
+    give->add_option("FORMAT", said.format, "tei, csv or timelinejs")
+        ->required()
+        ->check(CLI::IsMember({"tei", "csv", "timelinejs"}))
+        ->type_name("tei|csv|timelinejs");
+    add_journal(give, said);
+    give->add_option("-o,--output", said.target, "The file to write")->required()->type_name("FILE");
+    add_quiet(give, said, "Do not say what was written");
+    give->footer(
+        "TEI keeps the text to the character, people and dates; the others are lists of entries with plain text.\n\n"
+        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export csv my.json -o my.csv");
+}
+
+exchange::ImportJob import_job(const Said& said) {
+    exchange::ImportJob job;
+    if (said.format == "csv") job.format = exchange::ImportFormat::csv;
+    if (said.format == "timelinejs") job.format = exchange::ImportFormat::timelinejs;
+    job.paths = said.files;
+    job.people = said.people;
+    job.output = said.target;
+    job.wishes = said.wishes;
+    job.form = said.split ? exchange::Form::split : exchange::Form::one_file;
+    return job;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    using namespace daybook;
     CLI::App app("Daybook: historical journals for a browser. Exit codes: 0 good, 1 problems found, 2 wrong use.",
                  "daybook");
     app.require_subcommand(1);
@@ -91,6 +144,8 @@ int main(int argc, char** argv) {
     add_journal(stats, said);
     stats->footer("Example:\n  daybook stats my.json");
     add_bundle(app, said);
+    add_import(app, said);
+    add_export(app, said);
 
     try {
         app.parse(argc, argv);
@@ -106,6 +161,8 @@ int main(int argc, char** argv) {
     if (command == "text")
         return cli::text(said.file, said.entry, said.layer == "printed" ? Layer::printed : Layer::reading);
     if (command == "html") return cli::html(said.file, said.target, talk);
+    if (command == "import") return cli::import(import_job(said), talk);
+    if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);
     if (command == "bundle") return cli::bundle(said.file, said.target, said.page, talk);
     return cli::stats(said.file);
 }

@@ -14,6 +14,7 @@ const foreign = [
   { pattern: /^(imgui|imstb_|backends\/imgui)/, rooms: ['canvas'] },
   { pattern: /^(emscripten|webgl|GLES)/, rooms: ['wasm'] },
   { pattern: /^CLI\//, rooms: ['cli'] },
+  { pattern: /^pugixml/, rooms: ['exchange'] },
 ];
 /** Nobody may: <iostream> and its like cost 19 kB over the wire, <regex> and <locale> more. */
 const banned = /^(iostream|iomanip|sstream|fstream|regex|locale|filesystem)$/;

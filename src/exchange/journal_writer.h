@@ -1,0 +1,60 @@
+// Writes the journal format of docs/format.md: what src/journal reads.
+//
+//   std::string json = write_journal(journal);        // a whole one
+//   append_blocks(out, entry.blocks, references);     // a part, for a journal that is written piece by piece
+//
+// One line for each entry, person, place, source and event; no key that says what is so anyway. What is read back is
+// equal, and tests/unit/exchange holds that.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/model.h"
+
+namespace daybook::exchange {
+
+/// The ids of what runs and statements refer to by position.
+struct References {
+    std::function<std::string(std::uint32_t)> person, place, organisation, source;
+};
+References references_of(const Journal& journal);
+
+/// An object of JSON that is being written: {"key":value,…}
+class ObjectWriter {
+public:
+    explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+    /// Writes the key; the value is the caller's to append.
+    std::string& key(std::string_view name);
+    /// Left out when empty.
+    void text(std::string_view name, std::string_view value);
+    void ids(std::string_view name, const std::vector<SourceId>& sources, const References& references);
+    void statement(std::string_view name, const Statement& statement, const References& references);
+    void statement(std::string_view name, const std::optional<Statement>& statement, const References& references);
+    void custom(const std::vector<CustomField>& fields);
+    void close() { out_ += '}'; }
+
+private:
+    std::string& out_;
+    bool first_ = true;
+};
+
+void append_blocks(std::string& out, const std::vector<Block>& blocks, const References& references);
+void append_source(std::string& out, const Source& source);
+void append_person(std::string& out, const Person& person, const References& references);
+void append_place(std::string& out, const Place& place, const References& references);
+void append_organisation(std::string& out, const Organisation& organisation, const References& references);
+void append_event(std::string& out, const Event& event, const References& references,
+                  const std::function<std::string(EntryId)>& entry);
+/// The keys of an entry after its id and before its text and parallel text, without braces: `"date":…,"title":…`.
+std::string entry_head(const Entry& entry, const References& references);
+/// `"language":…,"kind":…,"text":[…]` in braces.
+void append_parallel(std::string& out, const ParallelText& parallel, const References& references);
+
+std::string write_journal(const Journal& journal);
+/// Everything up to the lists, each key followed by a comma and a line break; `version` as given.
+std::string journal_head(const Journal& journal, std::string_view version, const References& references);
+
+}  // namespace daybook::exchange

@@ -1,0 +1,32 @@
+// One row of a table or one slide of TimelineJS, on its way into a journal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exchange/spool.h"
+
+namespace daybook::exchange {
+
+/// Year, month and day as TimelineJS has them: numbers as words, "" where unknown.
+struct SlideDate {
+    std::string year, month, day;
+    [[nodiscard]] bool empty() const { return year.empty(); }
+};
+
+struct Slide {
+    SlideDate start, end;
+    std::string date;  // of a plain table: EDTF, or 14.9.1960
+    std::string written, headline, text, media, caption, credit, group, id, place;
+    std::vector<std::string> people;
+    std::string where;  // "days.csv:12", for the report
+    enum class Kind : std::uint8_t { event, title, era } kind = Kind::event;
+};
+
+/// Text and headline may hold HTML, of which only the words come over.
+void add_slide(const Slide& slide, Spool& spool, Report& report);
+
+/// "1960-09-14", "1960-09", "1960"; "" if it is none.
+std::string to_edtf(const SlideDate& date);
+
+}  // namespace daybook::exchange

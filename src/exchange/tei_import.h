@@ -1,0 +1,54 @@
+// A journal from an edition in TEI P5, file by file.
+//
+//   TeiImport import(spool, report);
+//   import.people_file("people.xml");      // a separate list; also among the other files
+//   for (path : paths) if (auto problem = import.file(path)) …   // the others go on
+//   Journal head = import.head(wishes);    // title, language, licence, sources; entries are in the spool
+//
+// One file may hold one entry or all of them. No tree outlives its file.
+#pragma once
+
+#include <set>
+
+#include "exchange/tei_header.h"
+
+namespace daybook::exchange {
+
+/// What the person who imports decides; empty: what the edition says.
+struct Wishes {
+    std::string title, language, id;
+};
+
+class TeiImport {
+public:
+    TeiImport(Spool& spool, Report& report);
+
+    std::optional<Problem> people_file(const std::string& path);
+    std::optional<Problem> file(const std::string& path);
+    /// Ready to be written, after the last file.
+    Journal head(const Wishes& wishes);
+    /// Whether the language is a guess that the report should point out.
+    [[nodiscard]] bool language_unknown() const { return language_unknown_; }
+
+private:
+    void document(pugi::xml_node tei, const XmlFile& file, const TeiIds& ids);
+    void entry(pugi::xml_node div, pugi::xml_node tei, const XmlFile& file, const TeiIds& ids, const TeiHeader& header,
+               bool alone);
+    void rest(const std::vector<pugi::xml_node>& nodes, const XmlFile& file, const TeiIds& ids);
+    void add(Entry entry, const XmlFile& file, pugi::xml_node at);
+    [[nodiscard]] std::vector<SourceId> source_of(const TeiHeader& header);
+    [[nodiscard]] std::vector<SourceId> sources_of(pugi::xml_node div, const TeiIds& ids, const TeiHeader& header);
+
+    Spool& spool_;
+    Report& report_;
+    Headers headers_;
+    std::map<std::string, SourceId> books_;
+    bool language_unknown_ = false;
+};
+
+/// The files of a list of files and folders, sorted, each once; folders are searched for *.xml, also within.
+/// What is neither is left in `missing`.
+std::vector<std::string> files_in(const std::vector<std::string>& paths, std::string_view extension,
+                                  std::vector<std::string>& missing);
+
+}  // namespace daybook::exchange

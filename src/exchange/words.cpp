@@ -1,0 +1,199 @@
+#include "exchange/words.h"
+
+#include <algorithm>
+
+#include "journal/date.h"
+#include "journal/utf8.h"
+
+namespace daybook::exchange {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_number(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 && byte < 0x7F) || c == '\t' || c == '\n';
+}
+
+bool whole_address(std::string_view address) {
+    return !address.empty() && address.find_first_of(" \t\n\r\"<>\\^`{|}") == std::string_view::npos;
+}
+
+/// Text with its special characters written out; in attributes white space too, which would become spaces.
+std::string escaped(std::string_view text, bool attribute) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        if (c == '&') {
+            out += "&amp;";
+        } else if (c == '<') {
+            out += "&lt;";
+        } else if (c == '>') {
+            out += "&gt;";
+        } else if (attribute && c == '"') {
+            out += "&quot;";
+        } else if (c == '\n' || c == '\t') {
+            out += c == '\n' ? "&#10;" : "&#9;";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string clean(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = utf8_length(text);
+        if (length == 0 || (length == 1 && !is_plain(text.front()) && text.front() != '\r')) {
+            out += replacement;
+            text.remove_prefix(1);
+            continue;
+        }
+        if (text.front() != '\r') out.append(text.substr(0, length));
+        text.remove_prefix(length);
+    }
+    return out;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    bool space = false;
+    for (const char c : clean(text)) {
+        if (is_space(c)) {
+            space = !out.empty();
+            continue;
+        }
+        if (space) out += ' ';
+        space = false;
+        out += c;
+    }
+    return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    return out;
+}
+
+void append_json(std::string& out, std::string_view text) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += hex[byte / 16];
+            out += hex[byte % 16];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_json(out, text);
+    return out;
+}
+
+std::string xml_text(std::string_view text) {
+    return escaped(text, false);
+}
+std::string xml_attribute(std::string_view text) {
+    return escaped(text, true);
+}
+
+std::string to_id(std::string_view text) {
+    std::string id;
+    for (const char c : text) {
+        if (is_letter(c) || is_number(c) || c == '-' || c == '_' || c == '.') {
+            id += c;
+        } else if (!id.empty() && id.back() != '-') {
+            id += '-';
+        }
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    constexpr std::size_t longest = 80;
+    return id.substr(0, longest);
+}
+
+std::string unique_id(std::string id, std::unordered_set<std::string>& taken) {
+    if (taken.insert(id).second) return id;
+    for (int number = 2;; ++number) {
+        std::string next = id + '-' + std::to_string(number);
+        if (taken.insert(next).second) return next;
+    }
+}
+
+bool is_language(std::string_view tag) {
+    if (tag.empty()) return false;
+    for (std::size_t at = 0; at <= tag.size();) {
+        const std::size_t end = std::min(tag.find('-', at), tag.size());
+        const std::string_view part = tag.substr(at, end - at);
+        const bool letters = std::all_of(part.begin(), part.end(), is_letter);
+        const bool both = std::all_of(part.begin(), part.end(), [](char c) { return is_letter(c) || is_number(c); });
+        const bool single = at == 0 && (part == "x" || part == "i") && end < tag.size();
+        const bool good = at == 0 ? letters && (part.size() >= 2 || single) : both;
+        if (!good || part.empty() || part.size() > 8) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+std::string link_or_nothing(std::string_view address) {
+    const std::string_view link = trimmed(address);
+    const bool safe = link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
+    return safe && whole_address(link) ? clean(link) : "";
+}
+
+std::string image_or_nothing(std::string_view address) {
+    const std::string_view link = trimmed(address);
+    if (!whole_address(link) || link.front() == '#') return "";
+    const bool absolute = link.starts_with("https://");
+    const bool relative = link.find(':') == std::string_view::npos && link.front() != '/' &&
+                          link.find("..") == std::string_view::npos && link.find('%') == std::string_view::npos;
+    const std::string end = lower(link);
+    if (end.ends_with(".tif") || end.ends_with(".tiff") || end.ends_with(".jp2")) return "";
+    return absolute || relative ? clean(link) : "";
+}
+
+std::string date_in(std::string_view text) {
+    constexpr std::size_t length = 10;
+    for (std::size_t at = 0; at + length <= text.size(); ++at) {
+        if (!is_number(text[at]) || (at > 0 && is_number(text[at - 1]))) continue;
+        if (at + length < text.size() && is_number(text[at + length])) continue;
+        const std::string_view ten = text.substr(at, length);
+        if (ten[4] == '-' && parse_iso_day(ten)) return std::string(ten);
+    }
+    return "";
+}
+
+}  // namespace daybook::exchange

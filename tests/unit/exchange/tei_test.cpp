@@ -1,0 +1,188 @@
+#include <doctest/doctest.h>
+
+#include "exchange/export.h"
+#include "exchange/journal_writer.h"
+#include "journal/text.h"
+#include "support.h"
+#include "test_support.h"
+
+namespace daybook::exchange {
+namespace {
+
+std::string tei(const std::string& body) {
+    return "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body>" + body + "</body></text></TEI>";
+}
+
+std::string printed(const Imported& imported, std::size_t entry = 0) {
+    REQUIRE(imported.good);
+    return plain_text(imported.journal.entries.at(entry), Layer::printed);
+}
+
+void check_same(const Journal& before, const Journal& after) {
+    REQUIRE(before.entries.size() == after.entries.size());
+    for (std::size_t i = 0; i < before.entries.size(); ++i) {
+        const Entry &a = before.entries[i], &b = after.entries[i];
+        CHECK(a.key == b.key);
+        CHECK(a.date.text == b.date.text);
+        CHECK(plain_text(a, Layer::printed) == plain_text(b, Layer::printed));
+        CHECK(plain_text(a, Layer::reading) == plain_text(b, Layer::reading));
+        CHECK(names_in(a, before) == names_in(b, after));
+        CHECK(a.participants.size() == b.participants.size());
+        CHECK(a.held_elsewhere == b.held_elsewhere);
+        CHECK(a.title == b.title);
+    }
+}
+
+Imported back(const Journal& journal) {
+    return import_bytes(to_tei(journal));
+}
+
+TEST_CASE("an edition in one file becomes a journal with its text, people, places and days") {
+    const Imported imported = import_files({in_source("tests/data/tei/days.xml")});
+    REQUIRE(imported.good);
+    const Journal& journal = imported.journal;
+    CHECK(journal.title == "The mill book");
+    CHECK(journal.archive_reference == "Mill archive, B 12");
+    CHECK(journal.rights.text == "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)");
+    REQUIRE(journal.entries.size() == 4);
+    CHECK(journal.entries[0].key == "1881-03-03");
+    CHECK(journal.entries[1].key == "1881-03-03-2");
+    CHECK_FALSE(journal.entries[2].date.known());
+    CHECK(printed(imported) ==
+          "A thaw\n\nThe mill, 3 March\n\nWith Olga and the two of them at the mill; a stranger came.\n\n"
+          "He walked rode, the miler said well. Dear Fr  endless chose Sams so  day.\n\n"
+          "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\noats\t3\n\nrye\t4\n\nA. Q.");
+    CHECK(printed(imported, 2) == "Some day or other. Donaudampfer on the river.");
+}
+
+TEST_CASE("an address of an authority is the person whose list has it, and several references are several people") {
+    const Imported imported = import_files({in_source("tests/data/tei/days.xml")});
+    REQUIRE(imported.good);
+    CHECK(names_in(imported.journal.entries[0], imported.journal) == "olga olga lvov unidentified ");
+    const Person& olga = imported.journal.people[0];
+    CHECK(olga.key == "olga");
+    CHECK(olga.name == "Olga Reed");
+    CHECK(olga.dates == "1860–1931");
+    CHECK(olga.description.text == "The miller's daughter.");
+    CHECK(imported.journal.people.back().key == "unidentified");
+    const Report& report = imported.result.report;
+    CHECK(report.mentions == 5);
+    CHECK(report.mentions_unlinked == 1);
+    CHECK(report.mentions_lost == 0);
+    CHECK(report.people_never_named == 1);
+}
+
+TEST_CASE("files of one entry each take their day from the header, and their people from a list beside them") {
+    const Imported imported =
+        import_files({in_source("tests/data/tei/files")}, ImportFormat::tei, {in_source("tests/data/tei/people.xml")});
+    REQUIRE(imported.good);
+    CHECK(imported.journal.title == "Days of Ada");
+    REQUIRE(imported.journal.entries.size() == 2);
+    CHECK(imported.journal.entries[1].title == "Day 1900-03-21");
+    CHECK(imported.journal.entries[1].date.text == "1900-03-21");
+    CHECK(imported.journal.people[0].name == "Boris Lind");
+    CHECK(imported.journal.people[0].description.text == "Baker");
+}
+
+TEST_CASE("spaces between words are never lost and never doubled") {
+    CHECK(printed(import_bytes(
+              tei("<p>\n  With <persName ref='#a'> Ann </persName>\n and\n<hi rend='i'>Bob</hi>, <fw>12</fw>\n"
+                  " home.\n</p>"))) == "With Ann and Bob, home.");
+    CHECK(printed(import_bytes(tei("<p>a<lb/>b <pb n='2'/> c<space quantity='2' unit='chars'/>d</p>"))) == "a b c  d");
+}
+
+TEST_CASE("a list, a quotation or a note within a paragraph parts it, and marks go on") {
+    CHECK(printed(import_bytes(tei("<p>one <del>two <list><item>x</item></list> three</del> four</p>"))) ==
+          "one two\n\nx\n\nthree four");
+}
+
+TEST_CASE("what is left out is counted by name with its first place") {
+    const Imported imported = import_bytes(tei("<p>the <term>mill</term>\n<term>x</term><fw>p. 1</fw></p>"));
+    const Report& report = imported.result.report;
+    REQUIRE(report.marks.contains("term"));
+    CHECK(report.marks.at("term").count == 2);
+    CHECK(report.marks.at("term").first.ends_with(":1"));
+    CHECK(report.words.at("fw").count == 1);
+}
+
+TEST_CASE("a person named without words, or within a running head, is not lost in silence") {
+    const Imported imported =
+        import_bytes(tei("<p>a <rs type='person' ref='#x'/> b<fw><persName ref='#y'>Y</persName></fw></p>"));
+    REQUIRE(imported.good);
+    CHECK(names_in(imported.journal.entries[0], imported.journal) == "x ");
+    CHECK(imported.result.report.mentions_lost == 1);
+}
+
+TEST_CASE("TEI's dates become EDTF") {
+    const Imported imported = import_bytes(
+        tei("<div type='entry'><p><date when='1900-03-20'>a</date> <date from='1900' to='1901'>b</date> "
+            "<date notBefore='1900-01-01' notAfter='1900-01-03'>c</date> <date when-custom='x'>d</date></p></div>"));
+    REQUIRE(imported.good);
+    const std::vector<Run>& runs = imported.journal.entries[0].blocks[0].lines[0].runs;
+    CHECK(runs[0].mark->date.text == "1900-03-20");
+    CHECK(runs[2].mark->date.text == "1900/1901");
+    CHECK(runs[4].mark->date.text == "[1900-01-01..1900-01-03]");
+    CHECK(imported.result.report.marks.contains("date without a date"));
+}
+
+TEST_CASE("hostile files give a place and a remedy, and the others go on") {
+    const Imported imported = import_files({in_source("tests/data/tei/hostile"), in_source("tests/data/tei/files")});
+    CHECK(imported.problems.size() == 5);
+    for (const Problem& problem : imported.problems) {
+        CHECK(problem.line > 0);
+        CHECK_FALSE(problem.remedy.empty());
+    }
+    CHECK(imported.journal.entries.size() == 2);
+}
+
+TEST_CASE("what is nested without end is refused, not followed") {
+    std::string open, close;
+    for (int i = 0; i < 100'000; ++i) {
+        open += "<hi>";
+        close += "</hi>";
+    }
+    const Imported imported = import_bytes(tei("<p>" + open + "x" + close + "</p>"));
+    REQUIRE(imported.problems.size() == 1);
+    CHECK(imported.problems[0].what.find("nested more than") != std::string::npos);
+}
+
+TEST_CASE("marks deep in one another stay within what a journal may nest") {
+    std::string open, close;
+    for (int i = 0; i < 100; ++i) {
+        open += "<hi rend='i'>";
+        close += "</hi>";
+    }
+    CHECK(printed(import_bytes(tei("<p>" + open + "x" + close + "</p>"))) == "x");
+}
+
+TEST_CASE("TEI to a journal to TEI keeps text, people and dates") {
+    const Imported first = import_files({in_source("tests/data/tei/days.xml")});
+    REQUIRE(first.good);
+    const Imported second = back(first.journal);
+    REQUIRE(second.good);
+    check_same(first.journal, second.journal);
+}
+
+TEST_CASE("the bundled journal comes back from TEI to the character") {
+    Result<Journal> read = read_journal(read_file("assets/journals/puzanov-1960-09.json"), "p.json");
+    REQUIRE(read.ok());
+    const Imported again = back(read.value());
+    REQUIRE(again.good);
+    check_same(read.value(), again.journal);
+    CHECK(again.journal.key == read.value().key);
+}
+
+TEST_CASE("a journal that is written is read back as it was") {
+    Result<Journal> read = read_journal(read_file("assets/journals/puzanov-1960-09.json"), "p.json");
+    REQUIRE(read.ok());
+    const std::string written = write_journal(read.value());
+    Result<Journal> again = read_journal(written, "again.json");
+    REQUIRE(again.ok());
+    CHECK(again.problems().empty());
+    check_same(read.value(), again.value());
+    CHECK(write_journal(again.value()) == written);
+    CHECK(again.value().events.size() == read.value().events.size());
+}
+
+}  // namespace
+}  // namespace daybook::exchange
