@@ -1,6 +1,6 @@
 // Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
 //
-//   build/site/          for any static host: index.html, daybook.js, daybook.wasm, fonts/,
+//   build/site/          for any static host: index.html, daybook.js, daybook.css, daybook.wasm, fonts/,
 //                        journals/, and a .br beside each file that shrinks
 //   build/daybook.html   all of it in one file that opens from a disk, without a single request
 //
@@ -32,19 +32,14 @@ const filesIn = (folder) =>
     return entry.isDirectory() ? filesIn(path) : [path];
   });
 
-/** Styles are imported as text, but as text that was made small. @type {import('esbuild').Plugin} */
-const styles = {
-  name: 'styles',
-  setup(builder) {
-    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
+/** The styles of the viewer, made small. */
+async function styles() {
+  const text = ['theme.css', 'viewer.css'].map((name) => readFileSync(join(root, 'web', name), 'utf8')).join('');
+  return Buffer.from((await transform(text, { loader: 'css', minify: true })).code);
+}
 
 /**
- * web/daybook.js with all it imports; `import css from './x.css'` gives the text.
+ * web/daybook.js with all it imports.
  * @param {'esm' | 'iife'} format
  */
 async function bundle(format) {
@@ -57,7 +52,6 @@ async function bundle(format) {
     target: 'es2022',
     legalComments: 'none',
     loader: { '.html': 'text', '.svg': 'text' },
-    plugins: [styles],
     write: false,
     logLevel: 'warning',
   });
@@ -70,6 +64,7 @@ async function siteFiles() {
   const files = new Map();
   files.set('index.html', readFileSync(join(root, 'web/index.html')));
   files.set('daybook.js', Buffer.from(await bundle('esm')));
+  files.set('daybook.css', await styles());
   files.set('daybook.wasm', readFileSync(join(wasmFolder, 'daybook-core.wasm')));
   for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
     if (!['.js', '.mjs', '.ts', '.css'].includes(extname(path))) files.set(relative(join(root, 'web'), path), readFileSync(path));
@@ -148,7 +143,7 @@ async function oneFile(files) {
   const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
   const resources = [...files]
-    .filter(([path]) => path === 'daybook.wasm' || /^(fonts|journals)\//.test(path))
+    .filter(([path]) => path === 'daybook.wasm' || path === 'daybook.css' || /^(fonts|journals)\//.test(path))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   replace(/<\/body>/i, () => `${resources.join('')}<script>${program}</script>\n</body>`, '</body>');
   return Buffer.from(html);

@@ -68,3 +68,16 @@ export function loadFonts() {
   }
   return canvasFonts;
 }
+
+/** The viewers' styles, shared by all of them: a file of its own, which arrives beside the program. */
+export const styles = new CSSStyleSheet();
+styles.replaceSync('.viewer{visibility:hidden}');  // nothing is seen before it has its look
+
+/** @type {Promise<void> | undefined} */
+let styled;
+
+/** Fills the styles; without the file, everything is there and plain. */
+export function loadStyles() {
+  styled ??= resource('daybook.css').then((response) => response.text()).catch(() => '').then((text) => { styles.replaceSync(text); });
+  return styled;
+}

@@ -19,25 +19,13 @@ import { connectMirror, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
 import { connectPeople } from './people.js';
-import { loadFonts, resource } from './resources.js';
+import { loadFonts, loadStyles, resource, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
-import theme from './theme.css';
-import styles from './viewer.css';
 
 
 const noticeMs = 12_000;
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(theme + styles);
-  }
-  return sheet;
-}
 
 /** Commands that open something; the others move or arrange the timeline. */
 const opens = /^(go|link|select|place|step|today)/;
@@ -75,7 +63,7 @@ export class DaybookViewer extends HTMLElement {
   constructor() {
     super();
     this.#shadow = this.attachShadow({ mode: 'open' });
-    this.#shadow.adoptedStyleSheets = [styleSheet()];
+    this.#shadow.adoptedStyleSheets = [styles];
     this.#page = new Page(this.#shadow);
     this.ready = this.#newReady();
   }
@@ -102,6 +90,7 @@ export class DaybookViewer extends HTMLElement {
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = skeleton;
     this.#listen();
+    loadStyles();
     this.#load(this.getAttribute('src') ?? '');
   }
 
@@ -229,7 +218,7 @@ export class DaybookViewer extends HTMLElement {
       const bar = this.#page.find('.arrival');
       const announce = (/** @type {string} */ text) => this.#page.announce(text);
       const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
-      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes]);
+      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes, loadStyles()]);
       if (turn !== this.#loading) {
         if (core !== this.#core) core.destroy();
         return;
