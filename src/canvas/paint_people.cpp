@@ -113,7 +113,8 @@ void paint_cell(const Paint& paint, const LaneCell& cell) {
     const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
     paint.pen.fill(cell.box,
                    over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper),
-                   std::min(paint.px(2), cell.box.width() / 3));
+                   // Narrow ones are thousands, and a corner costs as much as the rest of it.
+                   cell.box.width() < paint.px(18) ? 0 : paint.px(2));
 }
 
 /// A pin: a head and a point. Full where the person is pinned.

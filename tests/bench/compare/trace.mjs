@@ -1,8 +1,9 @@
 // What the main thread did in each frame, from a trace of the browser: the time of input events, animation
 // frames, timers and messages (all of them script), of style and of layout. Painting, committing and what
 // the GPU process does (with SwiftShader: the drawing itself, in software) are not in it. Not ours alone:
-// the same names for every viewer.
-// Waiting inside a script until the GPU process answers (reading WebGL's state does that) is told apart.
+// the same names for every viewer. Time is the thread's own, as the system counts it: where two cores draw in software
+// the main thread is taken off its core again and again, and that is not its work. Waiting inside a script until the
+// GPU process answers (reading WebGL's state does that) takes no time of the thread either, and is told apart.
 const script = new Set(['EventDispatch', 'FireAnimationFrame', 'FunctionCall', 'TimerFire', 'RunMicrotasks', 'EvaluateScript', 'FireIdleCallback', 'HandlePostMessage']);
 const style = new Set(['UpdateLayoutTree', 'Layout', 'RecalculateStyles', 'ParseHTML', 'IntersectionObserverController::computeIntersections']);
 const collector = new Set(['MinorGC', 'MajorGC', 'V8.GCScavenger', 'BlinkGC.AtomicPhase']);
@@ -11,8 +12,8 @@ const gpuWait = new Set(['CommandBufferProxyImpl::WaitForGetOffset', 'CommandBuf
 
 export const categories = ['devtools.timeline', 'gpu', 'disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame', 'toplevel', 'blink.user_timing'];
 
-/** @typedef {{name: string, ts: number, dur?: number, pid: number, tid: number, ph: string, args?: any}} TraceEvent */
-/** @typedef {{work: number[], task: number[], gpuWait: number[], interval: number[]}} Frames milliseconds; work without gpuWait */
+/** @typedef {{name: string, ts: number, dur?: number, tts?: number, tdur?: number, pid: number, tid: number, ph: string, args?: any}} TraceEvent */
+/** @typedef {{work: number[], task: number[], gpuWait: number[], interval: number[]}} Frames milliseconds; work: of the thread's time, the others: on the clock */
 
 /**
  * @param {TraceEvent[]} events
@@ -40,15 +41,15 @@ export function framesOf(events, label) {
   // A task holds the frame's start: the frame is that of the task's end. Work inside work counts once.
   let workEnd = 0;
   let taskEnd = 0;
-  for (const { name, ts, dur = 0 } of own.filter((event) => event.ph === 'X').sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+  for (const { name, ts, dur = 0, tts = ts, tdur = dur } of own.filter((event) => event.ph === 'X').sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
     const isWork = script.has(name) || style.has(name) || collector.has(name);
-    if (isWork && ts + dur > workEnd) {
+    if (isWork && tts + tdur > workEnd) {
       const bin = binOf(ts);
       if (bin) {
-        bin.work += (ts + dur - Math.max(ts, workEnd)) / 1000;
+        bin.work += (tts + tdur - Math.max(tts, workEnd)) / 1000;
         bin.acted ||= script.has(name);
       }
-      workEnd = ts + dur;
+      workEnd = tts + tdur;
     }
     if (gpuWait.has(name)) {
       const bin = binOf(ts);
@@ -62,7 +63,7 @@ export function framesOf(events, label) {
   }
   const acted = bins.map((bin, i) => ({ ...bin, interval: i + 1 < starts.length ? (starts[i + 1] - starts[i]) / 1000 : NaN })).filter((bin) => bin.acted);
   return {
-    work: acted.map((bin) => Math.max(0, bin.work - bin.gpuWait)),
+    work: acted.map((bin) => bin.work),
     gpuWait: acted.map((bin) => bin.gpuWait),
     task: acted.map((bin) => bin.task),
     interval: acted.map((bin) => bin.interval).filter((ms) => ms === ms),
