@@ -54,18 +54,25 @@ export class Surface {
     this.#watchMotion();
   }
 
-  /** @returns {boolean} false where there is no WebGL2 */
-  start() {
+  /**
+   * Makes the context, which takes as long as a journal of some size: while that still arrives.
+   * @returns {boolean} false where there is no WebGL2
+   */
+  prepare() {
     const context = this.#canvas.getContext('webgl2', contextAttributes);
-    if (!context || !this.#core.openCanvas(context)) return false;
-    this.open = true;
+    this.open = Boolean(context && this.#core.openCanvas(context));
+    return this.open;
+  }
+
+  /** There is something to draw. */
+  start() {
+    this.#canvas.style.visibility = '';
     this.#core.setReducedMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     try {
       this.#observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
     } catch {
       this.#observer.observe(this.#canvas);  // Safari
     }
-    return true;
   }
 
   destroy() {
@@ -102,6 +109,7 @@ export class Surface {
     const canvas = document.createElement('canvas');
     this.#cursor = '';
     canvas.setAttribute('aria-hidden', 'true');
+    canvas.style.visibility = 'hidden';  // black as long as nothing is drawn
     this.#box.prepend(canvas);
     const signal = this.#canvasListeners.signal;
     for (const [type, what] of /** @type {const} */ ([
@@ -265,7 +273,7 @@ export class Surface {
     if (this.#failures < mostFailures) {
       this.#canvasListeners = new AbortController();
       this.#canvas = this.#newCanvas();
-      if (this.start()) return;
+      if (this.prepare()) return this.start();
     }
     this.#host.onUnavailable();
   }

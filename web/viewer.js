@@ -218,12 +218,15 @@ export class DaybookViewer extends HTMLElement {
       const bar = this.#page.find('.arrival');
       const announce = (/** @type {string} */ text) => this.#page.announce(text);
       const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
-      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes, loadStyles()]);
+      const prepared = Promise.all([loadFonts(), this.#core ?? Core.create()]).then(([fonts, core]) => {
+        if (turn === this.#loading) this.#adopt(core, fonts);
+        return core;
+      });
+      const [core, pieces] = await Promise.all([prepared, bytes, loadStyles()]);
       if (turn !== this.#loading) {
         if (core !== this.#core) core.destroy();
         return;
       }
-      this.#adopt(core, fonts);
       this.#open(name, pieces, { own, folder });
     } catch (error) {
       if (turn !== this.#loading) return;
@@ -240,6 +243,11 @@ export class DaybookViewer extends HTMLElement {
     if (this.#core) return;
     this.#core = core;
     core.setFonts(fonts);
+    this.#surface = new Surface(core, this.#page.find('.surface'), {
+      onEffects: () => this.#takeEffects({ fromCanvas: true }),
+      onUnavailable: () => this.#page.withoutCanvas(),
+    });
+    if (!this.#surface.prepare()) this.#page.withoutCanvas();
   }
 
   /**
@@ -261,7 +269,7 @@ export class DaybookViewer extends HTMLElement {
     const { notice } = core.takeEffects();
     this.#show(core, Effect.reading | Effect.card | Effect.mirror);
     this.#setState('ready');
-    if (!this.#surface) this.#startSurface(core);
+    if (this.#surface?.open) this.#surface.start();
     this.#surface?.schedule();
     this.#warnings = problems;
     if (problems) this.#notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
@@ -269,15 +277,6 @@ export class DaybookViewer extends HTMLElement {
     this.#resolve();
     this.dispatchEvent(new CustomEvent('daybook-ready', { detail: this.state, bubbles: true, composed: true }));
     this.#chunks?.follow();
-  }
-
-  /** @param {Core} core */
-  #startSurface(core) {
-    this.#surface = new Surface(core, this.#page.find('.surface'), {
-      onEffects: () => this.#takeEffects({ fromCanvas: true }),
-      onUnavailable: () => this.#page.withoutCanvas(),
-    });
-    if (!this.#surface.start()) this.#page.withoutCanvas();
   }
 
   /**
