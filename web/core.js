@@ -165,6 +165,7 @@ export class Core {
     return this.#module.daybook_canvas_open(this.#viewer) === 1;
   }
 
+  canvasWorks() { return this.#host.painter?.works() ?? false; }
   closeCanvas() { this.#module.daybook_canvas_close(this.#viewer); }
   contextLost() { this.#module.daybook_context_lost(this.#viewer); }
   contextRestored() { return this.#module.daybook_context_restored(this.#viewer) === 1; }

@@ -7,7 +7,7 @@ const vertexShader = `#version 300 es
 layout(location=0) in vec2 at;
 layout(location=1) in vec2 place;
 layout(location=2) in vec4 ink;
-uniform vec2 size;
+layout(location=3) in vec2 size;  // of the canvas: the same for all, and needs no question for its place
 out vec2 uv;
 out vec4 colour;
 void main() {
@@ -30,8 +30,8 @@ export class Painter {
   #gl;
   /** By the names that the module gives them. @type {Map<number, WebGLTexture | null>} */
   #textures = new Map();
-  /** @type {WebGLUniformLocation | null} */
-  #size = null;
+  /** @type {WebGLProgram | null} */
+  #program = null;
   #height = 0;
 
   /** @param {WebGL2RenderingContext} gl */
@@ -39,7 +39,7 @@ export class Painter {
     this.#gl = gl;
   }
 
-  /** At first, and after the context was lost: nothing of before is there. @returns {boolean} */
+  /** At first, and after the context was lost: nothing of before is there. Asks nothing. @returns {boolean} */
   open() {
     const gl = this.#gl;
     this.#textures.clear();
@@ -53,9 +53,8 @@ export class Painter {
       gl.attachShader(program, shader);
     }
     gl.linkProgram(program);
-    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) return false;
     gl.useProgram(program);
-    this.#size = gl.getUniformLocation(program, 'size');
+    this.#program = program;
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, 0);
@@ -67,6 +66,12 @@ export class Painter {
     return true;
   }
 
+  /** Whether the graphics card took the program. To ask waits for it: when there is nothing else to do. */
+  works() {
+    const gl = this.#gl;
+    return gl.isContextLost() || Boolean(this.#program && gl.getProgramParameter(this.#program, gl.LINK_STATUS));
+  }
+
   /**
    * @param {number} width in device pixels
    * @param {number} height
@@ -76,7 +81,7 @@ export class Painter {
     const gl = this.#gl;
     this.#height = height;
     gl.viewport(0, 0, width, height);
-    gl.uniform2f(this.#size, width, height);
+    gl.vertexAttrib2f(3, width, height);
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(red, green, blue, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);

@@ -5,6 +5,7 @@
 /** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
 const restoreTimeoutMs = 5000;
+const checkDelayMs = 1000;  // after the first frame
 const mostFailures = 3;
 const stripHeightCssPx = 130;  // a surface lower than this shows one row of days
 
@@ -23,7 +24,8 @@ export class Surface {
   textScale = 1;
   open = false;
 
-  #core;
+  /** @type {import('./core.js').Core} from start() on */
+  #core = /** @type {any} */ (undefined);
   #box;
   #host;
   /** @type {HTMLCanvasElement} */
@@ -33,6 +35,7 @@ export class Surface {
   #animationFrame = 0;
   #deadlineTimer = 0;
   #restoreTimer = 0;
+  #checkTimer = 0;
   /** @type {{width: number, height: number} | null} in device pixels */
   #size = null;
   #listeners = new AbortController();
@@ -40,12 +43,10 @@ export class Surface {
   #observer;
 
   /**
-   * @param {import('./core.js').Core} core
    * @param {HTMLElement} box the canvas fills it
    * @param {SurfaceHost} host
    */
-  constructor(core, box, host) {
-    this.#core = core;
+  constructor(box, host) {
     this.#box = box;
     this.#host = host;
     this.#canvas = this.#newCanvas();
@@ -54,18 +55,26 @@ export class Surface {
     this.#watchMotion();
   }
 
-  /**
-   * Makes the context, which takes as long as a journal of some size: while that still arrives.
-   * @returns {boolean} false where there is no WebGL2
-   */
+  /** Makes the context, which takes as long as a journal of some size: while program and journal still arrive. */
   prepare() {
-    const context = this.#canvas.getContext('webgl2', contextAttributes);
-    this.open = Boolean(context && this.#core.openCanvas(context));
-    return this.open;
+    // At its size from the start: another one would be waited for.
+    this.#canvas.width = Math.round(this.#canvas.clientWidth * this.#ratio());
+    this.#canvas.height = Math.round(this.#canvas.clientHeight * this.#ratio());
+    return this.#canvas.getContext('webgl2', contextAttributes);
   }
 
-  /** There is something to draw. */
-  start() {
+  /**
+   * There is something to draw. Again with each journal.
+   * @param {import('./core.js').Core} core
+   * @returns {boolean} false where there is no WebGL2
+   */
+  start(core) {
+    if (!this.#core) {
+      const context = this.prepare();
+      if (!context || !core.openCanvas(context)) return false;
+      this.#core = core;
+      this.open = true;
+    }
     this.#canvas.style.visibility = '';
     this.#core.setReducedMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     try {
@@ -73,6 +82,7 @@ export class Surface {
     } catch {
       this.#observer.observe(this.#canvas);  // Safari
     }
+    return true;
   }
 
   destroy() {
@@ -82,6 +92,7 @@ export class Surface {
     cancelAnimationFrame(this.#animationFrame);
     clearTimeout(this.#deadlineTimer);
     clearTimeout(this.#restoreTimer);
+    clearTimeout(this.#checkTimer);
     if (this.open) this.#core.closeCanvas();
     this.open = false;
     // Browsers keep few contexts alive: give this one back at once.
@@ -163,7 +174,12 @@ export class Surface {
     if (!this.open) return;
     const start = performance.now();
     this.#core.frame(nowMs / 1000);
-    if (this.frames === 0) performance.mark('daybook-first-frame');
+    if (this.frames === 0) {
+      performance.mark('daybook-first-frame');
+      this.#checkTimer = window.setTimeout(() => {
+        if (this.open && !this.#core.canvasWorks()) this.#replace();
+      }, checkDelayMs);
+    }
     this.frames += 1;
     this.lastFrameMs = performance.now() - start;
     const cursor = this.#core.cursor();
@@ -250,6 +266,7 @@ export class Surface {
     event.preventDefault();  // or it would never be restored
     this.contextLosses += 1;
     this.open = false;
+    if (!this.#core) return;
     this.#core.contextLost();
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
@@ -258,6 +275,7 @@ export class Surface {
 
   #restored() {
     clearTimeout(this.#restoreTimer);
+    if (!this.#core) return;
     if (!this.#core.contextRestored()) return this.#replace();
     this.open = true;
     this.#applySize();
@@ -266,14 +284,17 @@ export class Surface {
   /** The context did not come back: a new canvas, and after some failures none. */
   #replace() {
     this.#failures += 1;
-    this.#core.closeCanvas();
+    const core = this.#core;
+    core.closeCanvas();
+    this.open = false;
     this.#observer.disconnect();
     this.#canvasListeners.abort();
     this.#canvas.remove();
     if (this.#failures < mostFailures) {
       this.#canvasListeners = new AbortController();
       this.#canvas = this.#newCanvas();
-      if (this.prepare()) return this.start();
+      this.#core = /** @type {any} */ (undefined);
+      if (this.start(core)) return;
     }
     this.#host.onUnavailable();
   }

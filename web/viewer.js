@@ -90,7 +90,12 @@ export class DaybookViewer extends HTMLElement {
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = skeleton;
     this.#listen();
-    loadStyles();
+    const surface = new Surface(this.#page.find('.surface'), {
+      onEffects: () => this.#takeEffects({ fromCanvas: true }),
+      onUnavailable: () => this.#page.withoutCanvas(),
+    });
+    this.#surface = surface;
+    loadStyles().then(() => this.#surface === surface && surface.prepare());
     this.#load(this.getAttribute('src') ?? '');
   }
 
@@ -218,15 +223,12 @@ export class DaybookViewer extends HTMLElement {
       const bar = this.#page.find('.arrival');
       const announce = (/** @type {string} */ text) => this.#page.announce(text);
       const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
-      const prepared = Promise.all([loadFonts(), this.#core ?? Core.create()]).then(([fonts, core]) => {
-        if (turn === this.#loading) this.#adopt(core, fonts);
-        return core;
-      });
-      const [core, pieces] = await Promise.all([prepared, bytes, loadStyles()]);
+      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes, loadStyles()]);
       if (turn !== this.#loading) {
         if (core !== this.#core) core.destroy();
         return;
       }
+      this.#adopt(core, fonts);
       this.#open(name, pieces, { own, folder });
     } catch (error) {
       if (turn !== this.#loading) return;
@@ -243,11 +245,6 @@ export class DaybookViewer extends HTMLElement {
     if (this.#core) return;
     this.#core = core;
     core.setFonts(fonts);
-    this.#surface = new Surface(core, this.#page.find('.surface'), {
-      onEffects: () => this.#takeEffects({ fromCanvas: true }),
-      onUnavailable: () => this.#page.withoutCanvas(),
-    });
-    if (!this.#surface.prepare()) this.#page.withoutCanvas();
   }
 
   /**
@@ -269,7 +266,7 @@ export class DaybookViewer extends HTMLElement {
     const { notice } = core.takeEffects();
     this.#show(core, Effect.reading | Effect.card | Effect.mirror);
     this.#setState('ready');
-    if (this.#surface?.open) this.#surface.start();
+    if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
     this.#warnings = problems;
     if (problems) this.#notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
