@@ -57,6 +57,8 @@ export const viewers = [
     write(folder, journal) {
       put(join(folder, 'data.json'), journal);
       const page = readFileSync(join(root, 'web/index.html'), 'utf8').replace('src="journals/puzanov-1960-09.json"', 'src="data.json"')
+        // As docs/embedding.md advises for a journal of some size; the peers' data is asked for in the page itself, too.
+        .replace('<link rel="preload"', '<link rel="preload" href="data.json" as="fetch" crossorigin>\n<link rel="preload"')
         .replace('script-src', "script-src 'unsafe-inline'")
         .replace('</body>', `<script type="module">
 const viewer = document.querySelector('daybook-viewer');
