@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { eventually } from './eventually.mjs';
 import { withLongJournal } from './long_journal.mjs';
-import { inBrowser, launchChromium } from './support.mjs';
+import { inBrowser, launchChromium, phone } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -254,4 +254,10 @@ test('links and the address are as before', { path: '#entry=e100&person=p3000' }
   await visit.sees({ mirror: (await visit.look()).mirror, entry: 'e5000' });
   await visit.back();
   await visit.sees({ entry: 'e101', person: 'p3000' });
+});
+
+test('on a phone the buttons under the timeline leave the dates beside them free', { size: phone }, async (visit) => {
+  await visit.clickElement('.timeline-toggle');
+  const { width } = await visit.box('.zoom');
+  assert.ok(width > 0 && width <= 230, `${width} of ${phone.width}`);
 });

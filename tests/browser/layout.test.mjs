@@ -134,3 +134,9 @@ test('a phone held sideways and a very small window keep working', { size: { wid
   assert.deepEqual((await clipped(visit)).filter((/** @type {string} */ each) => !/is cut/.test(each)), []);
   await visit.sees({ entry: '1960-09-14' });
 });
+
+test('on a kiosk each button under the timeline is large enough for a hand', { size: kiosk }, async (visit) => {
+  const sizes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom button')].map((button) => button.getBoundingClientRect())
+    .filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height)));
+  assert.ok(sizes.length >= 5 && sizes.every((/** @type {number} */ size) => size >= 56), sizes.join(' '));
+});
