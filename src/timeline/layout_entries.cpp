@@ -188,8 +188,8 @@ void make_selected(const LayoutInput& input, Layout& out) {
     if (!on_show || is_broad(date)) return;
     EntryBar bar = make_bar(input, input.marked.entry->index, 0, out);
     const double top = out.entries.top + std::round((out.metrics.entries_height - out.metrics.bar_height) / 2);
-    bar.bar.top = top;
     bar.bar.bottom = top + out.metrics.bar_height;
+    bar.bar.top = bar.bar.bottom - std::round(out.metrics.bar_height * 0.3);  // below the number
     out.bars.push_back(bar);
 }
 
