@@ -12,7 +12,8 @@ extern "C" {
 int DAYBOOK_PAINTER(painter_open)();
 void DAYBOOK_PAINTER(painter_begin)(int width_px, int height_px, float red, float green, float blue);
 void DAYBOOK_PAINTER(painter_texture)(int name, int width_px, int height_px, const void* rgba);
-void DAYBOOK_PAINTER(painter_part)(int name, int x, int y, int width_px, int height_px, int stride_px, const void* rgba);
+void DAYBOOK_PAINTER(painter_part)(int name, int x, int y, int width_px, int height_px, int stride_px,
+                                   const void* rgba);
 void DAYBOOK_PAINTER(painter_forget)(int name);
 void DAYBOOK_PAINTER(painter_list)(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);
 void DAYBOOK_PAINTER(painter_draw)(int texture, int count, int first, int x, int y, int width_px, int height_px);
