@@ -38,6 +38,11 @@ std::string_view doubt(Certainty certainty) {
     return {};
 }
 
+/// "1,204"
+std::string number(std::size_t count) {
+    return std::string(counted(count).view());
+}
+
 std::string capitalised(std::string_view words) {
     std::string out(words);
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
@@ -99,14 +104,14 @@ struct Writer {
         const auto count = [&](std::uint32_t) { ++in_all; };
         entries.exact.each_starting(span.first, span.last, count);
         entries.broad.each_starting(span.first, span.last, count);
-        const std::string words = std::to_string(in_all) + (in_all == 1 ? " entry" : " entries");
+        const std::string words = number(in_all) + (in_all == 1 ? " entry" : " entries");
         if (!span.person) {
             card.title(std::move(days));
             return card.line(words);
         }
         card.title(journal[*span.person].name);
         card.line(std::move(days));
-        card.line("in " + std::to_string(entries_of(*span.person, span)) + " of " + words);
+        card.line("in " + number(entries_of(*span.person, span)) + " of " + words);
     }
     void operator()(const Dot& dot) const {
         const Entry& entry = journal[dot.entry];
@@ -130,11 +135,16 @@ void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     const int most = mark.count <= 5 ? 5 : 4;  // six lines in all
     card.title(std::to_string(mark.count) + " events");
     int named = 0;
-    for (const EventMember& member : paint.layout.event_members) {
-        if (&paint.layout.event_marks[member.mark] != &mark || named == most) continue;
-        const Event& event = paint.model.journal[member.event];
+    const auto name = [&](EventId id) {
+        const Event& event = paint.model.journal[id];
         card.line(std::string(short_date(event.date.earliest).view()) + " · " + event.label);
         ++named;
+    };
+    for (const EventMember& member : paint.layout.event_members) {
+        if (&paint.layout.event_marks[member.mark] == &mark && named < most) name(member.event);
+    }
+    for (std::uint32_t i = mark.first.index; mark.whole_stretch && i <= mark.last.index && named < most; ++i) {
+        name(EventId{i});
     }
     if (mark.count > named) card.line("and " + std::to_string(mark.count - named) + " more");
 }

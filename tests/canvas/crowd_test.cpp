@@ -2,6 +2,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include <imgui.h>
+
 #include "counting.h"
 #include "stage.h"
 #include "unit/timeline/crowd.h"
@@ -167,6 +169,35 @@ TEST_CASE("lanes of three thousand people scroll by wheel, by drag, by their bar
     stage.settle();
     CHECK(topmost() == PersonId{1'234});
     CHECK(stage.item(PersonId{0}));
+}
+
+TEST_CASE("thousands of events are marks with their number, and a click goes nearer") {
+    Journal journal = test::crowded_journal(300, 4);
+    for (int i = 0; i < 3'000; ++i) {
+        Event event;
+        event.key = "event-" + std::to_string(i);
+        event.label = "Something happened";
+        event.date = journal.entries[static_cast<std::size_t>(i / 10)].date;
+        journal.events.push_back(std::move(event));
+    }
+    const Model model = make_model(std::move(journal));
+    Stage stage({.width_px = 680, .height_px = 742, .scale = 1}, CanvasForm::full, model);
+    std::size_t marks = 0;
+    for (const CanvasItem& item : stage.canvas->items()) marks += std::holds_alternative<EventId>(item.target);
+    CHECK(marks > 2);
+    CHECK(marks < 12);
+    const double days = stage.state.view.days();
+    // Its card names the first few.
+    const auto mark = stage.item(EventId{0});
+    REQUIRE(mark);
+    stage.move((mark->left_px + mark->right_px) / 2, (mark->top_px + mark->bottom_px) / 2);
+    stage.settle();
+    stage.wait(0.5);
+    const int before = stage.canvas->draw_data()->TotalVtxCount;
+    stage.settle();
+    CHECK(stage.canvas->draw_data()->TotalVtxCount > before + 200);
+    stage.click(EventId{0});
+    CHECK(stage.state.view.days() < days / 2);
 }
 
 TEST_CASE("a pin is clicked beside the name") {
