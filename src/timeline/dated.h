@@ -82,10 +82,6 @@ struct DatedOrder {
     int broad_rows = 0;                  // 0 to most_broad_rows
     std::array<std::uint32_t, levels.size()>
         most{};  // of exact: most things in one stretch of each level; of entries only
-
-    [[nodiscard]] bool is_undated(std::uint32_t index) const {
-        return std::binary_search(undated.begin(), undated.end(), index);
-    }
 };
 
 struct TimelineIndex {
