@@ -40,6 +40,13 @@ std::optional<JsonId> JsonTree::next(JsonId id) const {
 
 std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const {
     if (kind(object) != JsonKind::object) return std::nullopt;
+    // A reader asks for all that there may be, and most of it is not there.
+    if (object != asked_) {
+        asked_ = object;
+        asked_keys_ = 0;
+        for (std::optional<JsonId> at = first(object); at; at = next(*at)) asked_keys_ |= key_bit(text(*at));
+    }
+    if ((asked_keys_ & key_bit(key)) == 0) return std::nullopt;
     for (std::optional<JsonId> at = first(object); at; at = next(*at)) {
         if (text(*at) == key) return value_of(*at);
     }

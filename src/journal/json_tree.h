@@ -71,7 +71,7 @@ public:
     [[nodiscard]] std::optional<JsonId> first(JsonId container) const;
     [[nodiscard]] std::optional<JsonId> next(JsonId id) const;
     [[nodiscard]] static JsonId value_of(JsonId key) { return {key.index + 1}; }
-    /// The value of a key of an object; of the first where there are several.
+    /// The value of a key of an object; of the first where there are several. Asking one object for many keys is quick.
     [[nodiscard]] std::optional<JsonId> find(JsonId object, std::string_view key) const;
 
     /// Keys that occur twice in one object: the first and a later one. At most 1000.
@@ -89,12 +89,22 @@ private:
         std::uint32_t begin, end;
     };
 
+    /// One of 64: of a journal's keys in one object, hardly two have the same length and the same first letter.
+    static std::uint64_t key_bit(std::string_view key) {
+        const std::size_t first = key.empty() ? 0 : static_cast<unsigned char>(key.front());
+        return std::uint64_t{1} << ((key.size() * 7 + first * 5) % 64);
+    }
+
     std::string_view bytes_;
     std::vector<JsonNode> nodes_;
     std::vector<double> numbers_;
     std::string store_;  // strings that had escapes, as what they mean
     std::vector<Stored> stored_;
     std::vector<std::pair<JsonId, JsonId>> repeated_;
+
+    static constexpr JsonId none = {~std::uint32_t{0}};
+    mutable JsonId asked_ = none;           // the object that find() was last asked about
+    mutable std::uint64_t asked_keys_ = 0;  // a bit for each of its keys
 };
 
 }  // namespace daybook

@@ -31,6 +31,7 @@ JsonWriter::JsonWriter(JsonTree& tree, std::string_view bytes) : tree_(tree) {
     tree_.store_.clear();
     tree_.stored_.clear();
     tree_.repeated_.clear();
+    tree_.asked_ = JsonTree::none;
     // Growing as it goes would need up to three times the room at its worst moment.
     tree_.nodes_.reserve(likely_nodes(bytes));
 }

@@ -26,14 +26,14 @@ public:
     /// A string that stands in the file as it is: `size` bytes after the quotation mark at `offset`.
     void string(std::size_t offset, std::size_t size) {
         add(JsonKind::string, offset).value = static_cast<std::uint32_t>(size);
-        if (key_) note_key(tree_.bytes_.data() + offset + 1, size);
+        if (key_) note_key({tree_.bytes_.data() + offset + 1, size});
     }
     /// A string with escapes: the bytes that were appended to store() since store_size.
     void stored_string(std::size_t offset, std::size_t store_size) {
         add(JsonKind::string, offset).value = JsonTree::stored | static_cast<std::uint32_t>(tree_.stored_.size());
         tree_.stored_.push_back(
             {static_cast<std::uint32_t>(store_size), static_cast<std::uint32_t>(tree_.store_.size())});
-        if (key_) note_key(tree_.store_.data() + store_size, tree_.store_.size() - store_size);
+        if (key_) note_key(std::string_view(tree_.store_).substr(store_size));
     }
     std::string& store() { return tree_.store_; }
     /// The next string is a key, and what follows it is its value.
@@ -72,12 +72,10 @@ private:
         return node;
     }
 
-    void note_key(const char* key, std::size_t size) {
+    void note_key(std::string_view key) {
         key_ = false;
         value_ = true;
-        // Of a journal's keys in one object, hardly two have the same length and the same first letter.
-        const std::size_t first = size > 0 ? static_cast<unsigned char>(*key) : 0;
-        const std::uint64_t bit = std::uint64_t{1} << ((size * 7 + first * 5) % 64);
+        const std::uint64_t bit = JsonTree::key_bit(key);
         open_.back().alike |= (open_.back().keys & bit) != 0;
         open_.back().keys |= bit;
     }
