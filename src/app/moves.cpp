@@ -100,7 +100,7 @@ void open_day(State& state, Day wanted, const Model& model) {
     const auto first = static_cast<std::int32_t>(std::ceil(model.limits.from));
     const auto last = static_cast<std::int32_t>(std::ceil(model.limits.to)) - 1;
     const Day day = {std::clamp(wanted.number, first, std::max(first, last))};
-    if (const auto entry = model.journal.entry_on(day)) {
+    if (const auto entry = entry_on(model.timeline, day)) {
         open_entry(state, *entry, model);
         return;
     }

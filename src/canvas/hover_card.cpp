@@ -79,7 +79,7 @@ struct Writer {
         if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
     }
     void operator()(Day day) const {
-        if (const auto entry = journal.entry_on(day)) return (*this)(*entry);
+        if (const auto entry = entry_on(model.timeline, day)) return (*this)(*entry);
         card.title(std::string(weekday_name(weekday(day))) + ", " + to_words(day));
         card.line("No entry is known for this day.");
     }

@@ -68,13 +68,4 @@ std::optional<EventId> Journal::find_event(std::string_view wanted) const {
     return find_key<EventId>(events, by_key.events, wanted);
 }
 
-std::optional<EntryId> Journal::entry_on(Day day) const {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const EdtfDate& date = entries[i].date;
-        if (date.known() && date.earliest > day) break;  // entries are by date
-        if (date.contains(day)) return EntryId{static_cast<std::uint32_t>(i)};
-    }
-    return std::nullopt;
-}
-
 }  // namespace daybook

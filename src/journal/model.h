@@ -304,8 +304,6 @@ struct Journal {
     [[nodiscard]] std::optional<PlaceId> find_place(std::string_view key) const;
     [[nodiscard]] std::optional<OrganisationId> find_organisation(std::string_view key) const;
     [[nodiscard]] std::optional<EventId> find_event(std::string_view key) const;
-    /// The first entry that covers the day.
-    [[nodiscard]] std::optional<EntryId> entry_on(Day day) const;
 };
 
 }  // namespace daybook

@@ -106,6 +106,18 @@ std::size_t DatedSeries::next_reaching(std::size_t from, Day day) const {
     return node - leaves;
 }
 
+std::optional<EntryId> entry_on(const TimelineIndex& index, Day day) {
+    std::optional<Dated> found;
+    for (const DatedSeries* series : {&index.entries.exact, &index.entries.broad}) {
+        const std::size_t at = series->first_covering(day);
+        if (at == series->all.size()) continue;
+        const Dated& one = series->all[at];
+        if (!found || std::pair(one.first, one.index) < std::pair(found->first, found->index)) found = one;
+    }
+    if (!found) return std::nullopt;
+    return EntryId{found->index};
+}
+
 TimelineIndex index_timeline(const Journal& journal, const PeopleIndex& people, const View& home, const View& limits) {
     TimelineIndex index;
     index.entries = order_of(journal.entries.size(), Lasts::not_needed,

@@ -91,6 +91,9 @@ struct TimelineIndex {
     View extent{};                        // what the overview shows
 };
 
+/// The first entry that lies on the day, or may.
+std::optional<EntryId> entry_on(const TimelineIndex& index, Day day);
+
 TimelineIndex index_timeline(const Journal& journal, const PeopleIndex& people, const View& home, const View& limits);
 
 }  // namespace daybook

@@ -72,7 +72,7 @@ TEST_CASE("this day is found in the years of the journal, one after the other, a
     State state = opening_state(model);
     std::vector<EntryId> there;  // every third day has no entry, and so have some of these
     for (int year = 1880; year < 1901; ++year) {
-        if (const auto entry = model.journal.entry_on(to_day({year, 11, 24}))) there.push_back(*entry);
+        if (const auto entry = entry_on(model.timeline, to_day({year, 11, 24}))) there.push_back(*entry);
     }
     REQUIRE(there.size() > 5);
     REQUIRE(there.size() < 20);

@@ -99,8 +99,6 @@ TEST_CASE("entries are sorted by date, and what refers to them follows") {
     CHECK(journal.entries[1].key == "second");
     CHECK(journal.opening_entry == EntryId{0});
     CHECK(journal.events[0].entry == EntryId{0});
-    CHECK(journal.entry_on(to_day({1960, 9, 20})) == EntryId{1});
-    CHECK_FALSE(journal.entry_on(to_day({1960, 9, 21})).has_value());
 }
 
 TEST_CASE("both layers come from the same runs") {

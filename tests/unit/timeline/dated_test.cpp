@@ -48,6 +48,25 @@ TEST_CASE("looking up a view finds what a walk over everything finds") {
     }
 }
 
+TEST_CASE("the entry on a day is the first that lies on it, as a walk finds it") {
+    const Journal journal = long_journal();
+    const View home{static_cast<double>(day("1900-01-01").number), static_cast<double>(day("1903-06-01").number)};
+    const TimelineIndex index = index_timeline(journal, index_people(journal), home, home);
+    int empty = 0;
+    for (Day on = day("1899-12-30"); on < day("1903-06-01"); on = on + 1) {
+        std::optional<EntryId> walked;
+        for (std::uint32_t i = 0; i < journal.entries.size(); ++i) {
+            const EdtfDate& date = journal.entries[i].date;
+            if (!date.contains(on)) continue;
+            if (!walked || date.earliest < journal[*walked].date.earliest) walked = EntryId{i};
+        }
+        CAPTURE(to_iso(on));
+        CHECK(entry_on(index, on) == walked);
+        empty += walked ? 0 : 1;
+    }
+    CHECK(empty > 100);
+}
+
 TEST_CASE("a date is broad if it may lie on one of several days") {
     for (const char* text : {"1960", "1960-09", "196X", "1960-09/1960-10", "1960-09-XX", "[1960-09-12..1960-09-14]"}) {
         CAPTURE(text);
