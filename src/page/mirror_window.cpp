@@ -4,10 +4,11 @@ namespace daybook {
 
 namespace {
 
-constexpr std::size_t many_entries = 2000;
-constexpr std::size_t many_events = 500;
-constexpr std::size_t many_people = 200;
-constexpr std::size_t many_dots = 3000;
+// Above these a journal is listed in part: a list of some thousand elements takes longer to make than the rest of it.
+constexpr std::size_t many_entries = 400;
+constexpr std::size_t many_events = 200;
+constexpr std::size_t many_people = 120;
+constexpr std::size_t many_dots = 800;
 
 constexpr std::size_t entries_block = 20;
 constexpr std::size_t events_block = 10;
