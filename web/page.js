@@ -8,7 +8,7 @@ import { showPeople } from './people.js';
 const textScales = [1, 1.15, 1.3, 1.5];
 const fewPeople = 30;
 const fewEntries = 100;
-const many = 1000;  // entries and people
+const many = 200;  // entries and people
 
 export class Page {
   /** @type {HTMLElement | undefined} where the visitor was when a card opened */
@@ -70,7 +70,7 @@ export class Page {
     morph(pane, html);
     const another = pane.firstElementChild !== before;
     if (another) {
-      pane.scrollTop = 0;
+      if (before) pane.scrollTop = 0;  // or the first picture would wait for a layout
       this.openTimeline(false);
     }
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');

@@ -71,7 +71,7 @@ export function loadFonts() {
 
 /** The viewers' styles, shared by all of them: a file of its own, which arrives beside the program. */
 export const styles = new CSSStyleSheet();
-styles.replaceSync('.viewer{visibility:hidden}');  // nothing is seen before it has its look
+styles.replaceSync('.viewer{display:none}');  // nothing is seen before it has its look
 
 /** @type {Promise<void> | undefined} */
 let styled;

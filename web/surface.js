@@ -30,6 +30,8 @@ export class Surface {
   #host;
   /** @type {HTMLCanvasElement} */
   #canvas;
+  /** @type {WebGL2RenderingContext | null} */
+  #context = null;
   #failures = 0;
   #cursor = '';
   #animationFrame = 0;
@@ -60,7 +62,8 @@ export class Surface {
     // At its size from the start: another one would be waited for.
     this.#canvas.width = Math.round(this.#canvas.clientWidth * this.#ratio());
     this.#canvas.height = Math.round(this.#canvas.clientHeight * this.#ratio());
-    return this.#canvas.getContext('webgl2', contextAttributes);
+    this.#context = this.#canvas.getContext('webgl2', contextAttributes);
+    return this.#context;
   }
 
   /**
@@ -70,7 +73,7 @@ export class Surface {
    */
   start(core) {
     if (!this.#core) {
-      const context = this.prepare();
+      const context = this.#context ?? this.prepare();
       if (!context || !core.openCanvas(context)) return false;
       this.#core = core;
       this.open = true;
@@ -293,6 +296,7 @@ export class Surface {
     if (this.#failures < mostFailures) {
       this.#canvasListeners = new AbortController();
       this.#canvas = this.#newCanvas();
+      this.#context = null;
       this.#core = /** @type {any} */ (undefined);
       if (this.start(core)) return;
     }
