@@ -50,16 +50,17 @@ std::string end_matter_html(const Entry& entry, const Journal& journal, const Pa
                editors_say(entry.place_comment, journal) + "</section>";
     }
     out += citation(entry.citation, form);
-    out += "<section class=\"rights\"><h3>Source and rights</h3>";
+    std::string rights;
     std::string where;
     if (!entry.url.empty()) where = outside_link(entry.url, "This document at the archive") + ". ";
     if (!journal.archive_reference.empty()) where += escaped(journal.archive_reference) + ".";
-    if (!where.empty()) out += "<p>" + where + "</p>";
-    out += sources(entry, journal);
-    out += editors_say(entry.url_comment, journal) + editors_say(journal.archive_comment, journal);
-    if (!entry.credit.empty()) out += "<p class=\"verbatim\">" + escaped(entry.credit) + "</p>";
-    if (!journal.rights.text.empty()) out += "<p>" + escaped(journal.rights.text) + "</p>";
-    return out + "</section>";
+    if (!where.empty()) rights += "<p>" + where + "</p>";
+    rights += sources(entry, journal);
+    rights += editors_say(entry.url_comment, journal) + editors_say(journal.archive_comment, journal);
+    if (!entry.credit.empty()) rights += "<p class=\"verbatim\">" + escaped(entry.credit) + "</p>";
+    if (!journal.rights.text.empty()) rights += "<p>" + escaped(journal.rights.text) + "</p>";
+    if (rights.empty()) return out;
+    return out + "<section class=\"rights\"><h3>Source and rights</h3>" + rights + "</section>";
 }
 
 std::string image_address(std::string_view url, const PageForm& form) {

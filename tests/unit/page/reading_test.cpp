@@ -47,6 +47,18 @@ TEST_CASE("All sources of an entry's text are named") {
     CHECK(has(html, "href=\"https://example.org/copy\">The copy</a></li>"));
 }
 
+TEST_CASE("Source and rights have a heading only where something is known of them") {
+    Model model = small_model();
+    Journal& journal = model.journal;
+    Entry& entry = journal.entries[1];
+    entry.url = entry.credit = journal.archive_reference = journal.rights.text = "";
+    entry.sources.clear();
+    entry.url_comment = journal.archive_comment = std::nullopt;
+    CHECK(!has(reading_html(model, opening_state(model)), "Source and rights"));
+    journal.rights.text = "For <all>";
+    CHECK(has(reading_html(model, opening_state(model)), "<h3>Source and rights</h3><p>For &lt;all&gt;</p>"));
+}
+
 TEST_CASE("A person's identifiers lead to the authority files, if they can be their numbers") {
     Model model = small_model();
     Person& anna = model.journal.people[0];
