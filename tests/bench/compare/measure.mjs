@@ -3,6 +3,8 @@
 import { categories, framesOf } from './trace.mjs';
 
 export const desktop = { width: 1280, height: 800 };
+/** A visitor's browser is open already: that it starts, and with it what draws, is not waited for by a page. */
+const restMs = 2000;
 
 /**
  * @typedef {import('./trace.mjs').Frames} Frames
@@ -27,7 +29,7 @@ async function within(promise, deadline, what) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: not finished in time`)), Math.max(1, deadline - Date.now()));
+    timer = setTimeout(() => reject(new Error(`not finished in time: ${what}`)), Math.max(1, deadline - Date.now()));
   });
   promise.catch(() => {});
   try {
@@ -63,6 +65,7 @@ export async function measure(browser, viewer, url, { timeoutMs, idleMs, say }) 
     const wait = (/** @type {Promise<any>} */ promise, /** @type {string} */ what) => within(promise, deadline, what);
     const metrics = async () => Object.fromEntries((await wait(session.send('Performance.getMetrics'), 'metrics')).metrics.map((/** @type {any} */ { name, value }) => [name, value]));
 
+    await wait(page.waitForTimeout(restMs), 'starting the browser');
     await wait(page.goto(url, { waitUntil: 'commit' }), 'opening');
     const firstFrameMs = await wait(page.evaluate(() => new Promise((resolve) => {
       const look = setInterval(() => {
@@ -83,12 +86,12 @@ export async function measure(browser, viewer, url, { timeoutMs, idleMs, say }) 
 
     /** @param {string} label @param {() => Promise<void>} act @returns {Promise<Frames>} */
     const traced = async (label, act) => {
-      await wait(browser.startTracing(page, { categories }), 'tracing');
+      await wait(browser.startTracing(page, { categories }), label);
       tracing = true;
       await wait(page.evaluate(mark, `${label}-begin`), label);
       await wait(act(), label);
       await wait(page.evaluate(mark, `${label}-end`), label);
-      const trace = await wait(browser.stopTracing(), 'tracing');
+      const trace = await wait(browser.stopTracing(), label);
       tracing = false;
       return framesOf(JSON.parse(trace.toString()).traceEvents, label);
     };

@@ -31,6 +31,7 @@ export const rows = [
     { key: `${name}_gpu_wait_ms`, words: `${words}: beside it, waiting for the GPU, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].gpuWait, 0.5) },
     { key: `${name}_interval_ms`, words: `${words}: frame to frame, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.5) },
     { key: `${name}_interval_p95_ms`, words: `${words}: frame to frame p95, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.95) },
+    { key: `${name}_interval_worst_ms`, words: `${words}: frame to frame worst, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 1) },
   ]),
   { key: 'idle_ms_per_s', words: 'at rest: main thread, ms in a second', digits: 2, of: (result) => result.idleMsPerS },
   { key: 'idle_frames', words: 'at rest: frames drawn', digits: 0, of: (result) => result.idleFrames },
@@ -88,23 +89,25 @@ export function tables(cases) {
       words,
       ...group.map((one, i) => {
         const value = sums[i][key];
-        if (!value) return one.rounds.length ? '–' : one.failed ?? 'not measured';
+        if (!value) return '–';
         const range = value.n > 1 && value.least !== value.most ? ` (${number(value.least, digits)}–${number(value.most, digits)})` : '';
         const base = i !== ours && ours >= 0 ? sums[ours][key]?.median : undefined;
         return number(value.median, digits) + range + (base ? ` ×${number(value.median / base, 1)}` : '');
       }),
     ]);
     const title = size === 'schnitzler' ? `Schnitzler's diary, ${number(group[0].entries, 0)} entries` : `${number(Number(size), 0)} entries`;
-    return { size, title, head: group.map((one) => `${one.title}${one.rounds.length ? `, n=${one.rounds.length}` : ''}`), body };
+    return { size, title, head: group.map((one) => `${one.title}, ${one.rounds.length ? `n=${one.rounds.length}` : one.failed ?? 'not measured'}`), body };
   });
 }
 
 const sayVerdict = (/** @type {Verdict} */ { say, value, most, good }) =>
   `${good === undefined ? 'not measured' : good ? 'pass' : 'FAIL'}: ${say}: ${good === undefined ? '' : `${number(value, 2)}, `}at most ${most}`;
 
+const howToRead = 'Medians of n rounds (least–most); ×: against Daybook.';
+
 /** @param {Case[]} cases @param {string} about */
 export function plainText(cases, about) {
-  const parts = [about, 'Medians of n rounds (least–most), ×: against Daybook.'];
+  const parts = [about, howToRead];
   for (const { title, head, body } of tables(cases)) {
     const lines = [[title, ...head], ...body];
     const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
@@ -113,11 +116,49 @@ export function plainText(cases, about) {
   return `${[...parts, verdicts(cases).map(sayVerdict).join('\n')].join('\n\n')}\n`;
 }
 
-/** @param {Case[]} cases @param {string} about */
+const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
+
+/** Everything that was measured, a table for each size. @param {Case[]} cases @param {string} about */
 export function markdown(cases, about) {
-  const parts = [`${about} Medians of n rounds (least–most); ×: against Daybook.`];
+  const parts = [`${about} ${howToRead}`];
   for (const { title, head, body } of tables(cases)) {
-    parts.push([`| ${[title, ...head].join(' | ')} |`, `|---|${head.map(() => '---:|').join('')}`, ...body.map((line) => `| ${line.join(' | ')} |`)].join('\n'));
+    parts.push([line([title, ...head]), `|---|${head.map(() => '---:|').join('')}`, ...body.map(line)].join('\n'));
   }
-  return [...parts, verdicts(cases).map((one) => `- ${sayVerdict(one)}`).join('\n')].join('\n\n');
+  return parts.join('\n\n');
+}
+
+/** The rows of the table in README.md: several numbers of a case in one cell. */
+const shortRows = /** @type {const} */ ([
+  { words: 'over the wire: program + data, kB', keys: ['program_kb', 'data_kb'], between: ' + ' },
+  { words: 'first useful frame, ms', keys: ['first_frame_ms'], between: '' },
+  { words: 'pan, main thread, ms', keys: ['pan_work_median_ms', 'pan_work_p95_ms', 'pan_work_worst_ms'], between: ' / ' },
+  { words: 'pan, zoomed in, main thread, ms', keys: ['panZoomed_work_median_ms', 'panZoomed_work_p95_ms', 'panZoomed_work_worst_ms'], between: ' / ' },
+  { words: 'zoom, main thread, ms', keys: ['zoom_work_median_ms', 'zoom_work_p95_ms', 'zoom_work_worst_ms'], between: ' / ' },
+  { words: 'pan, frame to frame, ms', keys: ['pan_interval_ms', 'pan_interval_p95_ms', 'pan_interval_worst_ms'], between: ' / ' },
+  { words: 'zoom, frame to frame, ms', keys: ['zoom_interval_ms', 'zoom_interval_p95_ms', 'zoom_interval_worst_ms'], between: ' / ' },
+  { words: 'at rest for 10 s, main thread, ms in a second', keys: ['idle_ms_per_s'], between: '' },
+  { words: 'memory: JavaScript + WebAssembly, MB', keys: ['heap_mb', 'wasm_mb'], between: ' + ' },
+]);
+
+/** What README.md shows. @param {Case[]} cases @param {string} about */
+export function shortMarkdown(cases, about) {
+  const titles = [...new Map(cases.map((one) => [one.viewer, one.title]))];
+  const digits = new Map(rows.map((row) => [row.key, row.digits]));
+  const body = tables(cases).flatMap(({ size, title }) => {
+    const group = titles.map(([viewer]) => cases.find((one) => one.viewer === viewer && one.size === size));
+    const sums = group.map((one) => (one ? summarise(one) : {}));
+    const rounds = group.map((one) => (!one ? '' : one.rounds.length ? `n=${one.rounds.length}` : one.failed ?? 'not measured'));
+    return [
+      line([`**${title}**`, ...rounds]),
+      ...shortRows.map(({ words, keys, between }) => line([words, ...sums.map((sum) =>
+        keys.filter((key) => sum[key]).map((key) => number(sum[key].median, digits.get(key) ?? 0)).join(between) || '–')])),
+    ];
+  });
+  return [
+    `${about} Medians of n rounds; a / b / c: median, 95th percentile and worst frame.`,
+    [line(['', ...titles.map(([, title]) => title)]), `|---|${titles.map(() => '---:|').join('')}`, ...body].join('\n'),
+    'What was wanted of it, and what this run measured:',
+    [line(['', 'at most', 'measured', '']), '|---|---:|---:|---|', ...verdicts(cases).map(({ say, value, most, good }) =>
+      line([say, String(most), good === undefined ? 'not measured' : number(value, 2), good === undefined ? '' : good ? 'reached' : '**not reached**']))].join('\n'),
+  ].join('\n\n');
 }
