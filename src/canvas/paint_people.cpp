@@ -112,9 +112,8 @@ void paint_cell(const Paint& paint, const LaneCell& cell) {
     const double strength = 0.28 + 0.72 * std::sqrt(cell.strength);
     const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
     paint.pen.fill(cell.box,
-                   over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper),
-                   // Narrow ones are thousands, and a corner costs as much as the rest of it.
-                   cell.box.width() < paint.px(18) ? 0 : paint.px(2));
+                   // There are hundreds of them, and rounding a corner costs as much as all the rest of it.
+                   over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper), 0);
 }
 
 /// A pin: a head and a point. Full where the person is pinned.

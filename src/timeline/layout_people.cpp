@@ -76,8 +76,7 @@ void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Lay
     std::size_t from = dated.starting_before(unit_start(first_day(input.view), step));
     while (from < dated.all.size() && dated.all[from].first.number < input.view.to) {
         const Day day = dated.all[from].first;
-        const auto ended = [&](const Stretch& one) { return one.end <= day; };
-        stretch = std::partition_point(stretch, out.stretches.cend(), ended);
+        while (stretch != out.stretches.cend() && stretch->end.number <= day.number) ++stretch;
         // A person may have days of their own, on which no entry begins.
         const bool known = stretch != out.stretches.cend() && stretch->first <= day;
         const Day start = known ? stretch->first : unit_start(day, step);
