@@ -1,7 +1,7 @@
 // Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
 //
-//   build/site/          for any static host: index.html, daybook.js, daybook.css, daybook.wasm, fonts/,
-//                        journals/, and a .br beside each file that shrinks
+//   build/site/          for any static host: index.html, daybook.js, daybook.css, daybook.wasm,
+//                        daybook-faults.wasm, fonts/, journals/, and a .br beside each file that shrinks
 //   build/daybook.html   all of it in one file that opens from a disk, without a single request
 //
 // In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
@@ -18,6 +18,7 @@ import { build, transform } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
 const site = join(root, 'build/site');
+const modules = { 'daybook.wasm': 'daybook-core.wasm', 'daybook-faults.wasm': 'daybook-faults.wasm' };
 
 /** @param {string} message @returns {never} */
 function fail(message) {
@@ -65,7 +66,7 @@ async function siteFiles() {
   files.set('index.html', readFileSync(join(root, 'web/index.html')));
   files.set('daybook.js', Buffer.from(await bundle('esm')));
   files.set('daybook.css', await styles());
-  files.set('daybook.wasm', readFileSync(join(wasmFolder, 'daybook-core.wasm')));
+  for (const [name, built] of Object.entries(modules)) files.set(name, readFileSync(join(wasmFolder, built)));
   for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
     if (!['.js', '.mjs', '.ts', '.css'].includes(extname(path))) files.set(relative(join(root, 'web'), path), readFileSync(path));
   }
@@ -143,13 +144,13 @@ async function oneFile(files) {
   const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
   const resources = [...files]
-    .filter(([path]) => path === 'daybook.wasm' || path === 'daybook.css' || /^(fonts|journals)\//.test(path))
+    .filter(([path]) => path in modules || path === 'daybook.css' || /^(fonts|journals)\//.test(path))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   replace(/<\/body>/i, () => `${resources.join('')}<script>${program}</script>\n</body>`, '</body>');
   return Buffer.from(html);
 }
 
-for (const file of [join(wasmFolder, 'daybook-core.wasm')]) {
+for (const file of Object.values(modules).map((name) => join(wasmFolder, name))) {
   if (!existsSync(file)) fail(`${relative(root, file)} is missing. Build it first: script/build wasm`);
 }
 for (const file of ['web/index.html', 'web/daybook.js']) if (!existsSync(join(root, file))) fail(`${file} is missing.`);

@@ -5,6 +5,7 @@
 //   chunks.follow();   // after whatever changed what is read
 //   chunks.stop();
 
+import { faultsOf } from './faults.js';
 import { resource } from './resources.js';
 
 /** Browsers without idle callbacks wait a moment. */
@@ -76,7 +77,12 @@ export class Chunks {
     if (signal.aborted) return;
     this.#quiet = fault !== '';
     if (this.#quiet && this.#core.chunk(0)?.number !== number) return;  // it was only next
-    this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    const broken = this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    if (broken) {
+      fault = await faultsOf(broken, 'line').catch(() => `“${url}” is not JSON.`);
+      if (signal.aborted) return;
+      this.#core.loadChunk(number, url, new Uint8Array(0), fault);
+    }
     this.#changed();
   }
 }

@@ -4,7 +4,7 @@
  * @param {string} text
  * @returns {Promise<boolean>} whether it is there
  */
-export async function copyText(text) {
+async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -25,4 +25,19 @@ function copyBySelection(text) {
   const copied = document.execCommand('copy');
   area.remove();
   return copied;
+}
+
+/**
+ * Copies, and says on the button for a moment whether that was allowed.
+ * @param {HTMLButtonElement} button
+ * @param {string} text
+ * @param {(words: string) => void} announce
+ */
+export async function copyFrom(button, text, announce) {
+  const copied = await copyText(text);
+  const label = button.dataset.label ?? button.textContent ?? '';
+  button.dataset.label = label;
+  button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
+  announce(button.textContent);
+  setTimeout(() => { button.textContent = label; }, 2000);
 }

@@ -2,8 +2,6 @@
 // The other side is src/wasm/exports.cpp; the numbers below are the same there.
 
 import { Host } from './host.js';
-import { Painter } from './painter.js';
-import { resource } from './resources.js';
 
 /** What daybook_text() can be asked for. */
 export const Text = Object.freeze({
@@ -15,23 +13,6 @@ export const Effect = Object.freeze({
   reading: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, results: 128, changed: 256, lanes: 512,
 });
 
-/** @type {Promise<WebAssembly.Module> | undefined} compiled once for all viewers of a page */
-let compiled;
-
-/** @returns {Promise<WebAssembly.Module>} */
-function compile() {
-  compiled ??= resource('daybook.wasm').then(async (response) => {
-    try {
-      return await WebAssembly.compileStreaming(response.clone());
-    } catch {
-      // A host that serves .wasm with another media type; slower, not worse.
-      return WebAssembly.compile(await response.arrayBuffer());
-    }
-  });
-  compiled.catch(() => { compiled = undefined; });
-  return compiled;
-}
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -41,20 +22,16 @@ export class Core {
   #module;
   #viewer;
 
-  /** @param {Host} host @param {WebAssembly.Instance} instance */
-  constructor(host, instance) {
+  /** @param {Host} host */
+  constructor(host) {
     this.#host = host;
-    this.#module = /** @type {any} */ (instance.exports);
+    this.#module = host.exports;
     this.#viewer = this.#module.daybook_create();
   }
 
   /** @returns {Promise<Core>} */
   static async create() {
-    const wasm = await compile();
-    const host = new Host(wasm);
-    const instance = await WebAssembly.instantiate(wasm, host.imports);
-    host.start(instance);
-    return new Core(host, instance);
+    return new Core(await Host.create('daybook.wasm'));
   }
 
   destroy() {
@@ -98,31 +75,37 @@ export class Core {
    * @param {string} name
    * @param {Uint8Array} bytes
    * @param {string} fault why there are none, for the visitor; or empty
+   * @returns {Uint8Array | undefined} what is no JSON, for faultsOf()
    */
   loadChunk(number, name, bytes, fault) {
     this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
-    this.#module.daybook_load_chunk(this.#viewer, number, fault ? 1 : 0);
+    return this.#module.daybook_load_chunk(this.#viewer, number, fault ? 1 : 0) === 2 ? this.#outputBytes().slice() : undefined;
+  }
+
+  #outputBytes() {
+    const at = this.#module.daybook_output(this.#viewer);
+    return this.#host.bytes.subarray(at, at + this.#module.daybook_output_size(this.#viewer));
   }
 
   /** @returns {string} */
   #output() {
-    const at = this.#module.daybook_output(this.#viewer);
-    const size = this.#module.daybook_output_size(this.#viewer);
-    return decoder.decode(this.#host.bytes.subarray(at, at + size));
+    return decoder.decode(this.#outputBytes());
   }
 
   /**
    * @param {string} name of the file, for messages
    * @param {Uint8Array[]} pieces the file; each is given away as soon as it is copied
-   * @returns {{opened: boolean, problems: string}} problems: HTML, empty if there are none
+   * @returns {{opened: boolean, problems: string, broken?: Uint8Array}} problems: HTML, empty if there are none;
+   *   broken: what is no JSON, for faultsOf()
    */
   load(name, pieces) {
     const start = performance.now();
     const detail = { bytes: this.#giveFile(name, pieces), before: this.memoryBytes(), after: 0 };
-    const opened = this.#module.daybook_load(this.#viewer) === 1;
+    const answer = this.#module.daybook_load(this.#viewer);
     detail.after = this.memoryBytes();
     performance.measure('daybook-read', { start, detail });  // tests/bench/read.mjs
-    return { opened, problems: this.#output() };
+    if (answer === 2) return { opened: false, problems: '', broken: this.#outputBytes().slice() };
+    return { opened: answer === 1, problems: this.#output() };
   }
 
   /**
@@ -157,11 +140,11 @@ export class Core {
   }
 
   /**
-   * @param {WebGL2RenderingContext} context
+   * @param {import('./painter.js').Painter} painter
    * @returns {boolean}
    */
-  openCanvas(context) {
-    this.#host.painter = new Painter(context);
+  openCanvas(painter) {
+    this.#host.painter = painter;
     return this.#module.daybook_canvas_open(this.#viewer) === 1;
   }
 

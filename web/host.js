@@ -1,41 +1,67 @@
 // What the WebAssembly module asks of the browser: to put pictures on the screen, and to be told that it stops.
 //
-//   const host = new Host(module);
-//   const instance = await WebAssembly.instantiate(module, host.imports);
-//   host.start(instance);
+//   const host = await Host.create('daybook.wasm');
 //   host.painter = new Painter(webgl2);
+//   host.exports.daybook_create();
 //
 // The module's own imports are those of src/canvas/renderer_gl.cpp; of the system interface it uses nothing but the end.
 
+import { resource } from './resources.js';
+
 const pageBytes = 65536;
+
+/** Compiled once for all viewers of a page. @type {Map<string, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+
+/** @param {string} name @returns {Promise<WebAssembly.Module>} */
+function compile(name) {
+  let module = compiled.get(name);
+  if (!module) {
+    module = resource(name).then(async (response) => {
+      try {
+        return await WebAssembly.compileStreaming(response.clone());
+      } catch {
+        // A host that serves .wasm with another media type; slower, not worse.
+        return WebAssembly.compile(await response.arrayBuffer());
+      }
+    });
+    module.catch(() => compiled.delete(name));
+    compiled.set(name, module);
+  }
+  return module;
+}
 
 export class Host {
   /** @type {import('./painter.js').Painter | undefined} where the module draws */
   painter;
 
   /** @type {any} */
-  #exports;
+  exports;
   #bytes = new Uint8Array(0);
-  /** @type {WebAssembly.Imports} */
-  imports = {};
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
-    const answers = this.#answers();
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-      (this.imports[from] ??= {})[name] = answers[name] ?? (() => 52);  // 52: there is no such function
+  /**
+   * @param {string} name of the module's file
+   * @returns {Promise<Host>}
+   * @throws {Error} with a sentence for the visitor
+   */
+  static async create(name) {
+    const module = await compile(name);
+    const host = new Host();
+    const answers = host.#answers();
+    /** @type {WebAssembly.Imports} */
+    const imports = {};
+    for (const { module: from, name: asked } of WebAssembly.Module.imports(module)) {
+      (imports[from] ??= {})[asked] = answers[asked] ?? (() => 52);  // 52: there is no such function
     }
-  }
-
-  /** @param {WebAssembly.Instance} instance */
-  start(instance) {
-    this.#exports = instance.exports;
-    this.#exports._initialize();
+    const { exports } = await WebAssembly.instantiate(module, imports);
+    host.exports = exports;
+    host.exports._initialize();
+    return host;
   }
 
   /** The module's memory; until it grows. */
   get bytes() {
-    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#exports.memory.buffer);
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
     return this.#bytes;
   }
 
@@ -47,7 +73,7 @@ export class Host {
       // It grew by what was asked for. A fifth more: in some browsers growing copies all of the memory.
       emscripten_notify_memory_growth: () => {
         try {
-          this.#exports.memory.grow(this.bytes.length / pageBytes / 5);
+          this.exports.memory.grow(this.bytes.length / pageBytes / 5);
         } catch { /* then without */ }
       },
       painter_open: () => Number(this.painter?.open() ?? false),

@@ -5,6 +5,7 @@ import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
 import { showPeople } from './people.js';
 
+const noticeMs = 12_000;
 const textScales = [1, 1.15, 1.3, 1.5];
 const fewPeople = 30;
 const fewEntries = 100;
@@ -16,6 +17,7 @@ export class Page {
 
   #root;
   #textScale = 0;
+  #noticeTimer = 0;
   #unlisted = {};  // which journal's list is still to come
 
   /** @param {ShadowRoot} root with the skeleton in it */
@@ -125,6 +127,25 @@ export class Page {
   /** @param {string} text for screen readers, when they have finished what they say */
   announce(text) {
     this.find('.live').textContent = text;
+  }
+
+  /**
+   * A notice lies over the page for a while.
+   * @param {string} text
+   * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
+   */
+  notify(text, { warnings = false } = {}) {
+    const notice = this.find('.notice');
+    notice.hidden = false;
+    /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
+    /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = window.setTimeout(() => this.dismiss(), noticeMs);
+  }
+
+  dismiss() {
+    clearTimeout(this.#noticeTimer);
+    this.find('.notice').hidden = true;
   }
 
   /**

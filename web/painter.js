@@ -23,6 +23,21 @@ uniform sampler2D glyphs;
 out vec4 pixel;
 void main() { pixel = colour * texture(glyphs, uv); }`;
 
+/** @param {WebGL2RenderingContext} gl */
+function makeProgram(gl) {
+  const program = gl.createProgram();
+  if (!program) return null;
+  for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]])) {
+    const shader = gl.createShader(kind);
+    if (!shader) return null;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  return program;
+}
+
 /** Position and place in the texture as floats, colour as four bytes. */
 const vertexBytes = 20;
 
@@ -31,30 +46,27 @@ export class Painter {
   /** By the names that the module gives them. @type {Map<number, WebGLTexture | null>} */
   #textures = new Map();
   /** @type {WebGLProgram | null} */
-  #program = null;
+  #program;
+  #opened = false;
   #height = 0;
 
-  /** @param {WebGL2RenderingContext} gl */
+  /**
+   * The graphics card begins with the program at once: it is ready, or nearly, when it is used.
+   * @param {WebGL2RenderingContext} gl
+   */
   constructor(gl) {
     this.#gl = gl;
+    this.#program = makeProgram(gl);
   }
 
-  /** At first, and after the context was lost: nothing of before is there. Asks nothing. @returns {boolean} */
+  /** At first, and after the context was lost: nothing of before is there. @returns {boolean} */
   open() {
     const gl = this.#gl;
+    if (this.#opened) this.#program = makeProgram(gl);
+    this.#opened = true;
     this.#textures.clear();
-    const program = gl.createProgram();
-    if (!program) return false;
-    for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]])) {
-      const shader = gl.createShader(kind);
-      if (!shader) return false;
-      gl.shaderSource(shader, source);
-      gl.compileShader(shader);
-      gl.attachShader(program, shader);
-    }
-    gl.linkProgram(program);
-    gl.useProgram(program);
-    this.#program = program;
+    if (!this.#program) return false;
+    gl.useProgram(this.#program);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, 0);

@@ -2,6 +2,8 @@
 // nothing changes: one animation frame is asked for when the core wants one, and one timer is set for
 // the core's next deadline.
 
+import { Painter } from './painter.js';
+
 /** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
 const restoreTimeoutMs = 5000;
@@ -30,8 +32,8 @@ export class Surface {
   #host;
   /** @type {HTMLCanvasElement} */
   #canvas;
-  /** @type {WebGL2RenderingContext | null} */
-  #context = null;
+  /** @type {Painter | null} */
+  #painter = null;
   #failures = 0;
   #cursor = '';
   #animationFrame = 0;
@@ -62,8 +64,9 @@ export class Surface {
     // At its size from the start: another one would be waited for.
     this.#canvas.width = Math.round(this.#canvas.clientWidth * this.#ratio());
     this.#canvas.height = Math.round(this.#canvas.clientHeight * this.#ratio());
-    this.#context = this.#canvas.getContext('webgl2', contextAttributes);
-    return this.#context;
+    const context = this.#canvas.getContext('webgl2', contextAttributes);
+    this.#painter = context && new Painter(context);
+    return this.#painter;
   }
 
   /**
@@ -73,8 +76,8 @@ export class Surface {
    */
   start(core) {
     if (!this.#core) {
-      const context = this.#context ?? this.prepare();
-      if (!context || !core.openCanvas(context)) return false;
+      const painter = this.#painter ?? this.prepare();
+      if (!painter || !core.openCanvas(painter)) return false;
       this.#core = core;
       this.open = true;
     }
@@ -296,7 +299,7 @@ export class Surface {
     if (this.#failures < mostFailures) {
       this.#canvasListeners = new AbortController();
       this.#canvas = this.#newCanvas();
-      this.#context = null;
+      this.#painter = null;
       this.#core = /** @type {any} */ (undefined);
       if (this.start(core)) return;
     }

@@ -9,23 +9,22 @@
 // core says has changed is fetched and put in place.
 
 import { Address } from './address.js';
-import { arrive } from './arrival.js';
+import { connectCanvasClicks } from './canvas_clicks.js';
 import { Chunks } from './chunks.js';
-import { copyText } from './copy.js';
-import { Core, Effect, Text } from './core.js';
+import { copyFrom } from './copy.js';
+import { Effect, Text } from './core.js';
 import { connectDrop } from './drop.js';
 import { connectKeys, localToday } from './keys.js';
+import { Loader } from './loader.js';
 import { connectMirror, pressed } from './mirror.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
 import { connectPeople } from './people.js';
-import { loadFonts, loadStyles, resource, styles } from './resources.js';
+import { Ready } from './ready.js';
+import { loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
-
-
-const noticeMs = 12_000;
 
 /** Commands that open something; the others move or arrange the timeline. */
 const opens = /^(go|link|select|place|step|today)/;
@@ -35,14 +34,8 @@ const opens = /^(go|link|select|place|step|today)/;
 export class DaybookViewer extends HTMLElement {
   static observedAttributes = ['src', 'entry'];
 
-  /** @type {Promise<void>} */
-  ready;
-
-  #settled = false;
-  #resolve = () => {};
-  /** @type {(reason: Error) => void} */
-  #reject = () => {};
-  /** @type {Core | undefined} */
+  #ready = new Ready();
+  /** @type {import('./core.js').Core | undefined} */
   #core;
   /** @type {Surface | undefined} */
   #surface;
@@ -50,12 +43,10 @@ export class DaybookViewer extends HTMLElement {
   #shadow;
   #started = false;
   #opened = false;
-  #loading = 0;  // counts loads, so that a slow one cannot overtake a later one
   /** @type {Address | undefined} */
   #address;
-  #noticeTimer = 0;
   #page;
-  #arrival = new AbortController();
+  #loader;
   /** @type {Chunks | undefined} */
   #chunks;
   #warnings = '';  // HTML: what of the open journal could not be read
@@ -65,23 +56,12 @@ export class DaybookViewer extends HTMLElement {
     this.#shadow = this.attachShadow({ mode: 'open' });
     this.#shadow.adoptedStyleSheets = [styles];
     this.#page = new Page(this.#shadow);
-    this.ready = this.#newReady();
+    this.#loader = new Loader(this.#loaderHost());
   }
 
-  #newReady() {
-    this.#settled = false;
-    const ready = new Promise((resolve, reject) => {
-      this.#resolve = () => {
-        this.#settled = true;
-        resolve(undefined);
-      };
-      this.#reject = (reason) => {
-        this.#settled = true;
-        reject(reason);
-      };
-    });
-    ready.catch(() => {});  // who does not wait for it is told by daybook-error and by the page
-    return ready;
+  /** Resolves when a journal can be used, rejects with what is wrong; anew with each journal. */
+  get ready() {
+    return this.#ready.promise;
   }
 
   connectedCallback() {
@@ -96,7 +76,7 @@ export class DaybookViewer extends HTMLElement {
     });
     this.#surface = surface;
     loadStyles().then(() => this.#surface === surface && surface.prepare());
-    this.#load(this.getAttribute('src') ?? '');
+    this.#load();
   }
 
   disconnectedCallback() {
@@ -114,7 +94,7 @@ export class DaybookViewer extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
     if (name === 'entry') return this.go({ entry: now ?? '' });
-    this.#load(now ?? '');
+    this.#load();
   }
 
   /** Gives everything back: memory, the WebGL2 context, listeners. Putting the element into a page starts it anew. */
@@ -122,19 +102,17 @@ export class DaybookViewer extends HTMLElement {
     if (!this.#started) return;
     this.#started = false;
     this.#opened = false;
-    this.#loading += 1;
     this.#listeners.abort();
-    this.#arrival.abort();
+    this.#loader.stop();
     this.#chunks?.stop();
     this.#chunks = undefined;
-    clearTimeout(this.#noticeTimer);
+    this.#page.dismiss();
     this.#surface?.destroy();
     this.#surface = undefined;
-    this.#core?.destroy();
     this.#core = undefined;
     this.#shadow.innerHTML = '';
-    this.#reject(new Error('The viewer was taken away.'));
-    this.ready = this.#newReady();
+    this.#ready.reject(new Error('The viewer was taken away.'));
+    this.#ready.renew();
   }
 
   get state() {
@@ -185,15 +163,8 @@ export class DaybookViewer extends HTMLElement {
 
   // --- Loading ---------------------------------------------------------------------------------
 
-  /** @param {string} src */
-  #load(src) {
-    return this.#read(src, async (signal) => {
-      if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
-      const { body, headers } = await resource(src, signal);
-      // Of what is packed for the way, only the packed size is known.
-      const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
-      return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
-    }, { own: false, folder: src.replace(/[?#].*/s, '').replace(/[^/]*$/, '') });
+  #load() {
+    return this.#loader.load(this.getAttribute('src') ?? '');
   }
 
   /**
@@ -201,61 +172,34 @@ export class DaybookViewer extends HTMLElement {
    * @param {File} file
    */
   openFile(file) {
-    return this.#read(file.name, async () => ({ stream: file.stream(), total: file.size }), { own: true });
+    return this.#loader.openFile(file);
+  }
+
+  /** @returns {import('./loader.js').LoaderHost} */
+  #loaderHost() {
+    const page = this.#page;
+    return {
+      get bar() { return page.find('.arrival'); },
+      announce: (text) => page.announce(text),
+      begin: () => {
+        this.#ready.renew();
+        page.find('.failure').hidden = true;
+        this.#setState(this.#opened ? 'ready' : 'loading');
+      },
+      open: (core, what) => this.#open(core, what),
+      fail: (error, how) => {
+        if (how.cancelled && this.#opened) this.#stay();
+        else this.#fail(error, how);
+      },
+    };
   }
 
   /**
-   * @param {string} name for messages
-   * @param {(signal: AbortSignal) => Promise<{stream: ReadableStream<Uint8Array>, total: number}>} open
-   * @param {{own: boolean, folder?: string}} how own: the visitor's, of which the element's entry and the address do
-   *   not speak; folder: where the files beside it are, if they can be had
+   * @param {import('./core.js').Core} core
+   * @param {import('./loader.js').Origin & {name: string, problems: string}} what
    */
-  async #read(name, open, { own, folder }) {
-    this.#loading += 1;
-    const turn = this.#loading;
-    this.#arrival.abort();
-    this.#arrival = new AbortController();
-    const { signal } = this.#arrival;
-    if (this.#settled) this.ready = this.#newReady();
-    this.#page.find('.failure').hidden = true;
-    this.#setState(this.#opened ? 'ready' : 'loading');
-    try {
-      const bar = this.#page.find('.arrival');
-      const announce = (/** @type {string} */ text) => this.#page.announce(text);
-      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
-      const [fonts, core, pieces] = await Promise.all([loadFonts(), this.#core ?? Core.create(), bytes, loadStyles()]);
-      if (turn !== this.#loading) {
-        if (core !== this.#core) core.destroy();
-        return;
-      }
-      this.#adopt(core, fonts);
-      this.#open(name, pieces, { own, folder });
-    } catch (error) {
-      if (turn !== this.#loading) return;
-      if (signal.aborted && this.#opened) this.#stay();
-      else this.#fail(error instanceof Error ? error : new Error(String(error)), { own });
-    }
-  }
-
-  /**
-   * @param {Core} core
-   * @param {ArrayBuffer[]} fonts
-   */
-  #adopt(core, fonts) {
-    if (this.#core) return;
+  #open(core, { own, folder, name, problems }) {
     this.#core = core;
-    core.setFonts(fonts);
-  }
-
-  /**
-   * @param {string} name
-   * @param {Uint8Array[]} pieces
-   * @param {{own: boolean, folder?: string}} how
-   */
-  #open(name, pieces, { own, folder }) {
-    const core = /** @type {Core} */ (this.#core);
-    const { opened, problems } = core.load(name, pieces);
-    if (!opened) return this.#fail(new Error(`“${name}” is not a journal that can be shown.`), { own, problems });
     this.#opened = true;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, folder, () => this.#takeEffects());
@@ -269,9 +213,9 @@ export class DaybookViewer extends HTMLElement {
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
     this.#warnings = problems;
-    if (problems) this.#notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
-    else if (notice) this.#notify(notice);
-    this.#resolve();
+    if (problems) this.#page.notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
+    else if (notice) this.#page.notify(notice);
+    this.#ready.resolve();
     this.dispatchEvent(new CustomEvent('daybook-ready', { detail: this.state, bubbles: true, composed: true }));
     this.#chunks?.follow();
   }
@@ -279,9 +223,9 @@ export class DaybookViewer extends HTMLElement {
   /**
    * What was open before stays open.
    * @param {Error} error
-   * @param {{own: boolean, problems?: string}} how problems: HTML from the core
+   * @param {{own: boolean, problems: string}} how problems: HTML
    */
-  #fail(error, { own, problems = '' }) {
+  #fail(error, { own, problems }) {
     const usual = this.dataset.fallback;
     this.#page.showProblems(problems || '<section class="problems"><h2>This journal cannot be shown</h2><p></p></section>', [
       ...(own ? [] : [['retry', 'Try again']]),
@@ -291,21 +235,16 @@ export class DaybookViewer extends HTMLElement {
     const failure = this.#page.find('.failure');
     if (!problems) /** @type {HTMLElement} */ (failure.querySelector('p')).textContent = error.message;
     this.#setState('failed');
-    this.#reject(error);
+    this.#ready.reject(error);
     this.dispatchEvent(new CustomEvent('daybook-error', { detail: { message: error.message, problems: failure.innerText }, bubbles: true, composed: true }));
-  }
-
-  /** What arrives is not waited for any more. */
-  #cancel() {
-    this.#arrival.abort(new Error('Loading the journal was cancelled.'));
   }
 
   /** Back from a list of problems to the journal that is open. */
   #stay() {
     this.#page.find('.failure').hidden = true;
     this.#setState('ready');
-    if (this.#settled) this.ready = this.#newReady();
-    this.#resolve();
+    this.#ready.renew();
+    this.#ready.resolve();
   }
 
   /** @param {'loading' | 'ready' | 'failed'} state */
@@ -334,13 +273,13 @@ export class DaybookViewer extends HTMLElement {
 
   /** @param {{step?: boolean, fromCanvas?: boolean}} [how] */
   #takeEffects({ step = false, fromCanvas = false } = {}) {
-    const core = /** @type {Core} */ (this.#core);
+    const core = /** @type {import('./core.js').Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
     if (bits === 0) return;
     const before = fromCanvas && bits & Effect.mirror && this.#mirrorHasFocus ? this.#pressed() : undefined;
     this.#show(core, bits);
     if (before) this.#followClick(before);
-    if (bits & Effect.notice) this.#notify(notice);
+    if (bits & Effect.notice) this.#page.notify(notice);
     if (bits & Effect.announcement && !step) this.#page.announce(announcement);
     if (this.#linked && bits & (Effect.historyPush | Effect.historyReplace)) {
       this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
@@ -368,7 +307,7 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
-   * @param {Core} core
+   * @param {import('./core.js').Core} core
    * @param {number} bits of Effect
    */
   #show(core, bits) {
@@ -376,41 +315,8 @@ export class DaybookViewer extends HTMLElement {
     if (this.#linked && bits & Effect.reading) document.title = core.text(Text.title);
   }
 
-  /** @type {(button: HTMLButtonElement) => void} */
-  #focusByPointer = () => {};
-  /** @type {string | undefined} the command of what was last clicked on the canvas */
-  #clicked;
-
-  /**
-   * The keyboard goes to what the canvas was clicked for, or to what was selected by it.
-   * @param {Set<string | undefined>} before the commands of what was selected
-   */
-  #followClick(before) {
-    const chosen = pressed(this.#page.find('.mirror')).filter((button) => !before.has(button.dataset.command));
-    const clicked = chosen.find((button) => button.dataset.command === this.#clicked) ?? chosen.pop();
-    if (clicked) this.#focusByPointer(clicked);
-  }
-
-  /** @param {PointerEvent} event on the canvas */
-  #itemAt(event) {
-    const { left, top } = /** @type {Element} */ (event.target).getBoundingClientRect();
-    const x = event.clientX - left;
-    const y = event.clientY - top;
-    return this.items().find((item) => x >= item.left && x <= item.right && y >= item.top && y <= item.bottom)?.command;
-  }
-
-  /**
-   * @param {string} text
-   * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
-   */
-  #notify(text, { warnings = false } = {}) {
-    const notice = this.#page.find('.notice');
-    notice.hidden = false;
-    /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
-    /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = window.setTimeout(() => { notice.hidden = true; }, noticeMs);
-  }
+  /** @type {ReturnType<typeof connectCanvasClicks>} */
+  #followClick = () => {};
 
   // --- The link -----------------------------------------------------------------------------------
 
@@ -439,13 +345,13 @@ export class DaybookViewer extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || this.#page.find('.arrival').hidden) return;
       event.preventDefault();
-      this.#cancel();
+      this.#loader.cancel();
     }, { signal, capture: true });
     this.#address = new Address((fragment) => {
       if (this.#linked) this.#send(`link ${fragment}`);
     }, signal);
     const mirror = this.#page.find('.mirror');
-    this.#focusByPointer = connectMirror(mirror, {
+    const focus = connectMirror(mirror, {
       select: (command) => this.#send(command, { step: true }),
       focus: (command) => this.#send(command || 'focus'),
       more: (command) => {
@@ -454,15 +360,9 @@ export class DaybookViewer extends HTMLElement {
       },
       signal,
     });
-    this.#page.find('.surface').addEventListener('pointerdown', () => this.#beforeOpening(), { signal });
-    // A click on the canvas puts the keyboard into the list that mirrors it.
-    this.#page.find('.surface').addEventListener('pointerup', (event) => {
-      if (!(event.target instanceof HTMLCanvasElement)) return;
-      this.#clicked = this.#itemAt(event);
-      if (mirror.contains(this.#shadow.activeElement)) return;
-      const stop = mirror.querySelector('button[tabindex="0"]');
-      if (stop instanceof HTMLButtonElement) this.#focusByPointer(stop);
-    }, { signal });
+    this.#followClick = connectCanvasClicks(this.#page.find('.surface'), mirror, {
+      items: () => this.items(), focus, before: () => this.#beforeOpening(), signal,
+    });
     connectDrop({ viewer: this, hint: this.#page.find('.drop'), input: /** @type {HTMLInputElement} */ (this.#page.find('input[type=file]')),
       open: (file) => this.openFile(file), signal });
   }
@@ -475,7 +375,7 @@ export class DaybookViewer extends HTMLElement {
       if (!button.closest('.card')) this.#page.cardOpener = button;
       this.#send(button.dataset.command, { listed: button.closest('.mirror') !== null });
     } else if (button.dataset.copy !== undefined) {
-      this.#copy(button, button.dataset.copy);
+      copyFrom(button, button.dataset.copy, (words) => this.#page.announce(words));
     } else if (button.classList.contains('comment')) {
       this.#page.toggleNote(button);
     } else if (button.dataset.tool) {
@@ -516,33 +416,20 @@ export class DaybookViewer extends HTMLElement {
       }
       case 'timeline': this.#page.openTimeline(); break;
       case 'open': this.#page.find('input[type=file]').click(); break;
-      case 'link': if (button) this.#copy(button, this.link); break;
+      case 'link': if (button) copyFrom(button, this.link, (words) => this.#page.announce(words)); break;
       case 'text-size': {
         const scale = this.#page.nextTextScale();
         this.#surface?.setTextScale(scale);
         break;
       }
-      case 'cancel': this.#cancel(); break;
+      case 'cancel': this.#loader.cancel(); break;
       case 'text': this.#chunks?.retry(); break;
-      case 'dismiss': this.#page.find('.notice').hidden = true; break;
-      case 'retry': this.#load(this.getAttribute('src') ?? ''); break;
+      case 'dismiss': this.#page.dismiss(); break;
+      case 'retry': this.#load(); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
       case 'stay': this.#stay(); break;
       case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'Go on']]); break;
       default:
     }
-  }
-
-  /**
-   * @param {HTMLButtonElement} button
-   * @param {string} text
-   */
-  async #copy(button, text) {
-    const copied = await copyText(text);
-    const label = button.dataset.label ?? button.textContent ?? '';
-    button.dataset.label = label;
-    button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
-    this.#page.announce(button.textContent);
-    setTimeout(() => { button.textContent = label; }, 2000);
   }
 }

@@ -1,27 +1,9 @@
 #include "app/report.h"
 
 #include "app/link.h"
+#include "journal/json_string.h"
 
 namespace daybook {
-
-std::string json_string(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "\"";
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (character == '"' || character == '\\') {
-            out += '\\';
-            out += character;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        } else {
-            out += character;
-        }
-    }
-    return out + '"';
-}
 
 std::string state_json(const State& state, const Model& model) {
     const Journal& journal = model.journal;

@@ -11,7 +11,5 @@ namespace daybook {
 std::string state_json(const State& state, const Model& model);
 /// {"entries":5,"people":17,"mentions":42}
 std::string counts_json(const Model& model);
-/// The text as a JSON string, with its quotes.
-std::string json_string(std::string_view text);
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "journal/json_string.h"
 
 namespace daybook::cli {
 

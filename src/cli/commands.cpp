@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "journal/json_string.h"
 #include "people/people.h"
 
 namespace daybook::cli {

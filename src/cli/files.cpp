@@ -83,25 +83,6 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return digits + ' ' + (count == 1 ? one : many);
 }
 
-std::string json_string(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += hex[byte / 16];
-            out += hex[byte % 16];
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
 Progress::Progress(const char* what, std::size_t all) : what_(what), all_(all), terminal_(isatty(STDERR_FILENO)) {
     done(0);
 }

@@ -29,9 +29,6 @@ void print_error(const std::string& file, const std::string& what);
 /// "1 person", "2 people", "1,200 pages"
 std::string counted(std::size_t count, const char* one, const char* many);
 
-/// A string of JSON, in its quotation marks.
-std::string json_string(std::string_view text);
-
 /// Says how far long work is, on standard error, if that is a terminal.
 class Progress {
 public:

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "exchange/words.h"
+#include "journal/json_string.h"
 
 namespace daybook::exchange {
 

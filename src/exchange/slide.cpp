@@ -5,6 +5,7 @@
 #include "exchange/import.h"
 #include "exchange/table.h"
 #include "exchange/words.h"
+#include "journal/json_string.h"
 
 namespace daybook::exchange {
 

@@ -8,6 +8,7 @@
 
 #include "exchange/journal_writer.h"
 #include "exchange/words.h"
+#include "journal/json_string.h"
 #include "journal/order.h"
 
 namespace daybook::exchange {

@@ -3,6 +3,7 @@
 #include "exchange/journal_writer.h"
 #include "exchange/spool.h"
 #include "exchange/words.h"
+#include "journal/json_string.h"
 
 namespace daybook::exchange {
 

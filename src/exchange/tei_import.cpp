@@ -6,6 +6,7 @@
 #include "exchange/tei_entries.h"
 #include "exchange/tei_text.h"
 #include "exchange/words.h"
+#include "journal/json_string.h"
 
 namespace daybook::exchange {
 

@@ -4,6 +4,7 @@
 
 #include "exchange/journal_writer.h"
 #include "exchange/words.h"
+#include "journal/json_string.h"
 
 namespace daybook::exchange {
 

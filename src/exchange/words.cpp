@@ -97,33 +97,6 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-void append_json(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += hex[byte / 16];
-            out += hex[byte % 16];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-std::string json_string(std::string_view text) {
-    std::string out;
-    append_json(out, text);
-    return out;
-}
-
 std::string xml_text(std::string_view text) {
     return escaped(text, false);
 }

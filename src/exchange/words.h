@@ -21,9 +21,7 @@ std::string_view trimmed(std::string_view text);
 /// ASCII letters only.
 std::string lower(std::string_view text);
 
-/// A string of JSON in its quotation marks; of XML, as content or between quotation marks.
-void append_json(std::string& out, std::string_view text);
-std::string json_string(std::string_view text);
+/// A string of XML, as content or between quotation marks.
 std::string xml_text(std::string_view text);
 std::string xml_attribute(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include "journal/read_context.h"
 #include "journal/text.h"
+#include "journal/utf8.h"
 
 namespace daybook {
 

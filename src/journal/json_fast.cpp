@@ -2,7 +2,6 @@
 // json_parse.cpp. Strings are looked through eight bytes at a time (Lamport, "Multiple byte processing
 // with full-word instructions", 1975); only bytes beyond ASCII are looked at one by one.
 
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -296,19 +295,17 @@ private:
 
     static bool to_double(std::string_view text, double& value) {
         constexpr std::size_t most = 15;  // as many digits are a double without rounding
-        std::array<char, 64> buffer{};
         if (text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos) {
             std::int64_t digits = 0;
             for (const char c : text) digits = digits * 10 + (c - '0');
             value = static_cast<double>(digits);
             return true;
         }
-        if (text.size() >= buffer.size()) return false;
-        text.copy(buffer.data(), text.size());
+        const std::string whole(text);
         char* end = nullptr;
-        value = std::strtod(buffer.data(), &end);
+        value = std::strtod(whole.c_str(), &end);
         // Not all of it is read where the program's locale has another decimal point.
-        return end == buffer.data() + text.size() && std::isfinite(value);
+        return end == whole.data() + whole.size() && std::isfinite(value);
     }
 
     JsonWriter writer_;

@@ -153,8 +153,6 @@ std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry);
 /// The tree of a file of JSON; or a problem that says why there is none.
 std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits);
-/// The file without the byte order mark that some editors write before UTF-8.
-std::string_view without_mark(std::string_view bytes);
 /// Whether a file is of this format and of a version that this reader can read. Everything else would be noise.
 bool check_format(ReadContext& context, std::string_view format);
 /// Says which keys stand twice in one object.

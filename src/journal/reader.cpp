@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "journal/file_fault.h"
 #include "journal/order.h"
 #include "journal/read_context.h"
-#include "journal/text.h"
 #include "journal/utf8.h"
 
 namespace daybook {
@@ -14,38 +14,6 @@ namespace {
 constexpr int known_major = 1;
 constexpr int known_minor = 1;
 constexpr std::size_t most_chunks = 10'000;
-
-std::optional<JsonFault> check_bytes(std::string_view bytes, const ReaderLimits& limits) {
-    const std::size_t most = std::min(limits.bytes, JsonTree::most_bytes);
-    if (bytes.size() > most) {
-        return JsonFault{0, "the file has more than " + std::to_string(most) + " bytes",
-                         "split it into several journals"};
-    }
-    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return JsonFault{0, "the file is empty", "write a journal, or get the file again"};
-    }
-    if (const std::optional<std::size_t> invalid = first_invalid_utf8(bytes)) {
-        return JsonFault{*invalid, "the file is not UTF-8 from here on",
-                         "save it as UTF-8 in the editor that wrote it"};
-    }
-    const auto control = std::find_if(bytes.begin(), bytes.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    });
-    if (control != bytes.end()) {
-        return JsonFault{static_cast<std::size_t>(control - bytes.begin()), "there is a control character here",
-                         "take it out; if the document has it, say so in a comment"};
-    }
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        return JsonFault{0, "there are two byte order marks", "save the file as UTF-8 without a byte order mark"};
-    }
-    return std::nullopt;
-}
-
-Problem to_problem(JsonFault fault, std::string_view bytes, std::string_view file) {
-    const LineColumn place = line_column(bytes, fault.offset);
-    return {Severity::error,       std::string(file),      place.line, place.column, "",
-            std::move(fault.what), std::move(fault.remedy)};
-}
 
 /// "1.0" as its two numbers; -1 if it is not that.
 struct Version {
@@ -218,20 +186,12 @@ private:
 
 }  // namespace
 
-std::string_view without_mark(std::string_view bytes) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
-}
-
 std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits) {
     // What is well formed is read in one pass; only what is not is looked at again, to say why.
     const bool small = bytes.size() <= std::min(limits.bytes, JsonTree::most_bytes);
     if (small && tree.try_parse(bytes, limits.depth)) return std::nullopt;
-    std::optional<JsonFault> fault = check_bytes(bytes, limits);
-    if (!fault) fault = tree.parse(bytes, limits.depth);
-    if (fault) return to_problem(std::move(*fault), bytes, file);
-    return std::nullopt;
+    return file_fault(tree, bytes, file, limits);
 }
 
 bool check_format(ReadContext& context, std::string_view wanted) {

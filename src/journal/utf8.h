@@ -16,6 +16,12 @@ std::size_t utf8_length(std::string_view rest);
 /// surrogates, nothing above U+10FFFF); nothing if there is none.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
+/// The file without the byte order mark that some editors write before UTF-8.
+inline std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
+}
+
 struct LineColumn {
     int line = 1;
     int column = 1;

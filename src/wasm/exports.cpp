@@ -13,6 +13,8 @@
 #include "app/link.h"
 #include "app/report.h"
 #include "journal/chunk.h"
+#include "journal/file_fault.h"
+#include "journal/json_string.h"
 #include "page/html.h"
 #include "page/page.h"
 #include "page/problems.h"
@@ -27,15 +29,18 @@ enum class Text : int { heading, reading, card, mirror, link, title, state, coun
 
 /// The file's name and the file, which is freed with what this gives.
 struct InputFile {
-    std::string input;
+    daybook::Bytes input;
     std::size_t end;  // of the name
     explicit InputFile(Viewer& viewer)
-        : input(std::exchange(viewer.input, {})), end(std::min(input.find('\0'), input.size())) {}
-    [[nodiscard]] std::string_view name() const { return std::string_view(input).substr(0, end); }
-    [[nodiscard]] std::string_view bytes() const {
-        return std::string_view(input).substr(std::min(end + 1, input.size()));
-    }
+        : input(std::exchange(viewer.input, {})), end(std::min(input.view().find('\0'), input.size)) {}
+    [[nodiscard]] std::string_view name() const { return input.view().substr(0, end); }
+    [[nodiscard]] std::string_view bytes() const { return input.view().substr(std::min(end + 1, input.size)); }
 };
+
+template <class T>
+bool is_broken(const daybook::Result<T>& result) {
+    return !result.ok() && daybook::is_told_elsewhere(result.problems().front());
+}
 
 std::string items_json(const Viewer& viewer) {
     std::string out = "[";
@@ -67,8 +72,9 @@ EMSCRIPTEN_KEEPALIVE void daybook_destroy(Viewer* viewer) {
 
 /// Makes room for so many bytes of input and says where to put them.
 EMSCRIPTEN_KEEPALIVE char* daybook_input(Viewer* viewer, unsigned size) {
-    viewer->input.assign(size, '\0');
-    return viewer->input.data();
+    viewer->input.data.reset();
+    viewer->input = {std::unique_ptr<char[]>(new char[size]), size};
+    return viewer->input.data.get();
 }
 
 EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
@@ -76,12 +82,16 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
 }
 
 /// Input: the file's name, a zero byte, the file. 1: the journal is open, and output has its warnings
-/// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML.
+/// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML; 2: it is not, and
+/// output has the input, for the module that says what is wrong with it (faults.cpp).
 EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
     daybook::Result<daybook::Journal> result = [viewer] {
         const InputFile file(*viewer);  // freed as soon as it is read
-        return daybook::read_journal(file.bytes(), file.name());
+        daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes(), file.name());
+        if (is_broken(read)) viewer->output = file.input.view();
+        return read;
     }();
+    if (is_broken(result)) return 2;
     viewer->output = daybook::problems_html(result.problems(), result.ok());
     if (!result.ok()) return 0;
     viewer->model = daybook::make_model(std::move(result.value()));
@@ -108,26 +118,31 @@ EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, int which) {
 }
 
 /// Input: as of daybook_load(), of a chunk; what has to be shown anew is among the effects. what: 0 the file is
-/// there; 1 it could not be had, and in its place stands why, for the visitor.
-EMSCRIPTEN_KEEPALIVE void daybook_load_chunk(Viewer* viewer, int chunk, int what) {
+/// there; 1 it could not be had, and in its place stands why, for the visitor. 2: as of daybook_load(); else 0.
+EMSCRIPTEN_KEEPALIVE int daybook_load_chunk(Viewer* viewer, int chunk, int what) {
     daybook::Model& model = *viewer->model;
-    if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return;
+    if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return 0;
     daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
-    if (place.here) return;
+    if (place.here) return 0;
     const InputFile file(*viewer);
     viewer->pending.reading = true;
     if (what == 1) {
         place.fault = file.bytes();
-        return;
+        return 0;
     }
     const auto result =
         daybook::read_chunk(file.bytes(), file.name(), model.journal, static_cast<std::uint32_t>(chunk));
+    if (is_broken(result)) {
+        viewer->output = file.input.view();
+        return 2;
+    }
     if (!result.ok()) {
-        place.fault = "The text cannot be read: " + daybook::to_line(result.problems().front());
-        return;
+        place.fault = daybook::text_fault(result.problems().front());
+        return 0;
     }
     viewer->pending.card = true;  // it shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
+    return 0;
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
@@ -137,7 +152,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
 /// Input: the text form of a command. 0 if it is none.
 EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
     if (!viewer->model) return 0;
-    const auto command = daybook::parse_command(viewer->input, *viewer->model);
+    const auto command = daybook::parse_command(viewer->input.view(), *viewer->model);
     if (!command) return 0;
     send(*viewer, *command);
     return 1;
@@ -177,8 +192,8 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, int what) {
 
 /// Input: the bytes of a font. which: 0 sans, 1 sans bold, 2 fallback.
 EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, int which) {
-    const auto* first = reinterpret_cast<const std::byte*>(viewer->input.data());
-    viewer->fonts[which].assign(first, first + viewer->input.size());
+    const auto* first = reinterpret_cast<const std::byte*>(viewer->input.data.get());
+    viewer->fonts[which].assign(first, first + viewer->input.size);
 }
 
 /// Opens the timeline on the host's painter. 0 if it cannot be drawn.

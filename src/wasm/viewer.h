@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/scheduler.h"
@@ -29,8 +30,15 @@ enum EffectBit : unsigned {
     effect_lanes = 1U << 9U,
 };
 
+/// What the host writes into: not cleared before, for that takes as long as reading some of it.
+struct Bytes {
+    std::unique_ptr<char[]> data;
+    std::size_t size = 0;
+    [[nodiscard]] std::string_view view() const { return {data.get(), size}; }
+};
+
 struct Viewer {
-    std::string input;
+    Bytes input;
     std::string output;
 
     std::optional<Model> model;

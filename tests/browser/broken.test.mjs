@@ -70,6 +70,22 @@ brokenJournal('missing-comma.json', 'a journal with a comma missing', /line [45]
 brokenJournal('empty.json', 'an empty file', /empty\.json/, /empty/i);
 brokenJournal('deep.json', 'a file nested without end', /line 1, column \d+/, /nest|deep/i);
 
+test('what says where a file is broken is fetched only for such a file; without it, that it is broken is still said', {
+  expects: [/daybook-faults\.wasm/, /Failed to load resource/],
+}, async (visit) => {
+  const fetched = () => visit.ask(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('daybook-faults.wasm')));
+  assert.equal(await fetched(), false, 'fetched for a sound journal');
+  await visit.page.route('**/daybook-faults.wasm', (/** @type {any} */ route) => route.abort());
+  const open = () => visit.ask((viewer) => void viewer.openFile(new File(['{"format": '], 'mine.json')));
+  await open();
+  assert.match((await failure(visit)).text, /“mine\.json” is not JSON.*daybook check/s);
+  await visit.page.unroute('**/daybook-faults.wasm');
+  await visit.clickElement('.failure [data-tool="stay"]');
+  await open();
+  const { places } = await failure(visit);
+  assert.ok(places.some((/** @type {string} */ place) => place.startsWith('mine.json, line 1')), `places: ${places.join('; ')}`);
+});
+
 test('a journal that is missing says so, and the page’s own journal opens', {
   path: '?journal=journals/no-such-journal.json', opens: false, expects: [/no-such-journal\.json: 404/, /Failed to load resource/],
 }, async (visit) => {

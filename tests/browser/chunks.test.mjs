@@ -92,6 +92,12 @@ test('a chunk with mistakes says where, and the journal stays', async (visit) =>
   await eventually(() => pane(visit), (text) => text.includes('split.text/1960.json:2:2: error:'), 'the page says where');
 });
 
+test('a chunk that is no JSON says where, too', async (visit) => {
+  await visit.page.route('**/split.text/1960.json', (route) => route.fulfill({ body: '{"format": "daybook-text",\n oops}' }));
+  await open(visit, 'journals/split.json');
+  await eventually(() => pane(visit), (text) => /The text cannot be read: split\.text\/1960\.json:2:\d+: error: this is not JSON/.test(text), 'the page says where');
+});
+
 test('taking the viewer away aborts what it fetches', { expects: [/ERR_ABORTED/] }, async (visit) => {
   const held = await hold(visit, '**/split.text/*');
   await open(visit, 'journals/split.json');

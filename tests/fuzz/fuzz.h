@@ -1,7 +1,7 @@
-// Four fuzzers: each is a function of any bytes that aborts when something is wrong that no journal, date
+// Five fuzzers: each is a function of any bytes that aborts when something is wrong that no journal, date
 // or link may bring about.
 //
-//   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all four
+//   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all of them
 //   script/fuzz --runs 5000000 link   one of them, so many times
 //
 // tests/fuzz/NAME.cpp is the fuzzer, corpus/NAME/ its seeds, regressions/NAME/ what once broke something.
@@ -17,6 +17,8 @@ namespace daybook::fuzz {
 
 /// Bytes → Journal → Model → timeline, HTML, state → link and back to the same state.
 void journal(std::string_view bytes);
+/// Bytes → the text of some entries of a journal, all of it or nothing.
+void chunk(std::string_view bytes);
 /// The fast JSON path and nlohmann/json take and refuse the same bytes, and make the same tree.
 void json_differential(std::string_view bytes);
 /// A text → EDTF date → words; what it says of itself holds, and its text reads as the same date.

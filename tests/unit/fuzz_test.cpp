@@ -39,6 +39,10 @@ TEST_CASE("what the journal fuzzer starts from, and what it found, does no harm"
     replay("journal", daybook::fuzz::journal);
 }
 
+TEST_CASE("what the chunk fuzzer starts from, and what it found, does no harm") {
+    replay("chunk", daybook::fuzz::chunk);
+}
+
 TEST_CASE("what the JSON fuzzer starts from, and what it found, is read alike in both ways") {
     replay("json_differential", daybook::fuzz::json_differential);
 }

@@ -1,0 +1,43 @@
+// A click on the canvas puts the keyboard into the list that mirrors it: on what was clicked, or on what that selected.
+
+import { pressed } from './mirror.js';
+
+/**
+ * @param {HTMLElement} surface the canvas is in it
+ * @param {HTMLElement} mirror
+ * @param {object} host
+ * @param {() => {command: string, left: number, top: number, right: number, bottom: number}[]} host.items on the canvas
+ * @param {(button: HTMLButtonElement) => void} host.focus see connectMirror()
+ * @param {() => void} host.before a click is about to do something
+ * @param {AbortSignal} host.signal
+ * @returns {(before: Set<string | undefined>) => void} to be called when the list shows what was clicked, with the
+ *   commands of what was selected before
+ */
+export function connectCanvasClicks(surface, mirror, { items, focus, before: beginning, signal }) {
+  const root = /** @type {ShadowRoot} */ (mirror.getRootNode());
+  /** @type {string | undefined} the command of what was last clicked */
+  let clicked;
+
+  /** @param {PointerEvent} event */
+  const itemAt = (event) => {
+    const { left, top } = /** @type {Element} */ (event.target).getBoundingClientRect();
+    const x = event.clientX - left;
+    const y = event.clientY - top;
+    return items().find((item) => x >= item.left && x <= item.right && y >= item.top && y <= item.bottom)?.command;
+  };
+
+  surface.addEventListener('pointerdown', beginning, { signal });
+  surface.addEventListener('pointerup', (event) => {
+    if (!(event.target instanceof HTMLCanvasElement)) return;
+    clicked = itemAt(event);
+    if (mirror.contains(root.activeElement)) return;
+    const stop = mirror.querySelector('button[tabindex="0"]');
+    if (stop instanceof HTMLButtonElement) focus(stop);
+  }, { signal });
+
+  return (before) => {
+    const chosen = pressed(mirror).filter((button) => !before.has(button.dataset.command));
+    const goal = chosen.find((button) => button.dataset.command === clicked) ?? chosen.pop();
+    if (goal) focus(goal);
+  };
+}

@@ -1,0 +1,103 @@
+// From the name of a journal to the core that has read it: the last that was asked for, and no other.
+//
+//   const loader = new Loader({ bar, announce, begin, open, fail });
+//   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …)
+//   loader.cancel();                           // what arrives is not waited for any more
+//   loader.stop();                             // and the core is given back
+
+import { arrive } from './arrival.js';
+import { Core } from './core.js';
+import { faultsOf } from './faults.js';
+import { loadFonts, loadStyles, resource } from './resources.js';
+
+/**
+ * @typedef {{own: boolean, folder?: string}} Origin own: the visitor's, of which the element's entry and the address do
+ *   not speak; folder: where the files beside it are, if they can be had
+ *
+ * @typedef {object} LoaderHost
+ * @property {HTMLElement} bar see arrive()
+ * @property {(text: string) => void} announce
+ * @property {() => void} begin
+ * @property {(core: Core, what: Origin & {name: string, problems: string}) => void} open problems: HTML of warnings
+ * @property {(error: Error, how: Origin & {cancelled: boolean, problems: string}) => void} fail problems: HTML that says
+ *   more than the error
+ */
+
+export class Loader {
+  #host;
+  #turn = 0;  // counts loads, so that a slow one cannot overtake a later one
+  #arrival = new AbortController();
+  /** @type {Promise<Core> | undefined} one for all journals */
+  #core;
+
+  /** @param {LoaderHost} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  /** @param {string} src */
+  load(src) {
+    return this.#read(src, async (signal) => {
+      if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
+      const { body, headers } = await resource(src, signal);
+      // Of what is packed for the way, only the packed size is known.
+      const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
+      return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
+    }, { own: false, folder: src.replace(/[?#].*/s, '').replace(/[^/]*$/, '') });
+  }
+
+  /** @param {File} file */
+  openFile(file) {
+    return this.#read(file.name, async () => ({ stream: file.stream(), total: file.size }), { own: true });
+  }
+
+  cancel() {
+    this.#arrival.abort(new Error('Loading the journal was cancelled.'));
+  }
+
+  stop() {
+    this.#turn += 1;
+    this.#arrival.abort();
+    this.#core?.then((core) => core.destroy(), () => {});
+    this.#core = undefined;
+  }
+
+  /**
+   * @param {string} name for messages
+   * @param {(signal: AbortSignal) => Promise<{stream: ReadableStream<Uint8Array>, total: number}>} open
+   * @param {Origin} origin
+   */
+  async #read(name, open, origin) {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#arrival.abort();
+    this.#arrival = new AbortController();
+    const { signal } = this.#arrival;
+    const { bar, announce } = this.#host;
+    this.#host.begin();
+    let problems = '';
+    try {
+      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
+      const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
+      if (turn !== this.#turn) return;
+      const read = core.load(name, pieces);
+      if (read.opened) return this.#host.open(core, { ...origin, name, problems: read.problems });
+      problems = read.broken ? await faultsOf(read.broken, 'page').catch(() => '') : read.problems;
+      throw new Error(problems ? `“${name}” is not a journal that can be shown.`
+        : `“${name}” is not JSON, and what would say where could not be fetched. The command “daybook check” says it, too.`);
+    } catch (error) {
+      if (turn === this.#turn) this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, problems });
+    }
+  }
+
+  #make() {
+    const making = Promise.all([Core.create(), loadFonts()]).then(([core, fonts]) => {
+      core.setFonts(fonts);
+      return core;
+    });
+    making.catch(() => {
+      if (this.#core === making) this.#core = undefined;  // it may be there the next time
+    });
+    return making;
+  }
+}
