@@ -73,16 +73,16 @@ export class Chunks {
     } catch (error) {
       fault = /** @type {Error} */ (error).message;
     }
-    this.#running.delete(number);
     if (signal.aborted) return;
     this.#quiet = fault !== '';
-    if (this.#quiet && this.#core.chunk(0)?.number !== number) return;  // it was only next
-    const broken = this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    const onlyNext = this.#quiet && this.#core.chunk(0)?.number !== number;
+    const broken = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
     if (broken) {
-      fault = await faultsOf(broken, 'line').catch(() => `“${url}” is not JSON.`);
+      fault = await faultsOf(broken, 'line').catch(() => `“${url}” cannot be read.`);
       if (signal.aborted) return;
       this.#core.loadChunk(number, url, new Uint8Array(0), fault);
     }
-    this.#changed();
+    this.#running.delete(number);  // not before it is settled, or it would be fetched again
+    if (!onlyNext) this.#changed();
   }
 }

@@ -3,14 +3,17 @@
 
 import { Host } from './host.js';
 
+const patienceMs = 10_000;
+
 /**
  * @param {Uint8Array} file its name, a zero byte, and the file
  * @param {'page' | 'line'} how as HTML for the page, or as a line in the place of a text
  * @returns {Promise<string>}
- * @throws {Error} with a sentence for the visitor
+ * @throws {Error} if the module is not there after a while
  */
 export async function faultsOf(file, how) {
-  const host = await Host.create('daybook-faults.wasm');
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('daybook-faults.wasm does not come.')), patienceMs));
+  const host = await Promise.race([Host.create('daybook-faults.wasm'), late]);
   const { daybook_faults_input, daybook_faults_say, daybook_faults_output } = host.exports;
   const to = daybook_faults_input(file.length);
   host.bytes.set(file, to);

@@ -84,9 +84,11 @@ export class Loader {
       if (read.opened) return this.#host.open(core, { ...origin, name, problems: read.problems });
       problems = read.broken ? await faultsOf(read.broken, 'page').catch(() => '') : read.problems;
       throw new Error(problems ? `“${name}” is not a journal that can be shown.`
-        : `“${name}” is not JSON, and what would say where could not be fetched. The command “daybook check” says it, too.`);
+        : `“${name}” cannot be read, and what would say why could not be fetched. The command “daybook check” says it, too.`);
     } catch (error) {
       if (turn === this.#turn) this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, problems });
+    } finally {
+      if (turn === this.#turn) this.#arrival = new AbortController();  // what has ended is not to be aborted
     }
   }
 

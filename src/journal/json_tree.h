@@ -9,7 +9,7 @@
 //
 // Two parsers make the same tree. try_parse() (json_fast.cpp) takes what is well formed in one pass, and
 // says nothing of what it does not take. parse() (json_parse.cpp) goes through nlohmann/json's SAX
-// interface and is the authority: only it refuses a file, and says why. tests/fuzz/json_differential.cpp
+// interface and is the authority: it says why a file is refused. tests/fuzz/json_differential.cpp
 // holds them together. Neither makes a value of that library: those abort on a wrong access when there
 // are no exceptions, and copying a deep one overflows the stack.
 #pragma once

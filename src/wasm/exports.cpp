@@ -72,6 +72,7 @@ EMSCRIPTEN_KEEPALIVE void daybook_destroy(Viewer* viewer) {
 
 /// Makes room for so many bytes of input and says where to put them.
 EMSCRIPTEN_KEEPALIVE char* daybook_input(Viewer* viewer, unsigned size) {
+    viewer->output = {};  // it was read, and may be a whole file
     viewer->input.data.reset();
     viewer->input = {std::unique_ptr<char[]>(new char[size]), size};
     return viewer->input.data.get();
@@ -125,8 +126,8 @@ EMSCRIPTEN_KEEPALIVE int daybook_load_chunk(Viewer* viewer, int chunk, int what)
     daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
     if (place.here) return 0;
     const InputFile file(*viewer);
-    viewer->pending.reading = true;
     if (what == 1) {
+        viewer->pending.reading = true;
         place.fault = file.bytes();
         return 0;
     }
@@ -136,6 +137,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_load_chunk(Viewer* viewer, int chunk, int what)
         viewer->output = file.input.view();
         return 2;
     }
+    viewer->pending.reading = true;
     if (!result.ok()) {
         place.fault = daybook::text_fault(result.problems().front());
         return 0;

@@ -2,10 +2,11 @@
 //
 //   script/build wasm && node script/package.mjs && node tests/bench/compare.mjs
 //   node tests/bench/compare.mjs [--rounds 5] [--sizes 19,1000,10000,100000] [--only daybook,vis,timelinejs]
-//     [--diary FILE] [--json build/bench/compare.json] [--idle 10] [--minutes 60] [--readme]
+//     [--diary FILE] [--json build/bench/compare.json] [--idle 10] [--minutes 60] [--once vis:schnitzler] [--readme]
 //
-// What is measured and how: tests/bench/README.md. --minutes ends the run after the case that is under way;
-// a case that takes more than two minutes to open, or then two to be tried, is told as not finished and not tried again, nor larger ones.
+// What is measured and how: tests/bench/README.md. --minutes ends the run after the case that is under way; --once
+// names viewers, or a viewer and a size, that are measured in the first round only, because they are slow;
+// a case that takes more than two minutes is told as not finished and not tried again, nor larger ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -30,10 +31,12 @@ const { values } = parseArgs({
     json: { type: 'string', default: join(root, 'build/bench/compare.json') },
     idle: { type: 'string', default: '10' },
     minutes: { type: 'string', default: '60' },
+    once: { type: 'string', default: '' },
     readme: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
+const once = values.once.split(',');
 const end = Date.now() + Number(values.minutes) * 60_000;
 const chosen = viewers.filter((viewer) => values.only.split(',').includes(viewer.name));
 const say = (/** @type {string} */ words) => console.error(words);
@@ -125,7 +128,7 @@ try {
   } else say("Schnitzler's diary: not measured, it is not there.");
   for (let round = 0; round < rounds; ++round) {
     for (const one of cases) {
-      if (one.stopped) continue;
+      if (one.stopped || (round > 0 && once.some((each) => each === one.viewer || each === `${one.viewer}:${one.size}`))) continue;
       if (Date.now() > end) {
         one.failed ??= 'not measured: the time was up';
         continue;

@@ -95,7 +95,12 @@ test('a chunk with mistakes says where, and the journal stays', async (visit) =>
 test('a chunk that is no JSON says where, too', async (visit) => {
   await visit.page.route('**/split.text/1960.json', (route) => route.fulfill({ body: '{"format": "daybook-text",\n oops}' }));
   await open(visit, 'journals/split.json');
+  const held = await hold(visit, '**/daybook-faults.wasm');
+  await eventually(() => held.length, 1, 'what would say where is asked for');
+  await visit.ask((viewer) => viewer.go({ person: 'none' }));  // something is shown anew meanwhile
+  await held[0].continue();
   await eventually(() => pane(visit), (text) => /The text cannot be read: split\.text\/1960\.json:2:\d+: error: this is not JSON/.test(text), 'the page says where');
+  assert.deepEqual(asked(visit).filter((name) => name === '1960.json'), ['1960.json'], 'asked for once');
 });
 
 test('taking the viewer away aborts what it fetches', { expects: [/ERR_ABORTED/] }, async (visit) => {
