@@ -1,5 +1,5 @@
-// JSON in one pass over the bytes: what is well formed becomes nodes, and everything else is left to
-// json_parse.cpp. Strings are looked through eight bytes at a time (Lamport, "Multiple byte processing
+// JSON in one pass over the bytes: what is well formed becomes nodes; of everything else file_fault.h
+// says what is wrong. Strings are looked through eight bytes at a time (Lamport, "Multiple byte processing
 // with full-word instructions", 1975); only bytes beyond ASCII are looked at one by one.
 
 #include <cmath>
