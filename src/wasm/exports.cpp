@@ -18,6 +18,7 @@
 #include "page/html.h"
 #include "page/page.h"
 #include "page/problems.h"
+#include "wasm/named_file.h"
 #include "wasm/viewer.h"
 
 using daybook::Viewer;
@@ -26,16 +27,6 @@ namespace {
 
 /// The numbers of daybook_text(); web/core.js has the same.
 enum class Text : int { heading, reading, card, mirror, link, title, state, counts, items };
-
-/// The file's name and the file, which is freed with what this gives.
-struct InputFile {
-    daybook::Bytes input;
-    std::size_t end;  // of the name
-    explicit InputFile(Viewer& viewer)
-        : input(std::exchange(viewer.input, {})), end(std::min(input.view().find('\0'), input.size)) {}
-    [[nodiscard]] std::string_view name() const { return input.view().substr(0, end); }
-    [[nodiscard]] std::string_view bytes() const { return input.view().substr(std::min(end + 1, input.size)); }
-};
 
 template <class T>
 bool is_broken(const daybook::Result<T>& result) {
@@ -87,9 +78,10 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
 /// output has the input, for the module that says what is wrong with it (faults.cpp).
 EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
     daybook::Result<daybook::Journal> result = [viewer] {
-        const InputFile file(*viewer);  // freed as soon as it is read
-        daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes(), file.name());
-        if (is_broken(read)) viewer->output = file.input.view();
+        const daybook::Bytes input = std::exchange(viewer->input, {});  // freed as soon as it is read
+        const daybook::NamedFile file(input.view());
+        daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes, file.name);
+        if (is_broken(read)) viewer->output = input.view();
         return read;
     }();
     if (is_broken(result)) return 2;
@@ -125,16 +117,16 @@ EMSCRIPTEN_KEEPALIVE int daybook_load_chunk(Viewer* viewer, int chunk, int what)
     if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return 0;
     daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
     if (place.here) return 0;
-    const InputFile file(*viewer);
+    const daybook::Bytes input = std::exchange(viewer->input, {});
+    const daybook::NamedFile file(input.view());
     if (what == 1) {
         viewer->pending.reading = true;
-        place.fault = file.bytes();
+        place.fault = file.bytes;
         return 0;
     }
-    const auto result =
-        daybook::read_chunk(file.bytes(), file.name(), model.journal, static_cast<std::uint32_t>(chunk));
+    const auto result = daybook::read_chunk(file.bytes, file.name, model.journal, static_cast<std::uint32_t>(chunk));
     if (is_broken(result)) {
-        viewer->output = file.input.view();
+        viewer->output = input.view();
         return 2;
     }
     viewer->pending.reading = true;

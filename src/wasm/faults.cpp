@@ -5,12 +5,12 @@
 //   → n bytes at daybook_faults_output()
 #include <emscripten.h>
 
-#include <algorithm>
 #include <string>
 
 #include "journal/file_fault.h"
 #include "journal/utf8.h"
 #include "page/problems.h"
+#include "wasm/named_file.h"
 
 namespace {
 
@@ -28,14 +28,12 @@ EMSCRIPTEN_KEEPALIVE char* daybook_faults_input(unsigned size) {
 
 /// how: 0 as HTML for the page; 1 as a line, in the place of a text.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_faults_say(int how) {
-    const std::size_t end = std::min(input.find('\0'), input.size());
-    const std::string_view name = std::string_view(input).substr(0, end);
-    const std::string_view bytes =
-        daybook::without_mark(std::string_view(input).substr(std::min(end + 1, input.size())));
+    const daybook::NamedFile file(input);
     daybook::JsonTree tree;
-    const std::optional<daybook::Problem> found = daybook::file_fault(tree, bytes, name, {});
+    const std::optional<daybook::Problem> found =
+        daybook::file_fault(tree, daybook::without_mark(file.bytes), file.name, {});
     const daybook::Problem problem =
-        found.value_or(daybook::Problem{daybook::Severity::error, std::string(name), 0, 0, "",
+        found.value_or(daybook::Problem{daybook::Severity::error, std::string(file.name), 0, 0, "",
                                         "the file cannot be read", "get it again, or ask who made it"});
     output = how == 0 ? daybook::problems_html({problem}, false) : daybook::text_fault(problem);
     return static_cast<unsigned>(output.size());
