@@ -81,6 +81,19 @@ Tags tags(const PageForm& form, const std::string& goal, std::string_view css_cl
     return {"<a" + name + attribute("href", std::string(form.root) + goal) + rest, "</a>"};
 }
 
+Element open_goal(Html& out, const PageForm& form, const std::string& goal, std::string_view css_class, Pressed pressed,
+                  Attributes more) {
+    const Attribute name = if_any("class", css_class);
+    if (form.site == nullptr) {
+        const Attribute state =
+            Attribute("aria-pressed", truth(pressed == Pressed::yes)).when(pressed != Pressed::unsaid);
+        return out.open("button", {{"type", "button"}, name, {"data-command", goal}, state}, more);
+    }
+    const Attribute current = Attribute("aria-current", "true").when(pressed == Pressed::yes);
+    if (goal.empty()) return out.open("span", {name, current}, more);
+    return out.open("a", {name, {"href", std::string(form.root) + goal}, current}, more);
+}
+
 }  // namespace
 
 SiteNames name_site(const Journal& journal) {
@@ -106,6 +119,18 @@ std::string reading_address(const SiteNames& names, EntryId entry) {
 
 std::string place_address(const SiteNames& names, PlaceId place) {
     return "index.html#place-" + names.places[place.index];
+}
+
+Element open_link(Html& out, const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
+                  Pressed pressed, Attributes more) {
+    const std::string goal = form.site == nullptr ? select_command(target, model) : site_address(*form.site, target);
+    return open_goal(out, form, goal, css_class, pressed, more);
+}
+
+Element open_link(Html& out, const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
+                  Pressed pressed) {
+    const std::string goal = form.site == nullptr ? place_command(place, model) : place_address(*form.site, place);
+    return open_goal(out, form, goal, css_class, pressed, {});
 }
 
 Tags tags_for(const PageForm& form, const Model& model, const Target& target, std::string_view css_class,

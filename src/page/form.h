@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/state.h"
+#include "page/html.h"
 
 namespace daybook {
 
@@ -26,6 +27,13 @@ struct PageForm {
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };
+
+/// Opens what leads to the target or to the place: a button with a command in a viewer, a link on a page of a site (a
+/// span, where the target has no page).
+Element open_link(Html& out, const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
+                  Pressed pressed = Pressed::unsaid, Attributes more = {});
+Element open_link(Html& out, const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
+                  Pressed pressed = Pressed::unsaid);
 
 struct Tags {
     std::string open;

@@ -9,9 +9,7 @@ namespace {
 
 enum class Within : std::uint8_t { content, value };
 
-std::string escape(std::string_view text, Within within) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
+void escape(std::string& out, std::string_view text, Within within) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         switch (text[at]) {
             case '&': out += "&amp;"; continue;
@@ -27,10 +25,10 @@ std::string escape(std::string_view text, Within within) {
             continue;
         }
         at += control.bytes - 1;
-        const std::string name = code_name(control.code);
-        out += within == Within::value ? name : "<span class=\"control\" data-code=\"" + name + "\"></span>";
+        if (within == Within::content) out += "<span class=\"control\" data-code=\"";
+        out += code_name(control.code);
+        if (within == Within::content) out += "\"></span>";
     }
-    return out;
 }
 
 std::string_view certainty_word(Certainty certainty) {
@@ -44,12 +42,85 @@ std::string_view certainty_word(Certainty certainty) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-    return escape(text, Within::content);
+Attribute dir(std::string_view language, std::string_view around) {
+    const bool from_right = runs_from_the_right(language);
+    const bool other = !language.empty() && from_right != runs_from_the_right(around);
+    return Attribute("dir", from_right ? "rtl" : "ltr").when(other);
+}
+
+Element::~Element() {
+    out_.out_ += "</";
+    out_.out_ += name_;
+    out_.out_ += '>';
+}
+
+void Html::write(Attributes attributes) {
+    for (const Attribute& each : attributes) {
+        if (each.form == Attribute::Form::absent) continue;
+        out_ += ' ';
+        out_ += each.name;
+        if (each.form == Attribute::Form::alone) continue;
+        out_ += "=\"";
+        escape(out_, each.value, Within::value);
+        out_ += '"';
+    }
+}
+
+void Html::start(std::string_view name, Attributes attributes, Attributes more) {
+    out_ += '<';
+    out_ += name;
+    write(attributes);
+    write(more);
+    out_ += '>';
+}
+
+Element Html::open(std::string_view name, Attributes attributes, Attributes more) {
+    start(name, attributes, more);
+    return Element(*this, name);
+}
+
+void Html::element(std::string_view name, Attributes attributes, std::string_view words) {
+    const Element whole = open(name, attributes);
+    text(words);
+}
+
+void Html::empty(std::string_view name, Attributes attributes) {
+    start(name, attributes, {});
+}
+
+void Html::text(std::string_view words) {
+    escape(out_, words, Within::content);
+}
+
+void Html::plain_text(std::string_view words) {
+    escape(out_, words, Within::value);
+}
+
+void Html::json(std::string_view json) {
+    for (const char c : json) {
+        switch (c) {
+            case '<': out_ += "\\u003c"; break;
+            case '>': out_ += "\\u003e"; break;
+            case '&': out_ += "\\u0026"; break;
+            default: out_ += c;
+        }
+    }
+}
+
+void Html::doctype() {
+    out_ += "<!doctype html>";
 }
 
 std::string escaped_value(std::string_view text) {
-    return escape(text, Within::value);
+    std::string out;
+    escape(out, text, Within::value);
+    return out;
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    escape(out, text, Within::content);
+    return out;
 }
 
 std::string attribute(std::string_view name, std::string_view value) {

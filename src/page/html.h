@@ -1,9 +1,21 @@
-// Writing HTML: everything that comes from a journal goes through escaped() or attribute(), and nothing else does.
+// Writing HTML. Every element is closed where its scope ends, and every value and text is escaped for the place it
+// stands in. There is no way to add markup but from another Html.
 //
-//   std::string html = "<p>" + escaped(entry.title) + "</p>";
-//   html += "<button" + attribute("data-command", select_command(person, model)) + ">";
+//   Html out;
+//   {
+//       const Element item = out.open("li", {{"class", "entry"}, {"data-day", day}});
+//       out.element("b", {}, to_words(entry.date));   // an element with a text
+//       out.text(entry.title);                        // escaped
+//       out.empty("br");
+//   }
+//   out.markup();   // <li class="entry" data-day="…"><b>14 September 1960</b>Talk with Kim Il Sung<br></li>
+//
+// Names of elements and attributes are ours, never a journal's. Text is UTF-8; a control character
+// (page/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose name CSS shows, so that the
+// element's text stays what can be read. Where no element can stand, in values and in `title`, it becomes "U+202E".
 #pragma once
 
+#include <concepts>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -12,24 +24,94 @@
 
 namespace daybook {
 
-/// Safe between tags. A control character (page/controls.h) becomes an empty `<span class="control"
-/// data-code="U+202E">`, whose name CSS shows: the element's text stays what can be read.
-std::string escaped(std::string_view text);
+/// ` name="escaped value"`, or ` name` alone, or nothing.
+struct Attribute {
+    enum class Form : std::uint8_t { absent, alone, valued };
+
+    constexpr Attribute(std::string_view its_name, std::string_view its_value)
+        : name(its_name), value(its_value), form(Form::valued) {}
+    /// The name alone, if it holds: `{"hidden", true}`. A template, so that no pointer to characters is taken for one.
+    constexpr Attribute(std::string_view its_name, std::same_as<bool> auto holds)
+        : name(its_name), form(holds ? Form::alone : Form::absent) {}
+    /// Only if the condition holds.
+    constexpr Attribute when(bool holds) const { return holds ? *this : Attribute(name, false); }
+
+    std::string_view name;
+    std::string_view value;
+    Form form;
+};
+using Attributes = std::initializer_list<Attribute>;
+
+/// An attribute that is left out if its value is empty.
+constexpr Attribute if_any(std::string_view name, std::string_view value) {
+    return Attribute(name, value).when(!value.empty());
+}
+/// "true" or "false", as WAI-ARIA's states are written.
+constexpr std::string_view truth(bool holds) {
+    return holds ? "true" : "false";
+}
+/// `lang="ar"`; nothing without a language.
+constexpr Attribute lang(std::string_view language) {
+    return if_any("lang", language);
+}
+/// `dir="rtl"` for words in a language, only where that is not the direction of the language around.
+Attribute dir(std::string_view language, std::string_view around = "en");
+
+class Html;
+
+/// An open element. Its end closes it.
+class [[nodiscard]] Element {
+public:
+    Element(Html& out, std::string_view name) : out_(out), name_(name) {}
+    ~Element();
+    Element(const Element&) = delete;
+    Element& operator=(const Element&) = delete;
+
+private:
+    Html& out_;
+    std::string_view name_;
+};
+
+class Html {
+public:
+    /// `more` stands behind the others. The name must outlive the element.
+    Element open(std::string_view name, Attributes attributes = {}, Attributes more = {});
+    void element(std::string_view name, Attributes attributes, std::string_view text);
+    /// One that has no content and no end: meta, img, br.
+    void empty(std::string_view name, Attributes attributes = {});
+    void text(std::string_view text);
+    /// In an element that holds text only, such as title.
+    void plain_text(std::string_view text);
+    /// In a script element: "<", ">" and "&", which JSON has in strings only, are written as JSON's escapes.
+    void json(std::string_view json);
+    void doctype();
+    void add(const Html& part) { out_ += part.out_; }
+
+    [[nodiscard]] bool is_empty() const { return out_.empty(); }
+    [[nodiscard]] const std::string& markup() const { return out_; }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    friend class Element;
+    void start(std::string_view name, Attributes attributes, Attributes more);
+    void write(Attributes attributes);
+
+    std::string out_;
+};
+
 /// Safe inside double quotes and in an element that holds text only, such as title; controls become "U+202E".
 std::string escaped_value(std::string_view text);
-/// ` name="escaped value"`, with the space in front.
+
+// --- Going: what pages are still written with -------------------------------------------------------
+std::string escaped(std::string_view text);
 std::string attribute(std::string_view name, std::string_view value);
-/// ` lang="ar" dir="rtl"`; the direction only where it is not that of the language around; nothing without a language.
 std::string language_attribute(std::string_view language, std::string_view around = "en");
 /// Puts the parts after the text: much less code than a sum of strings.
 void append(std::string& text, std::initializer_list<std::string_view> parts);
 /// "7,554"
 std::string grouped(std::size_t number);
-/// A link out of the page; plain text if the address is not http, https or mailto.
 std::string outside_link(std::string_view url, std::string_view text);
-/// `<small class="claim">`: how sure the editors are, and where it comes from.
 std::string claim(const Statement& statement, const Journal& journal);
-/// Source's titles as links, with " · " between them.
 std::string source_list(const std::vector<SourceId>& sources, const Journal& journal);
 
 }  // namespace daybook

@@ -14,6 +14,37 @@ TEST_CASE("Markup in a journal is text") {
     CHECK(attribute("title", "\" onclick=\"alert(1)") == " title=\"&quot; onclick=&quot;alert(1)\"");
 }
 
+TEST_CASE("An element is closed where its scope ends, and all in it is escaped") {
+    Html out;
+    {
+        const Element list = out.open("ul", {{"class", "a\"b"}}, {{"hidden", true}});
+        {
+            const Element item = out.open("li", {{"aria-current", false}, if_any("title", ""), lang("fa"), dir("fa")});
+            out.text("<b>");
+            out.empty("br");
+        }
+        out.element("li", {}, "\u202Eabc");
+    }
+    CHECK(out.markup() ==
+          "<ul class=\"a&quot;b\" hidden><li lang=\"fa\" dir=\"rtl\">&lt;b&gt;<br></li>"
+          "<li><span class=\"control\" data-code=\"U+202E\"></span>abc</li></ul>");
+    Html page;
+    page.doctype();
+    {
+        const Element title = page.open("title");
+        page.plain_text("</title>\u202E");
+    }
+    {
+        const Element script = page.open("script", {{"type", "application/ld+json"}});
+        page.json("{\"a\":\"</script>&\"}");
+    }
+    page.add(out);
+    CHECK(page.markup() ==
+          "<!doctype html><title>&lt;/title&gt;U+202E</title><script type=\"application/ld+json\">"
+          "{\"a\":\"\\u003c/script\\u003e\\u0026\"}</script>" +
+              out.markup());
+}
+
 TEST_CASE("Every character that steers text is visible, and text is left as it is") {
     for (const char32_t code :
          {0x0001, 0x000D, 0x001B, 0x007F, 0x0080, 0x009F, 0x061C, 0x200E, 0x200F, 0x202A, 0x202B,
