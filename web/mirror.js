@@ -17,11 +17,12 @@ export function connectMirror(list, { select, focus, more, signal }) {
   list.addEventListener('keydown', (event) => {
     const from = event.target;
     if (!(from instanceof HTMLButtonElement) || event.altKey || event.metaKey || event.shiftKey) return;
-    const command = beyond(from, event) ?? (event.ctrlKey ? undefined : neighbour(list, from, event.key)?.dataset.command);
-    if (!command) return;
+    const goal = beyond(from, event) ?? (event.ctrlKey ? undefined : neighbour(list, from, event.key)?.dataset);
+    if (!goal?.command) return;
+    const { command } = goal;
     event.preventDefault();
     // First where the keyboard goes: a long list then shows what lies around it.
-    focus(list.querySelector(`ul ${byCommand(command)}`)?.getAttribute('data-focus') ?? `focus${command.slice(6)}`);
+    focus(goal.focus ?? '');
     list.dataset.goal = command;
     select(command);
     delete list.dataset.goal;
@@ -122,14 +123,15 @@ function rows(list) {
  * The first and the last of a list of which only a part is here.
  * @param {HTMLButtonElement} from
  * @param {KeyboardEvent} event
- * @returns {string | undefined} a command
+ * @returns {{command?: string, focus?: string} | undefined} as in the dataset of a button
  */
 function beyond(from, { key, ctrlKey }) {
   const people = from.closest('.people > ul');
   const whole = people && !ctrlKey ? from.closest('[data-row]')?.querySelector('ul') : from.closest('section > ul');
   if (!(whole instanceof HTMLElement)) return undefined;
-  if (key === 'End') return whole.dataset.last;
-  return key === 'Home' && (ctrlKey || !people) ? whole.dataset.first : undefined;
+  const { first, firstFocus, last, lastFocus } = whole.dataset;
+  if (key === 'End') return last ? { command: last, focus: lastFocus } : undefined;
+  return key === 'Home' && first && (ctrlKey || !people) ? { command: first, focus: firstFocus } : undefined;
 }
 
 /**

@@ -126,6 +126,26 @@ std::optional<Target> parse_target(const Go& named, const Model& model) {
     return std::nullopt;
 }
 
+/// "entry=1960-09-14", "entry=1960-09-14&person=puzanov": what parse_target() reads.
+std::string target_link(const Target& target, const Model& model) {
+    const Journal& journal = model.journal;
+    std::string link;
+    if (const auto* entry = std::get_if<EntryId>(&target)) add(link, "entry", journal[*entry].key);
+    if (const auto* day = std::get_if<Day>(&target)) add(link, "day", to_iso(*day));
+    if (const auto* event = std::get_if<EventId>(&target)) add(link, "event", journal[*event].key);
+    if (const auto* person = std::get_if<PersonId>(&target)) add(link, "person", journal[*person].key);
+    if (const auto* dot = std::get_if<Dot>(&target)) {
+        add(link, "entry", journal[dot->entry].key);
+        add(link, "person", journal[dot->person].key);
+    }
+    if (const auto* span = std::get_if<Span>(&target)) {
+        add(link, "from", to_iso(span->first));
+        add(link, "to", to_iso(span->last));
+        if (span->person) add(link, "person", journal[*span->person].key);
+    }
+    return link;
+}
+
 std::optional<double> parse_factor(std::string_view text) {
     // Small decimal numbers only: no locale, no exceptions.
     double value = 0;
@@ -248,22 +268,23 @@ std::string place_command(PlaceId place, const Model& model) {
 }
 
 std::string select_command(const Target& target, const Model& model) {
-    const Journal& journal = model.journal;
+    return "select " + target_link(target, model);
+}
+
+std::string focus_command(const Target& target, const Model& model) {
+    return "focus " + target_link(target, model);
+}
+
+std::string pin_command(PersonId person, const Model& model) {
+    return "pin " + target_link(person, model);
+}
+
+std::string go_command(const Go& go) {
     std::string link;
-    if (const auto* entry = std::get_if<EntryId>(&target)) add(link, "entry", journal[*entry].key);
-    if (const auto* day = std::get_if<Day>(&target)) add(link, "day", to_iso(*day));
-    if (const auto* event = std::get_if<EventId>(&target)) add(link, "event", journal[*event].key);
-    if (const auto* person = std::get_if<PersonId>(&target)) add(link, "person", journal[*person].key);
-    if (const auto* dot = std::get_if<Dot>(&target)) {
-        add(link, "entry", journal[dot->entry].key);
-        add(link, "person", journal[dot->person].key);
+    for (const KeyAndField& known : link_keys) {
+        if (const auto& value = go.*known.field) add(link, known.key, *value);
     }
-    if (const auto* span = std::get_if<Span>(&target)) {
-        add(link, "from", to_iso(span->first));
-        add(link, "to", to_iso(span->last));
-        if (span->person) add(link, "person", journal[*span->person].key);
-    }
-    return "select " + link;
+    return (go.whole ? "link " : "go ") + link;
 }
 
 }  // namespace daybook

@@ -30,9 +30,12 @@ std::string to_link(const State& state, const Model& model);
 /// The command that a whole link stands for. Never fails; what it does not understand it leaves out.
 Go parse_link(std::string_view fragment);
 std::optional<Command> parse_command(std::string_view text, const Model& model);
-/// The text form of SelectPlace.
-std::string place_command(PlaceId place, const Model& model);
-/// The text form of Select{target}, for HTML.
+
+// The text forms of commands, for HTML: parse_command() gives the command back.
 std::string select_command(const Target& target, const Model& model);
+std::string focus_command(const Target& target, const Model& model);
+std::string place_command(PlaceId place, const Model& model);
+std::string pin_command(PersonId person, const Model& model);
+std::string go_command(const Go& go);
 
 }  // namespace daybook

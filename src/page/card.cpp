@@ -109,7 +109,7 @@ std::string steps(PersonId id, const Model& model, const State& state) {
     }
     append(out,
            {"<button type=\"button\" class=\"pin\" title=\"Keep at the top of the timeline\"",
-            attribute("data-command", "pin" + select_command(id, model).substr(6)),
+            attribute("data-command", pin_command(id, model)),
             state.lanes->is_pinned(id) ? " aria-pressed=\"true\"" : " aria-pressed=\"false\"", ">Pin</button></p>"});
     return out;
 }

@@ -37,7 +37,7 @@ private:
                     const std::string& content_html) {
         std::string more;
         if (form_.site == nullptr) {
-            more = " tabindex=\"-1\"" + attribute("data-focus", "focus" + select_command(target, model_).substr(6));
+            more = " tabindex=\"-1\"" + attribute("data-focus", focus_command(target, model_));
             if (date != nullptr && date->known()) more += attribute("data-day", std::to_string(date->earliest.number));
         }
         const Tags tags = tags_for(form_, model_, target, css_class, selected ? Pressed::yes : Pressed::no, more);
@@ -94,13 +94,14 @@ private:
     /// Where the list is a part of a longer one, it says where the whole begins and ends.
     void open_part(const Target& first, const Target& last) {
         append(out_, {"<ul", attribute("data-first", select_command(first, model_)),
-                      attribute("data-last", select_command(last, model_)), ">"});
+                      attribute("data-last", select_command(last, model_)),
+                      attribute("data-first-focus", focus_command(first, model_)),
+                      attribute("data-last-focus", focus_command(last, model_)), ">"});
     }
     /// The keyboard goes on by arrow keys, so this is no tab stop.
     void lead_on(std::size_t more, std::string_view where, const Target& to) {
         append(out_, {"<button type=\"button\" class=\"more\" tabindex=\"-1\"",
-                      attribute("data-command", "focus" + select_command(to, model_).substr(6)), ">", grouped(more),
-                      where, "</button>"});
+                      attribute("data-command", focus_command(to, model_)), ">", grouped(more), where, "</button>"});
     }
     void open_item(const Window& window, std::size_t at, std::string_view more = "") {
         out_ += "<li";
@@ -249,8 +250,8 @@ private:
                 exact.starting_before(end) - at + broad.starting_before(end) - broad.starting_before(start);
             if (at < exact.all.size() && exact.all[at].first < end) {
                 const EntryId first{exact.all[at].index};
-                std::string command = "go" + select_command(first, model_).substr(6);
-                append(command, {"&from=", to_iso(start), "&to=", to_iso(end - 1)});
+                const std::string command =
+                    go_command({.entry = journal_[first].key, .from = to_iso(start), .to = to_iso(end - 1)});
                 append(out_,
                        {"<li><button type=\"button\" class=\"year\" tabindex=\"-1\" data-focus=\"focus\"",
                         attribute("data-command", command),

@@ -111,3 +111,21 @@ TEST_CASE("The command written for a target selects that target") {
         if (select != nullptr) CHECK(select->target == target);
     }
 }
+
+TEST_CASE("The commands written for the keyboard's place, a pin and a link are those that come back") {
+    const Model model = small_model();
+    const auto focus = parse_command(focus_command(Day{-3394}, model), model);
+    REQUIRE(focus);
+    REQUIRE(std::holds_alternative<Focus>(*focus));
+    CHECK(std::get<Focus>(*focus).target == Target(Day{-3394}));
+    const auto pin = parse_command(pin_command(PersonId{2}, model), model);
+    REQUIRE(pin);
+    REQUIRE(std::holds_alternative<PinPerson>(*pin));
+    CHECK(std::get<PinPerson>(*pin).person == PersonId{2});
+    const auto go = parse_command(go_command({.entry = "a & b", .from = "1960-09-12", .to = "1960-09-14"}), model);
+    REQUIRE(go);
+    REQUIRE(std::holds_alternative<Go>(*go));
+    CHECK(std::get<Go>(*go).entry == "a & b");
+    CHECK(std::get<Go>(*go).to == "1960-09-14");
+    CHECK(!std::get<Go>(*go).person);
+}
