@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "page/controls.h"
+#include "journal/controls.h"
 
 namespace daybook::cli {
 

@@ -4,7 +4,7 @@
 
 #include "cli/commands.h"
 #include "exchange/words.h"
-#include "page/controls.h"
+#include "journal/controls.h"
 
 namespace daybook::cli {
 

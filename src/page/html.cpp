@@ -1,6 +1,6 @@
 #include "page/html.h"
 
-#include "page/controls.h"
+#include "journal/controls.h"
 #include "page/languages.h"
 
 namespace daybook {

@@ -11,7 +11,7 @@
 //   out.markup();   // <li class="entry" data-day="…"><b>14 September 1960</b>Talk with Kim Il Sung<br></li>
 //
 // Names of elements and attributes are ours, never a journal's. Text is UTF-8; a control character
-// (page/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose name CSS shows, so that the
+// (journal/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose name CSS shows, so that the
 // element's text stays what can be read. Where no element can stand, in values and in `title`, it becomes "U+202E".
 #pragma once
 

@@ -1,6 +1,6 @@
 #include "page/metadata.h"
 
-#include "page/controls.h"
+#include "journal/controls.h"
 #include "page/html.h"
 
 namespace daybook {

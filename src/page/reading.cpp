@@ -1,4 +1,4 @@
-#include "page/controls.h"
+#include "journal/controls.h"
 #include "page/document.h"
 #include "page/end_matter.h"
 #include "page/html.h"

@@ -1,7 +1,7 @@
 #include "page/html.h"
 
 #include "doctest/doctest.h"
-#include "page/controls.h"
+#include "journal/controls.h"
 #include "page/end_matter.h"
 #include "page/form.h"
 #include "page/languages.h"

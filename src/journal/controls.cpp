@@ -1,4 +1,4 @@
-#include "page/controls.h"
+#include "journal/controls.h"
 
 namespace daybook {
 
