@@ -67,9 +67,9 @@ function check(folder) {
 const expected = JSON.parse(read(join(corpus, 'bad/expected.json')));
 
 test('the bundled journals keep to the schema', () => {
-  for (const name of readdirSync(join(root, 'assets/journals'))) {
-    assert.equal(schemaFault(join('assets/journals', name)), '', name);
-  }
+  const names = readdirSync(join(root, 'assets/journals')).filter((name) => name.endsWith('.json'));
+  assert.ok(names.length >= 2);
+  for (const name of names) assert.equal(schemaFault(join('assets/journals', name)), '', name);
 });
 
 test('each example of docs/format.md keeps to the schema', () => {
