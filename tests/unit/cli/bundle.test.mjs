@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bundled, daybook, folder } from './support.mjs';
+import { anyJournal, daybook, folder } from './support.mjs';
 
 const pattern = join(folder, 'daybook.html');
 writeFileSync(
@@ -25,7 +25,7 @@ writeFileSync(
 /** @param {Record<string, unknown>} change */
 function journal(change) {
   const path = join(folder, 'own.json');
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(bundled, 'utf8')), ...change }));
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(anyJournal, 'utf8')), ...change }));
   return path;
 }
 
@@ -57,13 +57,13 @@ test('bundle refuses a journal with errors and writes nothing', () => {
 });
 
 test('bundle says what to do without the single file, with another page, and with its own pattern as the target', () => {
-  const missing = daybook('bundle', bundled, '-o', 'x.html', '--template', 'nothing.html');
+  const missing = daybook('bundle', anyJournal, '-o', 'x.html', '--template', 'nothing.html');
   assert.match(missing.err, /nothing\.html: error: .*name it with --template, or make it: script\/build wasm/);
   assert.equal(missing.status, 2);
-  const other = daybook('bundle', bundled, '-o', 'x.html', '--template', bundled);
+  const other = daybook('bundle', anyJournal, '-o', 'x.html', '--template', anyJournal);
   assert.match(other.err, /is not Daybook's single file/);
   assert.equal(other.status, 2);
-  const same = daybook('bundle', bundled, '-o', pattern, '--template', pattern);
+  const same = daybook('bundle', anyJournal, '-o', pattern, '--template', pattern);
   assert.match(same.err, /taken as a pattern/);
   assert.equal(same.status, 2);
 });

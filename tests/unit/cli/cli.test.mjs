@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bundled, command, daybook, folder, root } from './support.mjs';
+import { anyJournal, bundled, command, daybook, folder, root } from './support.mjs';
 
 /**
  * @param {string} name
@@ -16,9 +16,9 @@ function journal(name, text) {
   return path;
 }
 
-test('check says that the bundled journal is good', () => {
-  const { status, out, err } = daybook('check', bundled);
-  assert.equal(out, `${bundled}: good: 5 entries, 17 people, 9 events\n`);
+test('check says that the journals that come with Daybook are good', () => {
+  const { status, out, err } = daybook('check', bundled, anyJournal);
+  assert.equal(out, `${bundled}: good: 5 entries, 17 people, 9 events\n${anyJournal}: good: 10 entries, 13 people, 6 events\n`);
   assert.equal(err, '');
   assert.equal(status, 0);
 });
@@ -40,7 +40,7 @@ test('check gives JSON for other programs, of all files at once', () => {
   assert.deepEqual(Object.keys(problems[0]), ['file', 'line', 'column', 'severity', 'pointer', 'what', 'remedy']);
   assert.ok(problems.some((/** @type {{pointer: string}} */ problem) => problem.pointer === '/people/10/id'));
   assert.equal(status, 1);
-  const none = daybook('check', bundled, '--format', 'json');
+  const none = daybook('check', anyJournal, '--format', 'json');
   assert.deepEqual(JSON.parse(none.out), []);
   const missing = daybook('check', 'nothing.json', '--format', 'json');
   assert.match(JSON.parse(missing.out)[0].what, /cannot be read/);
@@ -48,7 +48,7 @@ test('check gives JSON for other programs, of all files at once', () => {
 });
 
 test('quiet prints problems only', () => {
-  const { status, out } = daybook('check', bundled, '--quiet');
+  const { status, out } = daybook('check', anyJournal, '--quiet');
   assert.equal(out, '');
   assert.equal(status, 0);
 });
@@ -66,14 +66,14 @@ test('a terminal gets colours, unless NO_COLOR is set, and a pipe never does', (
 });
 
 test('what a file says cannot steer the terminal', () => {
-  const steering = journal('steering.json', readFileSync(bundled, 'utf8').replace('{', '{"\\u001b[2J\\u202e": 1,'));
+  const steering = journal('steering.json', readFileSync(anyJournal, 'utf8').replace('{', '{"\\u001b[2J\\u202e": 1,'));
   const { out } = daybook('check', steering);
   assert.doesNotMatch(out, /[\x1b\u202e]/);
   assert.match(out, /U\+202E/);
 });
 
 test('a warning alone is no failure', () => {
-  const text = readFileSync(bundled, 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
+  const text = readFileSync(anyJournal, 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
   const { status, out } = daybook('check', journal('warning.json', text));
   assert.match(out, /warning: "lang" means nothing here/);
   assert.equal(status, 0);
@@ -127,7 +127,7 @@ test('every command explains itself', () => {
 });
 
 test('wrong use has exit code 2 and a hint', () => {
-  for (const args of [[], ['chekc'], ['check'], ['text', bundled, '--layer', 'both'], ['stats', bundled, '--loud']]) {
+  for (const args of [[], ['chekc'], ['check'], ['text', anyJournal, '--layer', 'both'], ['stats', anyJournal, '--loud']]) {
     const { status, err } = daybook(...args);
     assert.match(err, /--help/);
     assert.equal(status, 2);
