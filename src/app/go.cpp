@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "app/moves.h"
+#include "words/words.h"
 
 namespace daybook {
 

@@ -30,8 +30,9 @@ View home_of(const Journal& journal) {
 
 }  // namespace
 
-Model make_model(Journal journal) {
+Model make_model(Journal journal, Words words) {
     Model model;
+    model.words = std::move(words);
     model.people = index_people(journal);
     model.home = home_of(journal);
     model.limits = model.home;

@@ -10,6 +10,7 @@
 #include "timeline/dated.h"
 #include "timeline/lanes.h"
 #include "timeline/target.h"
+#include "words/words.h"
 
 namespace daybook {
 
@@ -34,6 +35,7 @@ struct State {
 /// A journal with what is derived from it once. Everything that shows something reads this and a State.
 struct Model {
     Journal journal;
+    Words words;  // the language that everything is said in
     PeopleIndex people;
     View home;    // the view that "fit" shows: the period
     View limits;  // how far one can pan: everything that has a date
@@ -41,7 +43,7 @@ struct Model {
     std::shared_ptr<const Lanes> lanes;  // those that a State opens with: everybody, as the journal lists them
 };
 
-Model make_model(Journal journal);
+Model make_model(Journal journal, Words words = {});
 State opening_state(const Model& model);
 
 }  // namespace daybook

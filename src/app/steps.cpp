@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/moves.h"
+#include "words/words.h"
 
 namespace daybook {
 

@@ -1,6 +1,7 @@
 #include <type_traits>
 
 #include "app/moves.h"
+#include "words/words.h"
 
 namespace daybook {
 

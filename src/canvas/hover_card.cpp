@@ -2,6 +2,7 @@
 #include <string>
 
 #include "canvas/paint.h"
+#include "words/words.h"
 
 namespace daybook {
 

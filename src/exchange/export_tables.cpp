@@ -8,6 +8,7 @@
 #include "exchange/table.h"
 #include "exchange/words.h"
 #include "journal/text.h"
+#include "words/words.h"
 
 namespace daybook::exchange {
 

@@ -105,9 +105,6 @@ EdtfReading read_edtf(std::string_view text);
 /// The same without the reason: nothing if it is no date.
 std::optional<EdtfDate> parse_edtf(std::string_view text);
 
-/// "14 September 1960", "20–23 September 1960", "September 1960", "about 1958"; in English.
-std::string to_words(const EdtfDate& date);
-std::string to_words(Day day);
 /// "September"; month from 1.
 std::string_view month_name(int month);
 std::string_view weekday_name(Weekday day);

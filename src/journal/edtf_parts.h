@@ -1,4 +1,4 @@
-// One EDTF date, neither interval nor set, as its parts are written; for edtf.cpp and date_words.cpp.
+// One EDTF date, neither interval nor set, as its parts are written; for edtf.cpp and src/words/dates.cpp.
 //
 //   std::optional<Parts> parts = read_parts("156X-12-~25");
 //   bound(*parts, Order::first)    // 25 December 1560

@@ -5,6 +5,7 @@
 #include "page/html.h"
 #include "page/metadata.h"
 #include "page/page.h"
+#include "words/words.h"
 
 namespace daybook {
 

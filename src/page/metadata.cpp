@@ -2,6 +2,7 @@
 
 #include "journal/controls.h"
 #include "page/html.h"
+#include "words/words.h"
 
 namespace daybook {
 

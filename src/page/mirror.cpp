@@ -6,6 +6,7 @@
 #include "page/mirror_window.h"
 #include "page/page.h"
 #include "timeline/calendar.h"
+#include "words/words.h"
 
 namespace daybook {
 

@@ -3,6 +3,7 @@
 #include "page/end_matter.h"
 #include "page/html.h"
 #include "page/page.h"
+#include "words/words.h"
 
 namespace daybook {
 

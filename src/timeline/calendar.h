@@ -7,7 +7,7 @@
 #pragma once
 
 #include "journal/date.h"
-#include "timeline/caption.h"
+#include "words/caption.h"
 
 namespace daybook {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "journal/date.h"
-#include "timeline/caption.h"
 #include "timeline/theme.h"
+#include "words/caption.h"
 
 namespace daybook {
 

@@ -1,6 +1,7 @@
 #include "fuzz.h"
 #include "journal/date.h"
 #include "journal/utf8.h"
+#include "words/words.h"
 
 namespace daybook::fuzz {
 

@@ -5,6 +5,7 @@
 #include "journal/text.h"
 #include "people/people.h"
 #include "test_support.h"
+#include "words/words.h"
 
 using namespace daybook;
 

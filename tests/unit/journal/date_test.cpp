@@ -1,6 +1,7 @@
 #include "journal/date.h"
 
 #include "doctest/doctest.h"
+#include "words/words.h"
 
 using namespace daybook;
 

@@ -4,6 +4,7 @@
 
 #include "doctest/doctest.h"
 #include "journal/date.h"
+#include "words/words.h"
 
 using namespace daybook;
 

@@ -9,6 +9,7 @@
 #include "journal/reader.h"
 #include "journal/text.h"
 #include "test_support.h"
+#include "words/words.h"
 
 using namespace daybook;
 

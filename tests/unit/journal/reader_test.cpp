@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 #include "journal/text.h"
+#include "words/words.h"
 
 using namespace daybook;
 

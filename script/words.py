@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Makes C++ of the messages: assets/strings/en.json -> words/messages.h, english.cpp, keys.cpp.
+
+  script/words.py assets/strings/en.json build/dev/generated/words     what CMake runs
+  script/words.py --sort assets/strings/de.json                       puts a file's messages in order
+
+Refuses a file whose messages are out of order, twice there, or written wrongly. Files are only written anew when they
+change, so that a changed sentence does not compile everything again. src/words/words.h says how messages are used.
+"""
+import json
+import pathlib
+import re
+import sys
+
+categories = ["zero", "one", "two", "few", "many", "other"]
+key_form = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
+argument_form = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+most_arguments = 8
+javascript = "page."  # messages of web/: script/package.mjs takes them
+head_fields = ["tag", "name", "direction", "plural", "group"]
+
+
+def fail(text):
+    sys.exit(f"script/words.py: {text}")
+
+
+def once(pairs):
+    keys = [key for key, _ in pairs]
+    for key in keys:
+        if keys.count(key) > 1:
+            fail(f'"{key}" is there twice')
+    return dict(pairs)
+
+
+def order(key):
+    """month.2 before month.10."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", key)]
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=once)
+
+
+def write(path, text):
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+
+
+def sort(path):
+    """One message a line, in order."""
+    data = load(path)
+    line = lambda value: json.dumps(value, ensure_ascii=False)
+    head = "".join(f"  {line(key)}: {line(value)},\n" for key, value in data.items() if key != "messages")
+    messages = sorted(data["messages"].items(), key=lambda item: order(item[0]))
+    body = ",\n".join(f"    {line(key)}: {line(value)}" for key, value in messages)
+    write(path, f'{{\n{head}  "messages": {{\n{body}\n  }}\n}}\n')
+
+
+def forms(message):
+    return [message] if isinstance(message, str) else list(message.values())
+
+
+def arguments(message):
+    """In the order in which they are first named; `count` first of all."""
+    names = list(dict.fromkeys(name for form in forms(message) for name in argument_form.findall(form)))
+    return sorted(names, key=lambda name: name != "count")
+
+
+def check(key, message):
+    if not key_form.fullmatch(key):
+        fail(f'"{key}" is no key: small letters, digits and "-", in parts with "." between them')
+    if not isinstance(message, str):
+        wrong = set(message) - set(categories)
+        if wrong or "other" not in message:
+            fail(f'"{key}": of {", ".join(categories)} any may be there and "other" must be')
+        if "count" not in arguments(message):
+            fail(f'"{key}" has forms, and no {{count}} to choose by')
+    if len(arguments(message)) > most_arguments:
+        fail(f'"{key}" has more than {most_arguments} arguments')
+    for form in forms(message):
+        if not form or re.search(r"[{}]", argument_form.sub("", form)) or re.search(r"[\x00-\x1f]", form):
+            fail(f'"{key}": "{form}" is empty, or has a brace or a control character that is no argument\'s')
+
+
+def stored(message):
+    """A form of a plural has a byte before it that says which: 14 zero ... 19 other (src/words/words.cpp)."""
+    if isinstance(message, str):
+        return message
+    return "".join(chr(14 + categories.index(name)) + form for name, form in message.items())
+
+
+def literal(text):
+    return '"' + re.sub(r'[\x00-\x1f"\\]', lambda found: f"\\{ord(found[0]):03o}", text) + '"'
+
+
+def fingerprint(keys):
+    """FNV-1a of the keys, each with a line end: a language file of other messages is known by it."""
+    value = 0x811C9DC5
+    for byte in "".join(key + "\n" for key in keys).encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value
+
+
+def generate(source, out):
+    data = load(source)
+    messages = data["messages"]
+    keys = list(messages)
+    for key, message in messages.items():
+        check(key, message)
+    if keys != sorted(keys, key=order):
+        fail(f"the messages of {source} are not in order: script/words.py --sort {source}")
+    keys = [key for key in keys if not key.startswith(javascript)]
+    name = lambda text: re.sub(r"[.-]", "_", text)
+    if len({name(key) for key in keys}) < len(keys):
+        fail("two keys differ only in \".\" and \"-\"")
+
+    structs = []
+    for number, key in enumerate(keys):
+        names = arguments(messages[key])
+        members = "".join(f"    {'Count' if each == 'count' else 'Arg'} {name(each)};\n" for each in names)
+        text = " | ".join(forms(messages[key]))
+        structs.append(f"/// {text}\nstruct {name(key)} {{\n"
+                       f"    static constexpr MessageId id{{{number}}};\n"
+                       f"    static constexpr std::size_t arguments = {len(names)};\n{members}}};\n")
+    head = [data["language"][field] for field in head_fields]
+    items = head + [stored(messages[key]) for key in keys]
+    made = f"// Made by script/words.py from {source.name}.\n"
+    out.mkdir(parents=True, exist_ok=True)
+    write(out / "messages.h", f"""{made}#pragma once
+
+#include "words/message.h"
+
+namespace daybook::msg {{
+
+{"".join(structs)}
+}}  // namespace daybook::msg
+""")
+    write(out / "english.cpp", f"""{made}#include "words/english.h"
+
+namespace daybook {{
+
+const std::uint32_t message_count = {len(keys)};
+const std::uint32_t message_fingerprint = {fingerprint(keys)}U;
+const std::string_view english_text = std::string_view(
+{chr(10).join("    " + literal(item + chr(0)) for item in items)},
+    {len("".join(item + chr(0) for item in items).encode())});
+
+}}  // namespace daybook
+""")
+    write(out / "keys.cpp", f"""{made}#include "words/english.h"
+
+namespace daybook {{
+
+const std::string_view message_keys[] = {{
+{"".join(f'    "{key}",{chr(10)}' for key in keys)}}};
+
+}}  // namespace daybook
+""")
+
+
+if len(sys.argv) != 3:
+    sys.exit(__doc__)
+if sys.argv[1] == "--sort":
+    sort(pathlib.Path(sys.argv[2]))
+else:
+    generate(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))

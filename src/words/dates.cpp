@@ -1,0 +1,443 @@
+// Dates in words: which message says what of an EDTF date. The order of its parts and their names are the language's.
+
+#include <algorithm>
+
+#include "journal/edtf_parts.h"
+#include "words/messages.h"
+#include "words/words.h"
+
+namespace daybook {
+
+namespace {
+
+/// Where a date stands: by itself; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
+/// "about", where some languages name the month in another case.
+enum class Place : std::uint8_t { alone, phrase, governed };
+
+Caption digits(int number) {
+    Caption out;
+    out.append_number(number);
+    return out;
+}
+
+bool is_season(const Parts& parts) {
+    return parts.month && parts.month->whole() && parts.month->value() > 20;
+}
+
+bool is_any(const DigitPair& pair) {
+    return pair.tens == 'X' && pair.ones == 'X';
+}
+
+/// Names no day at all: "XXXX-XX".
+bool is_unknown(const EdtfDate& date, const std::optional<Parts>& parts) {
+    if (date.known()) return false;
+    if (!parts || !parts->month) return true;
+    return is_any(*parts->month) && (!parts->day || is_any(*parts->day));
+}
+
+DateParts all_parts(const Parts& parts) {
+    return static_cast<DateParts>(year_part | (parts.month ? month_part : 0) | (parts.day ? day_part : 0));
+}
+
+bool plain(const EdtfDate& date) {
+    return date.known() && !date.approximate && !date.uncertain && date.text.find('X') == std::string::npos;
+}
+
+}  // namespace
+
+class DateWriter {
+public:
+    explicit DateWriter(const Words& words) : words_(words) {}
+
+    [[nodiscard]] Caption day(const CivilDate& date) const {
+        return words_.caption(msg::date_day{
+            .day = words_.day_number(date.day), .month = month_of(date.month), .year = words_.year(date.year)});
+    }
+
+    /// Both ends, with the month and the year that they share named once; the precision is day, month, or year.
+    [[nodiscard]] Caption span(const CivilDate& from, const CivilDate& to, Precision precision) const {
+        const Caption year = words_.year(to.year);
+        const bool one_year = from.year == to.year;
+        const bool one_month = one_year && from.month == to.month;
+        if (precision == Precision::day) {
+            if (from == to) return day(from);
+            if (!one_year) return words_.caption(msg::span_apart{.from = day(from), .to = day(to)});
+            const Caption first = words_.day_number(from.day);
+            const Caption last = words_.day_number(to.day);
+            if (one_month) {
+                return words_.caption(
+                    msg::span_days{.from = first, .to = last, .month = month_of(to.month), .year = year});
+            }
+            return words_.caption(msg::span_days_of_months{.from = first,
+                                                           .from_month = month_of(from.month),
+                                                           .to = last,
+                                                           .to_month = month_of(to.month),
+                                                           .year = year});
+        }
+        if (precision == Precision::month) {
+            if (one_month) return month(to, Place::alone);
+            if (!one_year) {
+                return words_.caption(
+                    msg::span_apart{.from = month(from, Place::alone), .to = month(to, Place::alone)});
+            }
+            return words_.caption(
+                msg::span_months{.from = words_.month(from.month), .to = words_.month(to.month), .year = year});
+        }
+        if (one_year) return year;
+        const Caption first = words_.year(from.year);
+        if (from.year > 0) return words_.caption(msg::span_close{.from = first, .to = year});
+        return words_.caption(msg::span_apart{.from = first, .to = year});
+    }
+
+    /// A date that is neither interval nor set.
+    [[nodiscard]] std::string single(const EdtfDate& date, Place place) const {
+        const std::optional<Parts> parts = read_parts(date.text);
+        if (is_unknown(date, parts)) return std::string(words_.text(msg::date_unknown{}));
+        const bool about = parts ? parts->approximate == all_parts(*parts) : date.approximate;
+        const bool perhaps = parts ? parts->uncertain == all_parts(*parts) : date.uncertain;
+        std::string out = unqualified(date, parts, about ? Place::governed : perhaps ? Place::phrase : place);
+        if (about) out = words_.say(msg::date_about{.date = out});
+        if (perhaps) out = words_.say(msg::date_perhaps{.date = out});
+        const std::string notes = parts ? qualified_parts(*parts) : std::string();
+        return notes.empty() ? out : words_.say(msg::date_note{.date = out, .notes = notes});
+    }
+
+    [[nodiscard]] std::string interval(std::string_view text) const {
+        const std::size_t slash = text.find('/');
+        if (slash == std::string_view::npos) return std::string(text);
+        const std::string_view from = text.substr(0, slash);
+        const std::string_view to = text.substr(slash + 1);
+        if (from == "..") return words_.say(msg::date_until{.date = single(to, Place::governed)});
+        if (to == "..") return words_.say(msg::date_from{.date = single(from, Place::governed)});
+        if (from.empty()) return words_.say(msg::date_until_start_unknown{.date = single(to, Place::governed)});
+        if (to.empty()) return words_.say(msg::date_from_end_unknown{.date = single(from, Place::governed)});
+        return span(from, to);
+    }
+
+    /// "1667, 1668 or 1670–1672" for "[1667,1668,1670..1672]"; "and" for braces.
+    [[nodiscard]] std::string set(std::string_view text) const {
+        const bool one = text.front() == '[';
+        std::string_view rest = text.substr(1, text.size() - 2);
+        const std::size_t dots = rest.find("..");
+        const bool closed_range = dots != std::string_view::npos && dots > 0 && rest.back() != '.';
+        if (rest.find(',') == std::string_view::npos && closed_range) {  // one range by itself
+            const std::string dates = member(rest, one);
+            return one ? words_.say(msg::date_one_of{.dates = dates}) : words_.say(msg::date_all_of{.dates = dates});
+        }
+        std::vector<std::string> members;
+        for (bool more = true; more;) {
+            const std::size_t comma = rest.find(',');
+            more = comma != std::string_view::npos;
+            members.push_back(member(rest.substr(0, comma), one));
+            if (more) rest.remove_prefix(comma + 1);
+        }
+        return one ? words_.choice(members) : words_.list(members);
+    }
+
+private:
+    [[nodiscard]] std::string_view month_of(int month) const { return words_.text(msg::month_of_1::id + (month - 1)); }
+
+    [[nodiscard]] Caption month(const CivilDate& date, Place place) const {
+        const std::string_view name = place == Place::governed ? month_of(date.month) : words_.month(date.month);
+        return words_.caption(msg::date_month{.month = name, .year = words_.year(date.year)});
+    }
+
+    [[nodiscard]] std::string single(std::string_view text, Place place) const {
+        const std::optional<EdtfDate> date = parse_edtf(text);
+        return date ? single(*date, place) : std::string(text);
+    }
+
+    /// "A–B" where both are days, both months or both years, and as sure; "A – B" in other cases.
+    [[nodiscard]] std::string span(std::string_view from, std::string_view to) const {
+        const std::optional<EdtfDate> start = parse_edtf(from);
+        const std::optional<EdtfDate> end = parse_edtf(to);
+        if (!start || !end || !plain(*start) || !plain(*end) || start->precision != end->precision ||
+            start->precision < Precision::year || start->precision == Precision::season) {
+            return words_.say(msg::span_apart{.from = single(from, Place::alone), .to = single(to, Place::alone)});
+        }
+        return std::string(span(to_civil(start->earliest), to_civil(end->latest), start->precision).view());
+    }
+
+    [[nodiscard]] std::string member(std::string_view text, bool one) const {
+        const std::size_t dots = text.find("..");
+        if (dots == std::string_view::npos) return single(text, Place::alone);
+        const std::string_view from = text.substr(0, dots);
+        const std::string_view to = text.substr(dots + 2);
+        if (from.empty()) {
+            const std::string date = single(to, Place::alone);
+            return one ? words_.say(msg::date_or_earlier{.date = date})
+                       : words_.say(msg::date_and_earlier{.date = date});
+        }
+        if (to.empty()) {
+            const std::string date = single(from, Place::alone);
+            return one ? words_.say(msg::date_or_later{.date = date}) : words_.say(msg::date_and_later{.date = date});
+        }
+        return span(from, to);
+    }
+
+    [[nodiscard]] std::string unqualified(const EdtfDate& date, const std::optional<Parts>& parts, Place place) const {
+        const CivilDate first = to_civil(date.earliest);
+        if (!parts) {  // made by the program, or with a time of day
+            return std::string(span(first, to_civil(date.latest), date.precision).view());
+        }
+        if (is_season(*parts)) {
+            constexpr MessageId spring = msg::season_21::id;
+            const Caption year = words_.year(first.year);
+            const Arg arguments[] = {year};
+            return words_.say(spring + (parts->month->value() - 21), arguments);
+        }
+        if (!parts->month) {
+            if (years_meant(*parts) == 1) return std::string(words_.year(first.year).view());
+            return years(*parts, place == Place::alone ? YearPlace::alone : YearPlace::in);
+        }
+        if (date.precision == Precision::day) return std::string(day(first).view());
+        if (date.precision == Precision::month && !parts->day) return std::string(month(first, place).view());
+        return pattern(*parts);
+    }
+
+    /// Where an inexact year stands: by itself, after "sometime in", after "25 December of".
+    enum class YearPlace : std::uint8_t { alone, in, of };
+
+    template <class Alone, class In, class Of>
+    [[nodiscard]] std::string placed(YearPlace place, const Alone& alone, const In& in, const Of& of) const {
+        switch (place) {
+            case YearPlace::alone: return words_.say(alone);
+            case YearPlace::in: return words_.say(in);
+            case YearPlace::of: return words_.say(of);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Caption year_of(const Parts& parts, int index) const {
+        const int number = year_at(parts, index);
+        return words_.year(parts.negative ? -std::max(number, 1) : number);  // there is no "-0000"
+    }
+
+    /// Which years are meant: "1560", "the 1560s", "a year between 1500 and 1599".
+    [[nodiscard]] std::string years(const Parts& parts, YearPlace place) const {
+        const int count = years_meant(parts);
+        if (count == 1) return std::string(year_of(parts, 0).view());
+        if (count == 10'000) {
+            return placed(place, msg::date_unknown{}, msg::years_unknown_in{}, msg::years_unknown_of{});
+        }
+        const bool from_right = year_at(parts, count - 1) - year_at(parts, 0) == count - 1;
+        if (!from_right) {  // "1X5X"
+            Caption form(parts.negative ? "-" : "");
+            form.append({parts.year.data(), parts.year.size()});
+            return placed(place, msg::years_form{form}, msg::years_form_in{form}, msg::years_form_of{form});
+        }
+        const Caption first = year_of(parts, parts.negative ? count - 1 : 0);
+        if (count == 10 && !parts.negative && year_at(parts, 0) > 0) {
+            return placed(place, msg::years_decade{first}, msg::years_decade_in{first}, msg::years_decade_of{first});
+        }
+        const Caption last = year_of(parts, parts.negative ? 0 : count - 1);
+        return placed(place, msg::years_between{first, last}, msg::years_between_in{first, last},
+                      msg::years_between_of{first, last});
+    }
+
+    /// "October, November or December" for "1X"; empty where every month is meant.
+    [[nodiscard]] std::string months(const DigitPair& pair) const {
+        if (pair.whole()) return std::string(words_.month(pair.value()));
+        std::vector<std::string> names;
+        for (int i = 1; i <= 12; ++i) {
+            if (pair.matches(i)) names.emplace_back(words_.month(i));
+        }
+        return names.size() == 12 ? std::string() : words_.choice(names);
+    }
+
+    /// "5, 15 or 25", "10–19" for "1X"; empty where every day is meant.
+    struct Days {
+        std::string words;
+        bool range = false;
+    };
+    [[nodiscard]] Days days(const DigitPair& pair, int most) const {
+        if (pair.whole()) return {std::string(words_.day_number(pair.value()).view())};
+        std::vector<std::string> numbers;
+        int first = 0;
+        int last = 0;
+        for (int i = 1; i <= most; ++i) {
+            if (!pair.matches(i)) continue;
+            if (numbers.empty()) first = i;
+            last = i;
+            numbers.emplace_back(digits(i).view());
+        }
+        const int count = static_cast<int>(numbers.size());
+        if (count == most) return {};
+        if (count > 2 && last - first == count - 1) {
+            return {words_.say(msg::span_close{.from = digits(first), .to = digits(last)}), true};
+        }
+        return {words_.choice(numbers)};
+    }
+
+    /// A date with an X in a month or a day, or in the year of a month.
+    [[nodiscard]] std::string pattern(const Parts& parts) const {
+        const bool exact_year = years_meant(parts) == 1;
+        const std::string of = years(parts, YearPlace::of);
+        const std::string in = years(parts, YearPlace::in);
+        const std::string months_meant = months(*parts.month);
+        if (months_meant.empty() && (!parts.day || is_any(*parts.day))) {
+            return words_.say(msg::date_sometime_in{.years = in});
+        }
+        if (!parts.day) {
+            return exact_year ? words_.say(msg::date_months{.months = months_meant, .year = of})
+                              : words_.say(msg::date_months_of{.months = months_meant, .years = of});
+        }
+        const int digits_of_year = year_at(parts, 0);
+        const int leap_or_exact = !exact_year ? 2000 : parts.negative ? -digits_of_year : digits_of_year;
+        const bool one_month = parts.month->whole();
+        const auto [some_days, range] =
+            days(*parts.day, one_month ? days_in_month(leap_or_exact, parts.month->value()) : 31);
+        if (some_days.empty()) {
+            if (months_meant.empty()) return words_.say(msg::date_sometime_in{.years = in});
+            return exact_year ? words_.say(msg::date_sometime_in_months{.months = months_meant, .year = in})
+                              : words_.say(msg::date_sometime_in_months_of{.months = months_meant, .years = in});
+        }
+        if (one_month) {
+            const std::string_view month = month_of(parts.month->value());
+            const std::string words =
+                exact_year ? words_.say(msg::date_days{.days = some_days, .month = month, .year = of})
+                           : words_.say(msg::date_days_of{.days = some_days, .month = month, .years = of});
+            return range ? words_.say(msg::date_one_of{.dates = words}) : words;
+        }
+        if (parts.day->whole()) {
+            const std::string_view day = words_.text(msg::ordinal_1::id + (parts.day->value() - 1));
+            if (months_meant.empty()) return words_.say(msg::date_ordinal_of_some_month{.day = day, .years = of});
+            return exact_year ? words_.say(msg::date_ordinal{.day = day, .months = months_meant, .year = of})
+                              : words_.say(msg::date_ordinal_of{.day = day, .months = months_meant, .years = of});
+        }
+        if (months_meant.empty()) return words_.say(msg::date_some_days_of_some_month{.days = some_days, .years = of});
+        return exact_year ? words_.say(msg::date_some_days{.days = some_days, .months = months_meant, .year = of})
+                          : words_.say(msg::date_some_days_of{.days = some_days, .months = months_meant, .years = of});
+    }
+
+    /// "day approximate, month and year uncertain"; empty if all of the date is qualified, or nothing.
+    [[nodiscard]] std::string qualified_parts(const Parts& parts) const {
+        std::string notes;
+        const auto add = [&](DateParts qualified, const auto& say) {
+            if (qualified == no_part || qualified == all_parts(parts)) return;
+            std::vector<std::string> names;
+            if ((qualified & day_part) != 0) names.emplace_back(words_.text(msg::date_part_day{}));
+            if ((qualified & month_part) != 0) {
+                names.emplace_back(is_season(parts) ? words_.text(msg::date_part_season{})
+                                                    : words_.text(msg::date_part_month{}));
+            }
+            if ((qualified & year_part) != 0) names.emplace_back(words_.text(msg::date_part_year{}));
+            std::string note = say(words_.list(names));
+            notes = notes.empty() ? std::move(note) : words_.say(msg::list_comma{.list = notes, .next = note});
+        };
+        const auto approximate = [&](const std::string& names) {
+            return words_.say(msg::date_parts_approximate{.parts = names});
+        };
+        const auto uncertain = [&](const std::string& names) {
+            return words_.say(msg::date_parts_uncertain{.parts = names});
+        };
+        if (parts.approximate == parts.uncertain) {
+            add(parts.approximate, [&](const std::string& names) {
+                return words_.say(msg::date_parts_uncertain_approximate{.parts = names});
+            });
+        } else {
+            add(parts.approximate, approximate);
+            add(parts.uncertain, uncertain);
+        }
+        return notes;
+    }
+
+    const Words& words_;
+};
+
+std::string Words::date(const EdtfDate& date) const {
+    const DateWriter writer(*this);
+    if (date.text.empty()) return writer.single(date, Place::alone);
+    if (date.text.front() == '[' || date.text.front() == '{') return writer.set(date.text);
+    if (date.interval && !date.known()) return std::string(text(msg::date_unknown{}));
+    if (date.interval) return writer.interval(date.text);
+    return writer.single(date, Place::alone);
+}
+
+std::string Words::date(Day day) const {
+    return std::string(DateWriter(*this).day(to_civil(day)).view());
+}
+
+std::string Words::date_with_weekday(Day day) const {
+    return say(msg::date_weekday{.weekday = weekday(daybook::weekday(day)), .date = date(day)});
+}
+
+Caption Words::day_of_year(const CivilDate& date) const {
+    return caption(
+        msg::date_day_of_year{.day = day_number(date.day), .month = text(msg::month_of_1::id + (date.month - 1))});
+}
+
+Caption Words::span(Day first, Day last) const {
+    const CivilDate from = to_civil(first);
+    const CivilDate to = to_civil(last);
+    const CivilDate after = to_civil(last + 1);
+    const bool months = from.day == 1 && after.day == 1;
+    const bool years = months && from.month == 1 && after.month == 1;
+    return DateWriter(*this).span(from, to, years ? Precision::year : months ? Precision::month : Precision::day);
+}
+
+Caption Words::year(int year) const {
+    // In the count of ISO 8601 year 0 is 1 BCE.
+    return year > 0 ? caption(msg::year_ce{.year = digits(year)}) : caption(msg::year_bce{.year = digits(1 - year)});
+}
+
+std::string_view Words::month(int month) const {
+    return text(msg::month_1::id + (month - 1));
+}
+
+std::string_view Words::weekday(Weekday day) const {
+    return text(msg::weekday_1::id + static_cast<int>(day));
+}
+
+Caption Words::day_number(int day) const {
+    return day == 1 ? Caption(text(msg::date_first_day{})) : digits(day);
+}
+
+Caption Words::short_date(Day day) const {
+    const CivilDate date = to_civil(day);
+    return caption(
+        msg::short_day{.day = day_number(date.day), .month = short_month(date.month), .year = year(date.year)});
+}
+
+Caption Words::short_date(Day day, Day near) const {
+    const CivilDate date = to_civil(day);
+    return date.year == to_civil(near).year ? short_day_of_year(date) : short_date(day);
+}
+
+Caption Words::short_day_of_year(const CivilDate& date) const {
+    return caption(msg::short_day_of_year{.day = day_number(date.day), .month = short_month(date.month)});
+}
+
+Caption Words::short_weekday(Day day) const {
+    const std::string_view name = text(msg::weekday_short_1::id + static_cast<int>(daybook::weekday(day)));
+    return caption(msg::short_weekday{.weekday = name, .day = digits(to_civil(day).day)});
+}
+
+std::string_view Words::short_month(int month) const {
+    return text(msg::month_short_1::id + (month - 1));
+}
+
+Caption Words::month_heading(const CivilDate& date) const {
+    return caption(
+        msg::heading_month{.month = text(msg::month_capitals_1::id + (date.month - 1)), .year = year(date.year)});
+}
+
+Caption Words::period_heading(Day first, Day last) const {
+    const CivilDate from = to_civil(first);
+    const CivilDate to = to_civil(last);
+    if (from.year != to.year) return DateWriter(*this).span(from, to, Precision::year);
+    if (from.month == to.month) return month_heading(from);
+    constexpr MessageId january = msg::month_capitals_short_1::id;
+    return caption(msg::heading_months{
+        .from = text(january + (from.month - 1)), .to = text(january + (to.month - 1)), .year = year(to.year)});
+}
+
+std::string to_words(const EdtfDate& date) {
+    return Words().date(date);
+}
+
+std::string to_words(Day day) {
+    return Words().date(day);
+}
+
+}  // namespace daybook

@@ -1,0 +1,169 @@
+#include "words/words.h"
+
+#include <algorithm>
+
+#include "words/english.h"
+#include "words/messages.h"
+
+namespace daybook {
+
+namespace {
+
+/// In text_ an argument is a byte of its own: 1 the first of the message, 8 the eighth.
+constexpr std::size_t most_arguments = 8;
+
+/// The arguments of a message by name, in the order of their numbers.
+struct Names {
+    std::array<std::string_view, most_arguments> names;
+    std::size_t count = 0;
+
+    [[nodiscard]] std::size_t find(std::string_view name) const {
+        std::size_t at = 0;
+        while (at < count && names[at] != name) ++at;
+        return at;
+    }
+    void add(std::string_view name) {
+        if (find(name) == count && count < names.size()) names[count++] = name;
+    }
+};
+
+/// Hands over each argument of a message as "{name}" stands in it, and the text before it; last the rest, with no name.
+template <class Take>
+void each_argument(std::string_view message, Take take) {
+    for (;;) {
+        const std::size_t open = message.find('{');
+        const std::size_t close = message.find('}', open);
+        if (open == std::string_view::npos || close == std::string_view::npos) return take(message, std::string_view());
+        take(message.substr(0, open), message.substr(open + 1, close - open - 1));
+        message.remove_prefix(close + 1);
+    }
+}
+
+Names names_of(std::string_view english) {
+    Names names;
+    if (english.find("{count}") != std::string_view::npos) names.add("count");
+    each_argument(english, [&](std::string_view, std::string_view name) {
+        if (!name.empty()) names.add(name);
+    });
+    return names;
+}
+
+constexpr bool begins_form(char byte) {
+    return byte >= first_form && byte < first_form + plural_categories;
+}
+
+/// The form of that category, or else the last, which is "other".
+std::string_view form_of(std::string_view forms, PluralCategory category) {
+    std::string_view found;
+    while (!forms.empty()) {
+        const bool wanted = forms.front() == first_form + static_cast<char>(category);
+        forms.remove_prefix(1);
+        const auto end =
+            static_cast<std::size_t>(std::find_if(forms.begin(), forms.end(), begins_form) - forms.begin());
+        found = forms.substr(0, end);
+        if (wanted) break;
+        forms.remove_prefix(end);
+    }
+    return found;
+}
+
+}  // namespace
+
+Words::Words() {
+    ends_.reserve(language_fields + message_count);
+    text_.reserve(english_text.size());
+    for (std::string_view rest = english_text; !rest.empty();) {
+        const std::string_view message = rest.substr(0, rest.find('\0'));
+        rest.remove_prefix(message.size() + 1);
+        const Names names = names_of(message);
+        each_argument(message, [&](std::string_view before, std::string_view name) {
+            text_ += before;
+            if (!name.empty()) text_ += static_cast<char>(1 + names.find(name));
+        });
+        ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    }
+    plural_ = find_plural_rule(field(LanguageField::plural)).value_or(PluralRule{});
+}
+
+std::string_view Words::item(std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return {text_.data() + begin, ends_[index] - begin};
+}
+
+std::string_view Words::field(LanguageField field) const {
+    return item(static_cast<std::size_t>(field));
+}
+
+std::string_view Words::text(MessageId id) const {
+    return item(language_fields + id.index);
+}
+
+std::string_view Words::tag() const {
+    return field(LanguageField::tag);
+}
+
+bool Words::from_the_right() const {
+    return field(LanguageField::direction).starts_with('r');
+}
+
+void Words::visit(MessageId id, std::span<const Arg> arguments, void* to, Write write) const {
+    std::string_view rest = text(id);
+    if (!rest.empty() && begins_form(rest.front()))
+        rest = form_of(rest, plural_category(plural_, arguments[0].number()));
+    while (!rest.empty()) {
+        const auto argument = static_cast<std::size_t>(static_cast<unsigned char>(rest.front()) - 1);
+        if (argument < arguments.size()) {
+            const Arg& value = arguments[argument];
+            const int place = static_cast<int>(argument);
+            if (value.is_number()) {
+                write(to, number(value.number()), place);
+            } else {
+                write(to, value.text(), place);
+            }
+            rest.remove_prefix(1);
+            continue;
+        }
+        std::size_t end = 1;
+        while (end < rest.size() && static_cast<unsigned char>(rest[end]) > most_arguments) ++end;
+        write(to, rest.substr(0, end), -1);
+        rest.remove_prefix(end);
+    }
+}
+
+Caption Words::number(std::int64_t number) const {
+    Caption digits;
+    digits.append_number(static_cast<long>(number));
+    const std::string_view all = digits;
+    Caption out;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const bool group = at > 0 && (all.size() - at) % 3 == 0 && all[at - 1] != '-';
+        if (group) out.append(field(LanguageField::group));
+        out.append(all.substr(at, 1));
+    }
+    return out;
+}
+
+std::string Words::say(MessageId id, std::span<const Arg> arguments) const {
+    std::string out;
+    visit(id, arguments, &out, [](void* to, std::string_view piece, int) { *static_cast<std::string*>(to) += piece; });
+    return out;
+}
+
+std::string Words::list(std::span<const std::string> members) const {
+    return joined(members, msg::list_and::id);
+}
+
+std::string Words::choice(std::span<const std::string> members) const {
+    return joined(members, msg::list_or::id);
+}
+
+std::string Words::joined(std::span<const std::string> members, MessageId last) const {
+    std::string out;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Arg both[] = {out, members[i]};
+        out = i == 0 ? members[i] : say(i + 1 < members.size() ? msg::list_comma::id : last, both);
+    }
+    return out;
+}
+
+}  // namespace daybook

@@ -1,0 +1,140 @@
+// Everything that a visitor can see or hear, in the language in use. The words themselves stand in assets/strings.
+//
+//   words.say(msg::count_entries{.count = 1204})        // "1,204 entries"
+//   words.say_into(caption, msg::short_day{...})         // the same where nothing may be allocated
+//   words.text(msg::date_unknown{})                      // of a message without arguments: a view, no copy
+//   words.date(entry.date), words.span(first, last), words.number(1204), words.list(names)
+//
+// Rules: a sentence is one message and is never put together from pieces; a number that decides between "entry" and
+// "entries" is the argument `count`; nothing in the program asks what a word is. How to add a message: put it into
+// assets/strings/en.json in its place, and use msg::its_key from "words/messages.h" (words/message.h says more).
+//
+// Immutable; English is compiled in. Dates follow the proleptic Gregorian calendar, as all days do.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/date.h"
+#include "words/caption.h"
+#include "words/message.h"
+#include "words/plural.h"
+
+namespace daybook {
+
+enum class LanguageField : std::uint8_t;
+
+class Words {
+public:
+    /// English.
+    Words();
+
+    /// BCP 47: for `lang`.
+    [[nodiscard]] std::string_view tag() const;
+    [[nodiscard]] bool from_the_right() const;
+
+    template <class Message>
+    [[nodiscard]] std::string say(const Message& message) const {
+        std::string out;
+        pieces(message, [&](std::string_view piece, int) { out += piece; });
+        return out;
+    }
+    /// Puts the message after what the caption has.
+    template <class Message>
+    void say_into(Caption& caption, const Message& message) const {
+        pieces(message, [&](std::string_view piece, int) { caption.append(piece); });
+    }
+    template <class Message>
+    [[nodiscard]] Caption caption(const Message& message) const {
+        Caption out;
+        say_into(out, message);
+        return out;
+    }
+    template <class Message>
+    [[nodiscard]] std::string_view text(const Message&) const {
+        static_assert(Message::arguments == 0);
+        return text(Message::id);
+    }
+    /// Of a message without arguments that is one of a row: msg::month_1::id + 8.
+    [[nodiscard]] std::string_view text(MessageId id) const;
+    /// Of one of a row that has arguments, in their order.
+    [[nodiscard]] std::string say(MessageId id, std::span<const Arg> arguments) const;
+
+    /// Hands the message to write(std::string_view piece, int argument) piece by piece: `argument` is the place of the
+    /// argument among the members of the message, or -1 for the language's own words. For those who mark arguments.
+    template <class Message, class Write>
+    void pieces(const Message& message, Write&& write) const {
+        const auto call = [](void* to, std::string_view piece, int argument) {
+            (*static_cast<std::remove_reference_t<Write>*>(to))(piece, argument);
+        };
+        if constexpr (Message::arguments == 0) {
+            visit(Message::id, {}, &write, call);
+        } else {
+            // Its members are arguments and nothing else.
+            const auto arguments = std::bit_cast<std::array<Arg, Message::arguments>>(message);
+            visit(Message::id, arguments, &write, call);
+        }
+    }
+
+    /// "1,204"
+    [[nodiscard]] Caption number(std::int64_t number) const;
+    /// "a", "a and b", "a, b and c"
+    [[nodiscard]] std::string list(std::span<const std::string> members) const;
+    /// "a", "a or b", "a, b or c"
+    [[nodiscard]] std::string choice(std::span<const std::string> members) const;
+
+    /// "14 September 1960", "20–23 September 1960", "September 1960", "about 1958", "date unknown"
+    [[nodiscard]] std::string date(const EdtfDate& date) const;
+    [[nodiscard]] std::string date(Day day) const;
+    /// "Wednesday, 14 September 1960"
+    [[nodiscard]] std::string date_with_weekday(Day day) const;
+    /// "14 September"
+    [[nodiscard]] Caption day_of_year(const CivilDate& date) const;
+    /// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole units by their name.
+    [[nodiscard]] Caption span(Day first, Day last) const;
+    /// "1960", "45 BCE"
+    [[nodiscard]] Caption year(int year) const;
+    /// "September"; month from 1.
+    [[nodiscard]] std::string_view month(int month) const;
+    [[nodiscard]] std::string_view weekday(Weekday day) const;
+
+    // Where room is short: on the timeline.
+    /// "13 Aug 1959"
+    [[nodiscard]] Caption short_date(Day day) const;
+    /// "13 Aug", with the year where `near` has another.
+    [[nodiscard]] Caption short_date(Day day, Day near) const;
+    /// "13 Aug"
+    [[nodiscard]] Caption short_day_of_year(const CivilDate& date) const;
+    /// "Wed 30"
+    [[nodiscard]] Caption short_weekday(Day day) const;
+    /// "Aug"
+    [[nodiscard]] std::string_view short_month(int month) const;
+    /// "SEPTEMBER 1960"
+    [[nodiscard]] Caption month_heading(const CivilDate& date) const;
+    /// "SEPTEMBER 1960", "SEP–OCT 1960", "1959–1960": of the days first to last.
+    [[nodiscard]] Caption period_heading(Day first, Day last) const;
+
+private:
+    friend class DateWriter;
+
+    using Write = void (*)(void* to, std::string_view piece, int argument);
+    void visit(MessageId id, std::span<const Arg> arguments, void* to, Write write) const;
+    [[nodiscard]] std::string_view item(std::size_t index) const;
+    [[nodiscard]] std::string_view field(LanguageField field) const;
+    [[nodiscard]] Caption day_number(int day) const;
+    [[nodiscard]] std::string joined(std::span<const std::string> members, MessageId last) const;
+
+    std::string text_;                 // the language's fields and the messages, as words.cpp says
+    std::vector<std::uint32_t> ends_;  // of each in text_
+    PluralRule plural_{};
+};
+
+// In English; until every caller is handed its Words.
+std::string to_words(const EdtfDate& date);
+std::string to_words(Day day);
+
+}  // namespace daybook
