@@ -1,12 +1,12 @@
 // Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
 //
 //   build/site/          for any static host: index.html, daybook.js, daybook.css, daybook.wasm,
-//                        daybook-faults.wasm, fonts/, journals/, and a .br beside each file that shrinks
+//                        daybook-faults.wasm, fonts/, journals/, LICENSES.txt, and a .br beside each file that shrinks
 //   build/daybook.html   all of it in one file that opens from a disk, without a single request
 //
 // In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
-// with base64 in it, named as in the site; the program follows as one classic script (a module
-// would not load from file://), allowed by its hash.
+// with base64 in it, named as in the site; LICENSES.txt stands there as plain text, so that it can be read without
+// the program. The program follows as one classic script (a module would not load from file://), allowed by its hash.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,12 +73,13 @@ async function siteFiles() {
   for (const name of readdirSync(join(root, 'build/fonts'))) {
     if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
   }
-  for (const name of readdirSync(join(root, 'assets/journals'))) {
-    if (name.endsWith('.json')) files.set(`journals/${name}`, readFileSync(join(root, 'assets/journals', name)));
+  for (const path of filesIn(join(root, 'assets/journals'))) {  // journals, and the folders of their images
+    files.set(relative(join(root, 'assets'), path), readFileSync(path));
   }
-  for (const name of ['LICENSE', 'NOTICE']) {
-    if (existsSync(join(root, name))) files.set(name, readFileSync(join(root, name)));
-  }
+  for (const name of ['LICENSE', 'NOTICE']) files.set(name, readFileSync(join(root, name)));
+  const licences = spawnSync(join(root, 'script/licences.py'), ['page', '-'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (licences.status !== 0) fail('without the licences of what is shipped, nothing is packaged; see above.');
+  files.set('LICENSES.txt', licences.stdout);
   return files;
 }
 
@@ -143,9 +144,14 @@ async function oneFile(files) {
   );
   const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
+  const journal = html.match(/<daybook-viewer src="([^"]*)"/)?.[1] ?? '';
+  if (!files.has(journal)) fail(`web/index.html shows "${journal}", and assets/ has no such journal.`);
   const resources = [...files]
-    .filter(([path]) => path in modules || path === 'daybook.css' || /^(fonts|journals)\//.test(path))
+    .filter(([path]) => path in modules || path === 'daybook.css' || path === journal || path.startsWith('fonts/'))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
+  const licences = String(files.get('LICENSES.txt'));
+  if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot stand in a page as it is: it has "</script" or "<!--" in it.');
+  resources.push(`<script type="text/plain" data-daybook-resource="LICENSES.txt" data-daybook-plain>\n${licences}</script>\n`);
   replace(/<\/body>/i, () => `${resources.join('')}<script>${program}</script>\n</body>`, '</body>');
   return Buffer.from(html);
 }

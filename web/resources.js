@@ -8,7 +8,10 @@
  */
 export async function resource(name, signal) {
   const carried = document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
-  if (carried) return new Response(/** @type {BodyInit} */ (fromBase64(carried.textContent ?? '')));
+  if (carried) {
+    const text = carried.textContent ?? '';
+    return new Response(/** @type {BodyInit} */ (carried.hasAttribute('data-daybook-plain') ? text : fromBase64(text)));
+  }
   let response;
   try {
     response = await fetch(new URL(name, document.baseURI), { signal });
