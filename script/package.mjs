@@ -39,6 +39,18 @@ async function styles() {
   return Buffer.from((await transform(text, { loader: 'css', minify: true })).code);
 }
 
+/** Of the messages, JavaScript says those of the page; the core has the others. @type {import('esbuild').Plugin} */
+const pageMessages = {
+  name: 'page-messages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]assets[\\/]strings[\\/]en\.json$/ }, ({ path }) => {
+      const { language: { tag, direction }, messages } = JSON.parse(readFileSync(path, 'utf8'));
+      const said = Object.entries(messages).filter(([key]) => key.startsWith('page.'));
+      return { contents: JSON.stringify({ language: { tag, direction }, messages: Object.fromEntries(said) }), loader: 'json' };
+    });
+  },
+};
+
 /**
  * web/daybook.js with all it imports.
  * @param {'esm' | 'iife'} format
@@ -53,6 +65,7 @@ async function bundle(format) {
     target: 'es2022',
     legalComments: 'none',
     loader: { '.html': 'text', '.svg': 'text' },
+    plugins: [pageMessages],
     write: false,
     logLevel: 'warning',
   });
@@ -72,6 +85,9 @@ async function siteFiles() {
   }
   for (const name of readdirSync(join(root, 'build/fonts'))) {
     if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
+  }
+  for (const name of readdirSync(join(root, 'assets/strings'))) {  // English is in the program
+    if (name !== 'en.json') files.set(`strings/${name}`, readFileSync(join(root, 'assets/strings', name)));
   }
   for (const path of filesIn(join(root, 'assets/journals'))) {  // journals, and the folders of their images
     files.set(relative(join(root, 'assets'), path), readFileSync(path));

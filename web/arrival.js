@@ -30,7 +30,7 @@ export async function arrive(name, stream, { total, signal, bar, announce }) {
     bar.hidden = false;
     if (total) progress.value = size / total;
     else progress.removeAttribute('value');
-    /** @type {HTMLElement} */ (bar.querySelector('span')).textContent = total ? `${megabytes(size)} of ${megabytes(total)} MB` : `${megabytes(size)} MB`;
+    /** @type {HTMLElement} */ (bar.querySelector('.amount')).textContent = total ? `${megabytes(size)} of ${megabytes(total)} MB` : `${megabytes(size)} MB`;
     if (!said) announce('The journal is being loaded. Escape cancels.');
     if (said < 2 && size * 2 > total && total) announce('Half of the journal is loaded.');
     said = size * 2 > total && total ? 2 : 1;

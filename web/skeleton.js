@@ -1,49 +1,50 @@
-// What stands in every viewer before a journal is open: the places that the core's HTML goes to.
+// What stands in every viewer before a journal is open: the places that the core's HTML goes to. Its words: data-words,
+// which web/words.js fills.
 
 export const skeleton = `
 <div class="viewer" data-state="loading">
   <header class="top">
     <div class="heading"></div>
-    <div class="tools" role="group" aria-label="Tools">
-      <button type="button" class="tool timeline-toggle" data-tool="timeline" aria-expanded="false">Timeline</button>
-      <button type="button" class="tool" data-tool="open" title="Show a journal from this computer. It is not sent anywhere.">Open…</button>
-      <input type="file" accept=".json,application/json" aria-label="A journal from this computer" hidden>
-      <button type="button" class="tool" data-tool="link">Copy link</button>
-      <button type="button" class="tool" data-tool="text-size" aria-label="Text size" title="Text size">Aa</button>
+    <div class="tools" role="group" data-words="aria-label=page.tools">
+      <button type="button" class="tool timeline-toggle" data-tool="timeline" aria-expanded="false" data-words="page.timeline"></button>
+      <button type="button" class="tool" data-tool="open" data-words="page.open title=page.open-title"></button>
+      <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
+      <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
+      <button type="button" class="tool" data-tool="text-size" data-words="page.text-size-sign aria-label=page.text-size title=page.text-size"></button>
     </div>
   </header>
-  <section class="timeline" aria-label="Timeline">
-    <p class="hint" id="timeline-hint">Arrow keys move between days, events and people. Plus and minus zoom, 0 shows the whole period. The question mark lists all keys.</p>
-    <div class="finder" role="group" aria-label="People on the timeline">
-      <input type="search" placeholder="Find people…" aria-label="Find people" autocomplete="off" spellcheck="false">
-      <select aria-label="Order of people">
-        <option value="listed">As listed</option>
-        <option value="appearance">By first appearance</option>
-        <option value="frequency">Most entries first</option>
-        <option value="name">By name</option>
+  <section class="timeline" data-words="aria-label=page.timeline">
+    <p class="hint" id="timeline-hint" data-words="page.timeline-hint"></p>
+    <div class="finder" role="group" data-words="aria-label=page.people">
+      <input type="search" autocomplete="off" spellcheck="false" data-words="placeholder=page.find-people-short aria-label=page.find-people">
+      <select data-words="aria-label=page.sort">
+        <option value="listed" data-words="page.sort-listed"></option>
+        <option value="appearance" data-words="page.sort-appearance"></option>
+        <option value="frequency" data-words="page.sort-frequency"></option>
+        <option value="name" data-words="page.sort-name"></option>
       </select>
       <output></output>
     </div>
     <div class="surface">
-      <div class="mirror" role="group" aria-label="Timeline" aria-describedby="timeline-hint"></div>
+      <div class="mirror" role="group" data-words="aria-label=page.timeline" aria-describedby="timeline-hint"></div>
     </div>
-    <div class="zoom" role="group" aria-label="Move and zoom">
-      <button type="button" data-command="step-entry previous" aria-label="Previous entry" title="Previous entry ([)">‹</button>
-      <button type="button" data-command="zoom 0.6667" aria-label="Zoom out" title="Zoom out (−)">−</button>
-      <button type="button" data-command="fit" title="Show the whole period (0)">Fit</button>
-      <button type="button" data-command="zoom 1.5" aria-label="Zoom in" title="Zoom in (+)">+</button>
-      <button type="button" data-command="step-entry next" aria-label="Next entry" title="Next entry (])">›</button>
-      <button type="button" class="today" data-tool="today" title="What was written on this day of the year (T)">On this day</button>
-      <button type="button" data-tool="keys" aria-label="Keys" title="Keys (?)">?</button>
+    <div class="zoom" role="group" data-words="aria-label=page.move-and-zoom">
+      <button type="button" data-command="step-entry previous" data-words="aria-label=page.previous-entry title=page.previous-entry-title">‹</button>
+      <button type="button" data-command="zoom 0.6667" data-words="aria-label=page.zoom-out title=page.zoom-out-title">−</button>
+      <button type="button" data-command="fit" data-words="page.fit title=page.fit-title"></button>
+      <button type="button" data-command="zoom 1.5" data-words="aria-label=page.zoom-in title=page.zoom-in-title">+</button>
+      <button type="button" data-command="step-entry next" data-words="aria-label=page.next-entry title=page.next-entry-title">›</button>
+      <button type="button" class="today" data-tool="today" data-words="page.today title=page.today-title"></button>
+      <button type="button" data-tool="keys" data-words="aria-label=page.keys title=page.keys-title">?</button>
     </div>
   </section>
-  <section class="pane" aria-label="Document" tabindex="-1"></section>
-  <section class="card" aria-label="Details" tabindex="-1" hidden></section>
+  <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>
+  <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
   <dialog class="sheet" aria-labelledby="keys-title"></dialog>
   <div class="failure" hidden></div>
-  <div class="arrival" hidden><label>Loading the journal: <span></span><progress></progress></label><button type="button" class="tool" data-tool="cancel">Cancel</button></div>
-  <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" hidden>What is wrong</button><button type="button" class="close" data-tool="dismiss" aria-label="Close"></button></div>
+  <div class="arrival" hidden><label><span data-words="page.loading"></span> <span class="amount"></span><progress></progress></label><button type="button" class="tool" data-tool="cancel" data-words="page.cancel"></button></div>
+  <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" data-words="page.what-is-wrong" hidden></button><button type="button" class="close" data-tool="dismiss" data-words="aria-label=page.close"></button></div>
   <p class="live" aria-live="polite"></p>
-  <div class="drop" hidden><p>Drop a journal to read it here.<br>It is not sent anywhere.</p></div>
+  <div class="drop" hidden><p><span data-words="page.drop"></span><br><span data-words="page.not-sent"></span></p></div>
 </div>
 `;

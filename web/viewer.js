@@ -25,6 +25,7 @@ import { loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
+import { PageWords } from './words.js';
 
 /** Commands that open something; the others move or arrange the timeline. */
 const opens = /^(go|link|select|place|step|today)/;
@@ -45,6 +46,7 @@ export class DaybookViewer extends HTMLElement {
   #opened = false;
   /** @type {Address | undefined} */
   #address;
+  #words = new PageWords();
   #page;
   #loader;
   /** @type {Chunks | undefined} */
@@ -69,6 +71,7 @@ export class DaybookViewer extends HTMLElement {
     this.#started = true;
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = skeleton;
+    this.#words.label(this.#shadow);
     this.#listen();
     const surface = new Surface(this.#page.find('.surface'), {
       onEffects: () => this.#takeEffects({ fromCanvas: true }),

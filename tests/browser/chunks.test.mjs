@@ -126,7 +126,7 @@ test('a large journal shows how far it is, and Escape goes back to what was open
   await open(visit, 'journals/large.json');
   const bar = () => visit.ask((viewer) => {
     const arrival = viewer.shadowRoot.querySelector('.arrival');
-    return { hidden: arrival.hidden, value: Math.round(arrival.querySelector('progress').value * 10), text: arrival.querySelector('span').textContent };
+    return { hidden: arrival.hidden, value: Math.round(arrival.querySelector('progress').value * 10), text: arrival.querySelector('.amount').textContent };
   });
   await eventually(bar, { hidden: false, value: 6, text: '1.8 of 3.0 MB' }, 'the bar shows how far it is');
   assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), /Half of the journal is loaded/);
