@@ -6,7 +6,7 @@
 //
 // What is measured and how: tests/bench/README.md. --minutes ends the run after the case that is under way; --once
 // names viewers, or a viewer and a size, that are measured in the first round only, because they are slow;
-// a case that takes more than two minutes is told as not finished and not tried again, nor larger ones.
+// a case that takes more than two minutes is reported as not finished. It is not tried again, nor are larger ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../script/server.mjs';
 import { measure } from './compare/measure.mjs';
-import { markdown, plainText, shortMarkdown, summarise, verdicts } from './compare/report.mjs';
+import { markdown, plainText, readmeMarkdown, shortMarkdown, summarise, verdicts } from './compare/report.mjs';
 import { packedBytes, viewers } from './compare/viewers.mjs';
 import { journalOf, makeDiary } from './generate.mjs';
 
@@ -149,8 +149,8 @@ writeFileSync(values.json, `${JSON.stringify({
   cases: cases.map(({ folder, stopped, ...one }) => ({ ...one, summary: summarise(one) })),
 }, null, 1)}\n`);
 if (values.readme) {
-  fill('README.md', shortMarkdown(cases, about));
-  fill('docs/benchmark.md', markdown(cases, about));
+  fill('README.md', readmeMarkdown(cases, about));
+  fill('docs/benchmark.md', `${shortMarkdown(cases, about)}\n\n## Every number\n\n${markdown(cases)}`);
 }
 process.exit(0);
 

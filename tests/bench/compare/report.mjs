@@ -79,6 +79,10 @@ export function verdicts(cases) {
 
 const number = (/** @type {number} */ value, /** @type {number} */ digits) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
+/** @param {string} size @param {Case} [one] of that size */
+const titleOf = (size, one) =>
+  size === 'schnitzler' ? `Schnitzler's diary${one ? `, ${number(one.entries, 0)} entries` : ''}` : `${number(Number(size), 0)} entries`;
+
 /** @param {Case[]} cases @returns {{size: string, title: string, head: string[], body: string[][]}[]} a table for each size */
 export function tables(cases) {
   return [...new Set(cases.map((one) => one.size))].map((size) => {
@@ -95,8 +99,7 @@ export function tables(cases) {
         return number(value.median, digits) + range + (base ? ` ×${number(value.median / base, 1)}` : '');
       }),
     ]);
-    const title = size === 'schnitzler' ? `Schnitzler's diary, ${number(group[0].entries, 0)} entries` : `${number(Number(size), 0)} entries`;
-    return { size, title, head: group.map((one) => `${one.title}, ${one.rounds.length ? `n=${one.rounds.length}` : one.failed ?? 'not measured'}`), body };
+    return { size, title: titleOf(size, group[0]), head: group.map((one) => `${one.title}, ${one.rounds.length ? `n=${one.rounds.length}` : one.failed ?? 'not measured'}`), body };
   });
 }
 
@@ -118,16 +121,16 @@ export function plainText(cases, about) {
 
 const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
 
-/** Everything that was measured, a table for each size. @param {Case[]} cases @param {string} about */
-export function markdown(cases, about) {
-  const parts = [`${about} ${howToRead}`];
+/** Everything that was measured, a table for each size. @param {Case[]} cases */
+export function markdown(cases) {
+  const parts = [howToRead];
   for (const { title, head, body } of tables(cases)) {
     parts.push([line([title, ...head]), `|---|${head.map(() => '---:|').join('')}`, ...body.map(line)].join('\n'));
   }
   return parts.join('\n\n');
 }
 
-/** The rows of the table in README.md: several numbers of a case in one cell. */
+/** The rows of the short table: several numbers of a case in one cell. */
 const shortRows = /** @type {const} */ ([
   { words: 'over the wire: program + data, kB', keys: ['program_kb', 'data_kb'], between: ' + ' },
   { words: 'first useful frame, ms', keys: ['first_frame_ms'], between: '' },
@@ -140,24 +143,49 @@ const shortRows = /** @type {const} */ ([
   { words: 'memory: JavaScript + WebAssembly, MB', keys: ['heap_mb', 'wasm_mb'], between: ' + ' },
 ]);
 
-/** What README.md shows. @param {Case[]} cases @param {string} about */
+const digits = new Map(rows.map((row) => [row.key, row.digits]));
+/** @param {Record<string, Spread>} sum @param {readonly string[]} keys @param {string} between */
+const cell = (sum, keys, between) => keys.filter((key) => sum[key]).map((key) => number(sum[key].median, digits.get(key) ?? 0)).join(between) || '–';
+
+/** The rows that README.md shows: a size and the words of a short row. */
+const readmeRows = [
+  ['19', 'first useful frame, ms'],
+  ['10000', 'first useful frame, ms'],
+  ['schnitzler', 'first useful frame, ms'],
+  ['10000', 'pan, main thread, ms'],
+];
+
+/** What README.md shows: a table of six lines. What was not measured is a dash. @param {Case[]} cases @param {string} about */
+export function readmeMarkdown(cases, about) {
+  const titles = [...new Map(cases.map((one) => [one.viewer, one.title]))];
+  const body = readmeRows.map(([size, words]) => {
+    const { keys, between } = /** @type {typeof shortRows[number]} */ (shortRows.find((row) => row.words === words));
+    const group = titles.map(([viewer]) => cases.find((one) => one.viewer === viewer && one.size === size));
+    const title = titleOf(size, cases.find((one) => one.size === size));
+    return line([`${title}: ${words}`, ...group.map((one) => (one ? cell(summarise(one), keys, between) : '–'))]);
+  });
+  return [
+    `${about} Medians; a / b / c: median, 95th percentile and worst frame; –: not finished within two minutes, or not measured.`,
+    [line(['', ...titles.map(([, title]) => title)]), `|---|${titles.map(() => '---:|').join('')}`, ...body].join('\n'),
+  ].join('\n\n');
+}
+
+/** The short table of docs/benchmark.md, and what was wanted. @param {Case[]} cases @param {string} about */
 export function shortMarkdown(cases, about) {
   const titles = [...new Map(cases.map((one) => [one.viewer, one.title]))];
-  const digits = new Map(rows.map((row) => [row.key, row.digits]));
   const body = tables(cases).flatMap(({ size, title }) => {
     const group = titles.map(([viewer]) => cases.find((one) => one.viewer === viewer && one.size === size));
     const sums = group.map((one) => (one ? summarise(one) : {}));
     const rounds = group.map((one) => (!one ? '' : one.rounds.length ? `n=${one.rounds.length}` : one.failed ?? 'not measured'));
     return [
       line([`**${title}**`, ...rounds]),
-      ...shortRows.map(({ words, keys, between }) => line([words, ...sums.map((sum) =>
-        keys.filter((key) => sum[key]).map((key) => number(sum[key].median, digits.get(key) ?? 0)).join(between) || '–')])),
+      ...shortRows.map(({ words, keys, between }) => line([words, ...sums.map((sum) => cell(sum, keys, between))])),
     ];
   });
   return [
     `${about} Medians of n rounds; a / b / c: median, 95th percentile and worst frame.`,
     [line(['', ...titles.map(([, title]) => title)]), `|---|${titles.map(() => '---:|').join('')}`, ...body].join('\n'),
-    'What was wanted of it, and what this run measured:',
+    'The goals, and what this run measured:',
     [line(['', 'at most', 'measured', '']), '|---|---:|---:|---|', ...verdicts(cases).map(({ say, value, most, good }) =>
       line([say, String(most), good === undefined ? 'not measured' : number(value, 2), good === undefined ? '' : good ? 'reached' : '**not reached**']))].join('\n'),
   ].join('\n\n');
