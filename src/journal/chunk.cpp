@@ -1,5 +1,6 @@
 #include "journal/chunk.h"
 
+#include "journal/quote.h"
 #include "journal/read_context.h"
 #include "journal/text.h"
 #include "journal/utf8.h"
@@ -83,11 +84,11 @@ void check_quotes(ReadContext& context, Journal& journal, std::uint32_t chunk) {
     for (Event& event : journal.events) {
         if (!event.entry || event.quote.empty() || journal[*event.entry].chunk != chunk) continue;
         const std::string text = plain_text(journal[*event.entry], Layer::printed);
-        if (event.quote.find('\n') == std::string::npos && text.find(event.quote) != std::string::npos) continue;
+        if (find_quote(text, {event.quote, "", ""})) continue;
         context.warning(JsonTree::root(),
                         "the quote of event " + quoted(event.key) + " is not in the printed text of entry " +
                             journal[*event.entry].key + ", and is skipped",
-                        "copy it from there to the letter, from within one line");
+                        "copy it from there to the letter");
         event.quote.clear();
     }
 }

@@ -8,13 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// FNV-1a. Sorted numbers need one piece of code for all that has an id.
-std::int64_t hash_of(std::string_view key) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    return static_cast<std::int64_t>(hash);
-}
-
+/// Sorted numbers need one piece of code for all that has an id.
 template <class T>
 std::vector<std::uint32_t> index_of(const std::vector<T>& things) {
     std::vector<std::int64_t> keys;

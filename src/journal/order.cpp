@@ -16,6 +16,12 @@ std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys) {
     return order;
 }
 
+std::int64_t hash_of(std::string_view words) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : words) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return static_cast<std::int64_t>(hash);
+}
+
 std::int64_t date_key(const EdtfDate& date) {
     if (!date.known()) return std::numeric_limits<std::int64_t>::max();
     // A day of the years -9999 to 9999 fits into 24 bits.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "journal/date.h"
@@ -14,6 +15,9 @@ namespace daybook {
 
 /// The positions of the keys, smallest key first; equal ones stay in their order.
 std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys);
+
+/// FNV-1a: a number for words, to sort and to find them by.
+std::int64_t hash_of(std::string_view words);
 
 /// By the first day it can mean, then by the last; what has no date comes last.
 std::int64_t date_key(const EdtfDate& date);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "journal/order.h"
+#include "journal/quote.h"
 #include "journal/read_context.h"
 #include "journal/text.h"
 
@@ -95,15 +96,14 @@ private:
             if (!journal_.text_is_here(journal_[*event.entry])) continue;
             if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
             current = event.entry;
-            // Lines are joined by line breaks, so a quote with one would run over several.
-            if (event.quote.find('\n') == std::string::npos && text.find(event.quote) != std::string::npos) continue;
+            if (find_quote(text, {event.quote, "", ""})) continue;
             event.quote.clear();
             warn([&] { return place_of(Collection::event, i, "quote"); },
                  [&] {
                      return "the quote is not in the printed text of entry " + journal_[*event.entry].key +
                             ", and is skipped";
                  },
-                 "copy it from there to the letter, from within one line");
+                 "copy it from there to the letter");
         }
     }
 
