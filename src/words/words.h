@@ -13,7 +13,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,8 +73,9 @@ public:
         if constexpr (Message::arguments == 0) {
             visit(Message::id, {}, &write, call);
         } else {
-            // Its members are arguments and nothing else.
-            const auto arguments = std::bit_cast<std::array<Arg, Message::arguments>>(message);
+            // Its members are arguments and nothing else. The WebAssembly library is too old for std::bit_cast.
+            using Arguments = std::array<Arg, Message::arguments>;
+            const auto arguments = __builtin_bit_cast(Arguments, message);
             visit(Message::id, arguments, &write, call);
         }
     }
