@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
-#include "page/html.h"
+#include "page/parts.h"
 
 namespace daybook::cli {
 
@@ -57,12 +57,22 @@ std::optional<std::size_t> take_journals(std::string& html) {
 }
 
 std::string without_script(const Journal& journal) {
-    std::string out = "\n<h1>" + escaped(journal.title) + "</h1>\n<p>This page needs JavaScript to show the journal.";
-    if (!journal.archive_reference.empty() || !journal.archive_url.empty()) {
-        const std::string& words = journal.archive_reference.empty() ? journal.archive_url : journal.archive_reference;
-        out += " The document is at the archive: " + outside_link(journal.archive_url, words) + ".";
+    Html out;
+    out.text("\n");
+    out.element("h1", {}, journal.title);
+    out.text("\n");
+    {
+        const Element paragraph = out.open("p");
+        out.text("This page needs JavaScript to show the journal.");
+        if (!journal.archive_reference.empty() || !journal.archive_url.empty()) {
+            out.text(" The document is at the archive: ");
+            write_outside_link(out, journal.archive_url,
+                               journal.archive_reference.empty() ? journal.archive_url : journal.archive_reference);
+            out.text(".");
+        }
     }
-    return out + "</p>\n";
+    out.text("\n");
+    return out.take();
 }
 
 std::string carried(const std::string& path, std::string_view bytes) {

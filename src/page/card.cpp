@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/link.h"
-#include "page/html.h"
 #include "page/metadata.h"
 #include "page/page.h"
+#include "page/parts.h"
 #include "words/words.h"
 
 namespace daybook {
@@ -20,25 +21,32 @@ std::string plural(std::size_t count, std::string_view one, std::string_view man
     return grouped(count) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string card(const PageForm& form, std::string_view kind, std::string_view name, const std::string& count,
-                 const std::string& body) {
-    std::string out =
-        "<section" + attribute("class", "card-body " + std::string(kind)) + "><header><h2>" + escaped(name) + "</h2>";
-    if (!count.empty()) out += "<p class=\"count\">" + count + "</p>";
-    if (form.site == nullptr) {
-        out += "<button type=\"button\" class=\"close\" data-command=\"close\" aria-label=\"Close\"></button>";
-    }
-    return out + "</header>" + body + "</section>";
+void write_header(const Page& page, std::string_view name, std::string_view count = "") {
+    Html& out = page.out;
+    const Element header = out.open("header");
+    out.element("h2", {}, name);
+    if (!count.empty()) out.element("p", {{"class", "count"}}, count);
+    if (!page.is_viewer()) return;
+    out.element("button", {{"type", "button"}, {"class", "close"}, {"data-command", "close"}, {"aria-label", "Close"}},
+                "");
 }
 
-std::string other_names(const Person& person) {
-    std::string out;
+void write_description(Html& out, const Statement& description, const Journal& journal) {
+    if (!description.text.empty()) out.element("p", {{"class", "editor"}}, description.text);
+    write_claim(out, description, journal);
+}
+
+void write_other_names(Html& out, const Person& person) {
+    if (person.other_names.empty() && person.dates.empty()) return;
+    const Element names = out.open("p", {{"class", "names"}});
+    bool first = true;
     for (const Name& name : person.other_names) {
-        if (!out.empty()) out += " · ";
-        out += "<span" + language_attribute(name.language) + ">" + escaped(name.text) + "</span>";
+        if (!std::exchange(first, false)) out.text(" · ");
+        out.element("span", {lang(name.language), dir(name.language)}, name.text);
     }
-    if (!person.dates.empty()) out += (out.empty() ? "" : " · ") + escaped(person.dates);
-    return out.empty() ? "" : "<p class=\"names\">" + out + "</p>";
+    if (person.dates.empty()) return;
+    if (!first) out.text(" · ");
+    out.text(person.dates);
 }
 
 /// Where in a person's appearances the open entry or day stands, or would stand.
@@ -51,53 +59,65 @@ std::size_t place_of_open(const std::vector<Appearance>& all, const State& state
 }
 
 /// What the document says of the person: role, office and spelling.
-std::string appearance_item(const Appearance& appearance, const Model& model, const State& state,
-                            const PageForm& form) {
-    const Entry& entry = model.journal[appearance.entry];
+void write_appearance(const Page& page, const Appearance& appearance) {
+    const Entry& entry = page.journal()[appearance.entry];
     const Participant* participant = nullptr;
     for (const Participant& each : entry.participants) {
         if (each.person == appearance.person && each.role == appearance.role) participant = &each;
     }
-    const Tags tags = tags_for(form, model, Target(Dot{appearance.person, appearance.entry, appearance.role}), "entry",
-                               state.entry == appearance.entry ? Pressed::yes : Pressed::no);
-    std::string out = "<li>";
-    append(out, {tags.open, escaped(to_words(entry.date)), tags.close, " <span class=\"role\">",
-                 role_word(appearance.role), "</span>"});
-    if (participant != nullptr && !participant->office.empty()) {
-        append(out, {" <span class=\"office\">", escaped(participant->office), "</span>"});
+    Html& out = page.out;
+    const Element item = out.open("li");
+    {
+        const Element link = open_link(page, Dot{appearance.person, appearance.entry, appearance.role}, "entry",
+                                       pressed_if(page.state.entry == appearance.entry));
+        out.text(to_words(entry.date));
     }
-    if (participant != nullptr && participant->comment) {
-        append(out, {" <span class=\"editor\">", escaped(participant->comment->text), "</span> ",
-                     claim(*participant->comment, model.journal)});
+    out.text(" ");
+    out.element("span", {{"class", "role"}}, role_word(appearance.role));
+    if (participant == nullptr) return;
+    if (!participant->office.empty()) {
+        out.text(" ");
+        out.element("span", {{"class", "office"}}, participant->office);
     }
-    return out + "</li>";
+    if (participant->comment) {
+        out.text(" ");
+        out.element("span", {{"class", "editor"}}, participant->comment->text);
+        out.text(" ");
+        write_claim(out, *participant->comment, page.journal());
+    }
 }
 
-std::string appearances(PersonId id, const Model& model, const State& state, const PageForm& form) {
-    const std::vector<Appearance>& all = model.people.of(id).appearances;
-    if (all.empty()) return "";
+void write_appearances(const Page& page, PersonId id) {
+    const std::vector<Appearance>& all = page.model.people.of(id).appearances;
+    if (all.empty()) return;
     std::size_t first = 0;
     std::size_t end = all.size();
-    if (form.site == nullptr && all.size() > most_appearances) {
-        const std::size_t at = place_of_open(all, state);
+    if (page.is_viewer() && all.size() > most_appearances) {
+        const std::size_t at = place_of_open(all, page.state);
         first = at - std::min(at, appearances_beside);
         end = std::min(all.size(), at + appearances_beside + 1);
     }
-    std::string out = "<ul class=\"appearances\">";
-    if (first > 0) append(out, {"<li class=\"role\">… ", grouped(first), " earlier</li>"});
-    for (std::size_t i = first; i < end; ++i) out += appearance_item(all[i], model, state, form);
-    if (end < all.size()) append(out, {"<li class=\"role\">… ", grouped(all.size() - end), " later</li>"});
-    return out + "</ul>";
+    Html& out = page.out;
+    const Element list = out.open("ul", {{"class", "appearances"}});
+    if (first > 0) out.element("li", {{"class", "role"}}, "… " + grouped(first) + " earlier");
+    for (std::size_t i = first; i < end; ++i) write_appearance(page, all[i]);
+    if (end < all.size()) out.element("li", {{"class", "role"}}, "… " + grouped(all.size() - end) + " later");
+}
+
+void write_step(Html& out, std::string_view direction, std::string_view label, bool possible) {
+    out.element("button",
+                {{"type", "button"},
+                 {"class", direction},
+                 {"data-command", "step-appearance " + std::string(direction)},
+                 Attribute("aria-disabled", "true").when(!possible)},
+                label);
 }
 
 /// To the person's other entries, and whether their lane stays at the top.
-std::string steps(PersonId id, const Model& model, const State& state) {
-    const PersonRecord& record = model.people.of(id);
-    std::string out = "<p class=\"steps\">";
-    const auto step = [&](std::string_view direction, std::string_view label, bool possible) {
-        append(out, {"<button type=\"button\" class=\"", direction, "\" data-command=\"step-appearance ", direction,
-                     "\"", possible ? "" : " aria-disabled=\"true\"", ">", label, "</button>"});
-    };
+void write_steps(const Page& page, PersonId id) {
+    const PersonRecord& record = page.model.people.of(id);
+    const State& state = page.state;
+    const Element steps = page.out.open("p", {{"class", "steps"}});
     if (record.entries > 1) {
         bool earlier = !state.entry;
         bool later = !state.entry;
@@ -105,67 +125,75 @@ std::string steps(PersonId id, const Model& model, const State& state) {
             earlier = earlier || each.entry < *state.entry;
             later = later || *state.entry < each.entry;
         }
-        step("previous", "Previous entry", earlier);
-        step("next", "Next entry", later);
+        write_step(page.out, "previous", "Previous entry", earlier);
+        write_step(page.out, "next", "Next entry", later);
     }
-    append(out,
-           {"<button type=\"button\" class=\"pin\" title=\"Keep at the top of the timeline\"",
-            attribute("data-command", pin_command(id, model)),
-            state.lanes->is_pinned(id) ? " aria-pressed=\"true\"" : " aria-pressed=\"false\"", ">Pin</button></p>"});
-    return out;
+    page.out.element("button",
+                     {{"type", "button"},
+                      {"class", "pin"},
+                      {"title", "Keep at the top of the timeline"},
+                      {"data-command", pin_command(id, page.model)},
+                      {"aria-pressed", truth(state.lanes->is_pinned(id))}},
+                     "Pin");
 }
 
-std::string spellings(const PersonRecord& record, const Person& person, const PageForm& form) {
-    std::string out;
-    std::size_t left = form.site == nullptr ? most_spellings : record.spellings.size();
+void write_spellings(const Page& page, const PersonRecord& record, const Person& person) {
+    std::string spellings;
+    std::size_t left = page.is_viewer() ? most_spellings : record.spellings.size();
     for (const std::string& spelling : record.spellings) {
         if (spelling == person.name) continue;
         if (left-- == 0) {
-            out += ", …";
+            spellings += ", …";
             break;
         }
-        out += (out.empty() ? "“" : ", “") + escaped(spelling) + "”";
+        append(spellings, {spellings.empty() ? "“" : ", “", spelling, "”"});
     }
-    return out.empty() ? "" : "<p class=\"spellings\">Printed as " + out + "</p>";
+    if (!spellings.empty()) page.out.element("p", {{"class", "spellings"}}, "Printed as " + spellings);
 }
 
-std::string identifiers(const Person& person) {
-    std::string out;
+void write_identifiers(Html& out, const Person& person) {
+    if (person.identifiers.empty()) return;
+    const Element identifiers = out.open("p", {{"class", "identifiers"}});
+    bool first = true;
     for (const Identifier& identifier : person.identifiers) {
+        if (!std::exchange(first, false)) out.text(" · ");
         std::string scheme = identifier.scheme;
         if (scheme == "wikidata") scheme = "Wikidata";
         if (scheme == "viaf") scheme = "VIAF";
         if (scheme == "gnd") scheme = "GND";
-        out +=
-            (out.empty() ? "" : " · ") + outside_link(authority_address(identifier), scheme + " " + identifier.value);
+        write_outside_link(out, authority_address(identifier), scheme + " " + identifier.value);
     }
-    return out.empty() ? "" : "<p class=\"identifiers\">" + out + "</p>";
 }
 
-std::string person_sources(const Person& person, const Journal& journal) {
-    if (person.sources.empty()) return "";
-    return "<p class=\"sources\">From " + source_list(person.sources, journal) + "</p>";
+void write_person_sources(Html& out, const Person& person, const Journal& journal) {
+    if (person.sources.empty()) return;
+    const Element sources = out.open("p", {{"class", "sources"}});
+    out.text("From ");
+    write_sources(out, person.sources, journal);
 }
 
-std::string person_card(PersonId id, const Model& model, const State& state, const PageForm& form) {
-    const Person& person = model.journal[id];
-    const PersonRecord& record = model.people.of(id);
-    std::string body = other_names(person);
-    if (!person.warning.empty()) body += "<p class=\"warning\">" + escaped(person.warning) + "</p>";
-    if (!person.description.text.empty()) {
-        body += "<p class=\"editor\">" + escaped(person.description.text) + "</p>" +
-                claim(person.description, model.journal);
-    }
-    body += spellings(record, person, form) + identifiers(person) + person_sources(person, model.journal);
-    if (form.site == nullptr) body += steps(id, model, state);
-    body += appearances(id, model, state, form);
-    const std::string entries = grouped(static_cast<std::size_t>(record.entries)) + " of " +
-                                plural(model.journal.entries.size(), "entry", "entries");
-    const std::string count =
-        record.mentions == 0
-            ? entries
-            : plural(static_cast<std::size_t>(record.mentions), "mention", "mentions") + " · " + entries;
-    return card(form, "person", person.name, count, body);
+/// "1 mention · 1 of 31 entries"
+std::string person_count(const PersonRecord& record, const Journal& journal) {
+    const std::string entries =
+        grouped(static_cast<std::size_t>(record.entries)) + " of " + plural(journal.entries.size(), "entry", "entries");
+    if (record.mentions == 0) return entries;
+    return plural(static_cast<std::size_t>(record.mentions), "mention", "mentions") + " · " + entries;
+}
+
+void write_person(const Page& page, PersonId id) {
+    Html& out = page.out;
+    const Person& person = page.journal()[id];
+    const PersonRecord& record = page.model.people.of(id);
+    const Element card = out.open("section", {{"class", "card-body person"}});
+    write_header(page, person.name, person_count(record, page.journal()));
+    write_other_names(out, person);
+    if (!person.warning.empty()) out.element("p", {{"class", "warning"}}, person.warning);
+    if (!person.description.text.empty()) write_description(out, person.description, page.journal());
+    write_spellings(page, record, person);
+    write_identifiers(out, person);
+    write_person_sources(out, person, page.journal());
+    if (page.is_viewer()) write_steps(page, id);
+    write_appearances(page, id);
 }
 
 /// The dates around a document are of several layers, kept apart.
@@ -179,24 +207,29 @@ std::string_view event_kind_words(EventKind kind) {
     return "";
 }
 
-std::string event_card(EventId id, const Model& model, const State& state, const PageForm& form) {
-    const Event& event = model.journal[id];
-    std::string body = "<p class=\"names\">" + std::string(event_kind_words(event.kind)) + " · " +
-                       escaped(to_words(event.date)) + "</p>";
-    body += "<p class=\"editor\">" + escaped(event.description.text) + "</p>" + claim(event.description, model.journal);
-    if (event.entry) {
-        const Entry& entry = model.journal[*event.entry];
-        body += "<p class=\"where\">";
-        if (!event.quote.empty()) body += "<q>" + escaped(event.quote) + "</q> ";
-        if (state.entry == event.entry) {
-            body += event.quote.empty() ? "The entry on show speaks of it." : "Marked in the text.";
-        } else {
-            const Tags tags = tags_for(form, model, Target(*event.entry), "entry");
-            body += tags.open + "Entry of " + escaped(to_words(entry.date)) + tags.close;
-        }
-        body += "</p>";
+/// The entry that speaks of the event, and its words.
+void write_where(const Page& page, const Event& event) {
+    Html& out = page.out;
+    const Element where = out.open("p", {{"class", "where"}});
+    if (!event.quote.empty()) {
+        out.element("q", {}, event.quote);
+        out.text(" ");
     }
-    return card(form, "event", event.label, "", body);
+    if (page.state.entry == event.entry) {
+        return out.text(event.quote.empty() ? "The entry on show speaks of it." : "Marked in the text.");
+    }
+    const Element link = open_link(page, *event.entry, "entry");
+    out.text("Entry of " + to_words(page.journal()[*event.entry].date));
+}
+
+void write_event(const Page& page, const Event& event) {
+    Html& out = page.out;
+    const Element card = out.open("section", {{"class", "card-body event"}});
+    write_header(page, event.label);
+    out.element("p", {{"class", "names"}}, std::string(event_kind_words(event.kind)) + " · " + to_words(event.date));
+    out.element("p", {{"class", "editor"}}, event.description.text);
+    write_claim(out, event.description, page.journal());
+    if (event.entry) write_where(page, event);
 }
 
 /// "39.0339° N, 125.7543° E"
@@ -212,23 +245,26 @@ std::string coordinates(const Place& place) {
     return degrees(*place.latitude_deg, "N", "S") + ", " + degrees(*place.longitude_deg, "E", "W");
 }
 
-std::string place_card(PlaceId id, const Model& model, const PageForm& form) {
-    const Place& place = model.journal[id];
-    std::string body;
+void write_place(const Page& page, const Place& place) {
+    Html& out = page.out;
+    const Element card = out.open("section", {{"class", "card-body place"}});
+    write_header(page, place.name);
     const std::string where = coordinates(place);
-    if (!where.empty()) body += "<p class=\"names\">" + where + " <span class=\"unit\">(WGS 84)</span></p>";
-    if (!place.description.text.empty()) body += "<p class=\"editor\">" + escaped(place.description.text) + "</p>";
-    body += claim(place.description, model.journal);
-    return card(form, "place", place.name, "", body);
+    if (!where.empty()) {
+        const Element names = out.open("p", {{"class", "names"}});
+        out.text(where + " ");
+        out.element("span", {{"class", "unit"}}, "(WGS 84)");
+    }
+    write_description(out, place.description, page.journal());
 }
 
 }  // namespace
 
-std::string card_html(const Model& model, const State& state, const PageForm& form) {
-    if (state.person) return person_card(*state.person, model, state, form);
-    if (state.event) return event_card(*state.event, model, state, form);
-    if (state.place) return place_card(*state.place, model, form);
-    return "";
+void write_card(const Page& page) {
+    const State& state = page.state;
+    if (state.person) return write_person(page, *state.person);
+    if (state.event) return write_event(page, page.journal()[*state.event]);
+    if (state.place) return write_place(page, page.journal()[*state.place]);
 }
 
 }  // namespace daybook

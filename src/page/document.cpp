@@ -1,11 +1,12 @@
 #include "page/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "page/end_matter.h"
-#include "page/html.h"
 #include "page/languages.h"
 #include "page/marks.h"
+#include "page/parts.h"
 
 namespace daybook {
 
@@ -35,51 +36,58 @@ std::string_view block_class(BlockKind kind) {
 /// Writes one entry's blocks. Notes are numbered through the entry.
 class DocumentWriter {
 public:
-    DocumentWriter(const Entry& entry, const Model& model, const State& state, const PageForm& form)
-        : entry_(entry), model_(model), state_(state), form_(form), language_(model.journal.language) {
-        if (state.event && model.journal[*state.event].entry == entry_id()) quote_ = model.journal[*state.event].quote;
+    DocumentWriter(const Page& page, const Entry& entry)
+        : page_{out_, page.model, page.state, page.form}, entry_(entry), language_(journal().language) {
+        const std::optional<EventId> event = page.state.event;
+        if (event && journal()[*event].entry == entry_id()) quote_ = journal()[*event].quote;
     }
 
-    std::string write() {
-        std::string css_class = state_.layer == Layer::printed ? "document printed" : "document reading";
+    void write() {
+        std::string css_class = printed() ? "document printed" : "document reading";
         if (entry_.parallel) css_class += " parallel";
-        out_ += "<div" + attribute("class", css_class) + ">";
+        const Element document = out_.open("div", {{"class", css_class}});
         if (entry_.parallel) {
             write_sides(*entry_.parallel);
         } else {
             write_blocks(entry_.blocks);
         }
-        out_ += "</div>";
-        return std::move(out_);
     }
+    [[nodiscard]] const Html& written() const { return out_; }
 
 private:
-    [[nodiscard]] EntryId entry_id() const {
-        return {static_cast<std::uint32_t>(&entry_ - model_.journal.entries.data())};
-    }
+    [[nodiscard]] const Journal& journal() const { return page_.model.journal; }
+    [[nodiscard]] bool printed() const { return page_.state.layer == Layer::printed; }
+    [[nodiscard]] EntryId entry_id() const { return {static_cast<std::uint32_t>(&entry_ - journal().entries.data())}; }
 
     void write_sides(const ParallelText& parallel) {
         const bool other_is_original = parallel.kind == ParallelKind::original;
-        open_side(other_is_original ? "Translation" : "Original", model_.journal.language, "");
-        write_blocks(entry_.blocks);
-        out_ += "</section>";
-        open_side(other_is_original ? "Original" : "Translation", parallel.language, parallel.title);
+        {
+            const Element side = open_side(journal().language);
+            write_side_title(other_is_original ? "Translation" : "Original", journal().language, "");
+            write_blocks(entry_.blocks);
+        }
+        const Element side = open_side(parallel.language);
+        write_side_title(other_is_original ? "Original" : "Translation", parallel.language, parallel.title);
         language_ = parallel.language;
         quote_.clear();
         write_blocks(parallel.blocks);
-        if (!parallel.sources.empty()) {
-            out_ += "<p class=\"sources\" lang=\"en\" dir=\"ltr\">From " +
-                    source_list(parallel.sources, model_.journal) + "</p>";
-        }
-        out_ += "</section>";
+        if (parallel.sources.empty()) return;
+        const Element sources = out_.open("p", {{"class", "sources"}, {"lang", "en"}, {"dir", "ltr"}});
+        out_.text("From ");
+        write_sources(out_, parallel.sources, journal());
     }
 
-    void open_side(std::string_view kind, const std::string& language, const std::string& title) {
-        out_ += "<section class=\"side\"" + language_attribute(language, model_.journal.language) +
-                "><h3 class=\"side-title\" lang=\"en\" dir=\"ltr\">" + std::string(kind);
-        if (!language.empty()) out_ += " (" + escaped(language_name(language)) + ")";
-        if (!title.empty()) out_ += ": <span" + language_attribute(language) + ">" + escaped(title) + "</span>";
-        out_ += "</h3>";
+    Element open_side(const std::string& language) {
+        return out_.open("section", {{"class", "side"}, lang(language), dir(language, journal().language)});
+    }
+
+    void write_side_title(std::string_view kind, const std::string& language, const std::string& title) {
+        const Element heading = out_.open("h3", {{"class", "side-title"}, {"lang", "en"}, {"dir", "ltr"}});
+        out_.text(kind);
+        if (!language.empty()) out_.text(" (" + language_name(language) + ")");
+        if (title.empty()) return;
+        out_.text(": ");
+        out_.element("span", {lang(language), dir(language)}, title);
     }
 
     void write_blocks(const std::vector<Block>& blocks) {
@@ -87,33 +95,28 @@ private:
     }
 
     void write_block(const Block& block) {
-        out_ += "<div" + attribute("class", "block " + std::string(block_class(block.kind))) + ">";
+        const Element whole = out_.open("div", {{"class", "block " + std::string(block_class(block.kind))}});
         for (const Line& line : block.lines) write_line(line, block.kind);
-        if (!notes_.empty()) {
-            out_ += "<aside class=\"notes\" aria-label=\"Editors’ notes\">" + notes_ + "</aside>";
-            notes_.clear();
-        }
-        out_ += "</div>";
+        if (notes_.is_empty()) return;
+        const Element aside = out_.open("aside", {{"class", "notes"}, {"aria-label", "Editors’ notes"}});
+        out_.add(std::exchange(notes_, {}));
     }
 
     void write_line(const Line& line, BlockKind kind) {
-        const std::string text = plain_text(line.runs, state_.layer);
-        const bool words = !text.empty();
-        // A line that only tells of a loss, or of a new page, is no line of the document.
-        const bool heading = kind == BlockKind::heading && words;
-        const std::size_t before = out_.size();
-        out_ += heading ? "<h3 class=\"line\">" : words ? "<p class=\"line\">" : "<p class=\"lost\">";
+        const std::string text = plain_text(line.runs, page_.state.layer);
         position_ = 0;
         marked_.reset();
         const std::size_t at = quote_.empty() ? std::string::npos : text.find(quote_);
         if (at != std::string::npos) marked_ = Stretch{at, at + quote_.size()};
-        const std::size_t start = out_.size();
+        Html before = std::exchange(out_, {});
         write_runs(line.runs);
-        if (out_.size() == start) {  // the reading layer has nothing of it
-            out_.resize(before);
-            return;
-        }
-        out_ += heading ? "</h3>" : "</p>";
+        const Html content = std::exchange(out_, std::move(before));
+        if (content.is_empty()) return;  // the reading layer has nothing of it
+        // A line that only tells of a loss, or of a new page, is no line of the document.
+        const bool words = !text.empty();
+        const Element whole =
+            out_.open(kind == BlockKind::heading && words ? "h3" : "p", {{"class", words ? "line" : "lost"}});
+        out_.add(content);
     }
 
     void write_runs(const std::vector<Run>& runs) {
@@ -124,18 +127,16 @@ private:
         const std::size_t start = position_;
         position_ += words.size();
         if (!marked_ || marked_->to <= start || marked_->from >= position_) {
-            out_ += escaped(words);
-            return;
+            return out_.text(words);
         }
         const std::size_t from = std::max(marked_->from, start) - start;
         const std::size_t to = std::min(marked_->to, position_) - start;
-        out_ += escaped(words.substr(0, from));
-        out_ += "<mark>" + escaped(words.substr(from, to - from)) + "</mark>";
-        out_ += escaped(words.substr(to));
+        out_.text(words.substr(0, from));
+        out_.element("mark", {}, words.substr(from, to - from));
+        out_.text(words.substr(to));
     }
 
     void write_run(const Run& run) {
-        const bool printed = state_.layer == Layer::printed;
         switch (run.kind) {
             case RunKind::text: write_words(run.text); break;
             case RunKind::person: write_person(run); break;
@@ -144,11 +145,11 @@ private:
             case RunKind::gap: write_gap(run); break;
             case RunKind::page_break: write_page_break(run); break;
             case RunKind::supplied:
-                if (!printed) write_marked(run);
+                if (!printed()) write_marked(run);
                 break;
             case RunKind::surplus:
             case RunKind::deletion:
-                if (printed) write_marked(run);
+                if (printed()) write_marked(run);
                 break;
             default: write_marked(run);
         }
@@ -157,114 +158,116 @@ private:
 
     /// The run's words in the element that means what its mark means.
     void write_marked(const Run& run) {
-        const std::string_view element = mark_element(run);
-        out_ += '<';
-        out_ += element;
-        out_ += attribute("class", mark_class(run.kind));
-        const std::string explanation = mark_explanation(run);
-        if (!explanation.empty()) out_ += attribute("title", explanation);
+        const bool foreign = run.mark && run.kind == RunKind::foreign;
+        const std::string_view language = foreign ? std::string_view(run.mark->language) : std::string_view();
+        const bool added = run.mark && run.kind == RunKind::addition;
+        const Element marked =
+            out_.open(mark_element(run), {{"class", mark_class(run.kind)},
+                                          if_any("title", mark_explanation(run)),
+                                          lang(language),
+                                          dir(language, language_),
+                                          if_any("data-place", added ? run.mark->place : std::string())});
         const std::string outer = language_;
-        if (run.mark && run.kind == RunKind::foreign) {
-            out_ += language_attribute(run.mark->language, language_);
-            language_ = run.mark->language;
-        }
-        if (run.mark && run.kind == RunKind::addition && !run.mark->place.empty()) {
-            out_ += attribute("data-place", run.mark->place);
-        }
-        out_ += '>';
+        if (foreign) language_ = language;
         write_runs(run.children);
-        out_ += "</";
-        out_ += element;
-        out_ += '>';
         language_ = outer;
     }
 
     /// Names are buttons or links, and neither may stand in the other: only the outermost is one.
-    void write_inside(const Tags& tags, const Run& run) {
-        out_ += tags.open;
-        inside_control_ = true;
-        write_runs(run.children);
-        inside_control_ = false;
-        out_ += tags.close;
-        out_ += waiting_;
-        waiting_.clear();
+    template <class Goal>
+    void write_inside(const Goal& goal, std::string_view css_class, bool selected, const Run& run) {
+        {
+            const Element link = open_link(page_, goal, css_class, pressed_if(selected));
+            inside_control_ = true;
+            write_runs(run.children);
+            inside_control_ = false;
+        }
+        out_.add(std::exchange(waiting_, {}));
     }
 
     void write_person(const Run& run) {
         if (!run.person() || inside_control_) return write_marked(run);
-        const Pressed pressed = state_.person == run.person() ? Pressed::yes : Pressed::no;
-        write_inside(tags_for(form_, model_, Target(*run.person()), "person", pressed), run);
+        write_inside(Target(*run.person()), "person", page_.state.person == run.person(), run);
     }
 
     void write_place(const Run& run) {
         if (!run.reference || inside_control_) return write_marked(run);
         const PlaceId place{*run.reference};
-        write_inside(tags_for(form_, model_, place, "place", state_.place == place ? Pressed::yes : Pressed::no), run);
+        write_inside(place, "place", page_.state.place == place, run);
     }
 
     void write_sic(const Run& run) {
-        const bool corrected = state_.layer == Layer::reading && run.mark && !run.mark->correction.empty();
+        const bool corrected = !printed() && run.mark && !run.mark->correction.empty();
         if (!corrected) return write_marked(run);
-        out_ +=
-            "<span class=\"corr\"" + attribute("title", "Printed: " + plain_text(run.children, Layer::printed)) + ">";
+        const std::string title = "Printed: " + plain_text(run.children, Layer::printed);
+        const Element correction = out_.open("span", {{"class", "corr"}, {"title", title}});
         write_words(run.mark->correction);
-        out_ += "</span>";
     }
 
     void write_gap(const Run& run) {
         const Mark* mark = run.mark.get();
-        if (state_.layer == Layer::reading && mark != nullptr && !mark->supplied.empty()) {
-            out_ += "<span class=\"supplied\"" + attribute("title", gap_label(mark)) + ">";
-            write_words(mark->supplied);
-            out_ += "</span>";
-            return;
+        const std::string label = gap_label(mark);
+        if (!printed() && mark != nullptr && !mark->supplied.empty()) {
+            const Element supplied = out_.open("span", {{"class", "supplied"}, {"title", label}});
+            return write_words(mark->supplied);
         }
-        out_ += "<span class=\"gap\" role=\"note\"" + attribute("aria-label", gap_label(mark)) +
-                attribute("data-label", gap_label(mark)) + "></span>";
+        out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
     }
 
     /// The number of the page that begins, drawn by CSS, and a link to its image where there is one.
     void write_page_break(const Run& run) {
         const Mark* mark = run.mark.get();
         const std::string label = page_break_label(mark);
-        const std::string folio = attribute("data-folio", mark == nullptr ? "" : mark->folio);
-        const std::string image = mark == nullptr || inside_control_ ? "" : image_address(mark->facs, form_);
+        const Attribute folio("data-folio", mark == nullptr ? std::string_view() : mark->folio);
+        const std::string image = mark == nullptr || inside_control_ ? "" : image_address(mark->facs, page_.form);
         if (image.empty()) {
-            out_ += "<span class=\"folio\" role=\"note\"" + folio + attribute("aria-label", label) +
-                    attribute("title", label) + "></span>";
-            return;
+            return out_.element(
+                "span", {{"class", "folio"}, {"role", "note"}, folio, {"aria-label", label}, {"title", label}}, "");
         }
-        out_ += "<a class=\"folio\" target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", image) + folio +
-                attribute("aria-label", label + ": its image") + attribute("title", label + ": its image") + "></a>";
+        const std::string link_label = label + ": its image";
+        out_.element("a",
+                     {{"class", "folio"},
+                      {"target", "_blank"},
+                      {"rel", "noopener noreferrer"},
+                      {"href", image},
+                      folio,
+                      {"aria-label", link_label},
+                      {"title", link_label}},
+                     "");
     }
 
     /// A numbered button, the number drawn by CSS, and the note it opens after the block. A page has every note open.
     void write_comment(const Run& run) {
         const std::string number = std::to_string(++note_count_);
         const std::string id = "note-" + number;
-        const std::string rest =
-            attribute("aria-label", "Editors’ note " + number) + attribute("data-number", number) + ">";
-        const bool viewer = form_.site == nullptr;
-        std::string& out = inside_control_ ? waiting_ : out_;
-        if (viewer) {
-            out += "<button type=\"button\" class=\"comment\" aria-expanded=\"false\"" +
-                   attribute("aria-controls", id) + rest + "</button>";
+        const std::string label = "Editors’ note " + number;
+        Html& out = inside_control_ ? waiting_ : out_;
+        if (page_.is_viewer()) {
+            out.element("button",
+                        {{"type", "button"},
+                         {"class", "comment"},
+                         {"aria-expanded", "false"},
+                         {"aria-controls", id},
+                         {"aria-label", label},
+                         {"data-number", number}},
+                        "");
         } else {
-            out += "<a class=\"comment\"" + attribute("href", "#" + id) + rest + "</a>";
+            out.element("a", {{"class", "comment"}, {"href", "#" + id}, {"aria-label", label}, {"data-number", number}},
+                        "");
         }
-        notes_ += std::string(viewer ? "<p hidden" : "<p") + attribute("id", id) + attribute("data-number", number) +
-                  ">" + escaped(run.mark->comment->text) + " " + claim(*run.mark->comment, model_.journal) + "</p>";
+        const Element note = notes_.open("p", {{"hidden", page_.is_viewer()}, {"id", id}, {"data-number", number}});
+        notes_.text(run.mark->comment->text);
+        notes_.text(" ");
+        write_claim(notes_, *run.mark->comment, journal());
     }
 
+    Html out_;
+    const Page page_;  // the page's, but written to out_
     const Entry& entry_;
-    const Model& model_;
-    const State& state_;
-    const PageForm& form_;
     std::string language_;  // of the words being written
     std::string quote_;
-    std::string out_;
-    std::string notes_;
-    std::string waiting_;  // for the end of the name being written
+    Html notes_;
+    Html waiting_;  // for the end of the name being written
     std::optional<Stretch> marked_;
     std::size_t position_ = 0;  // in the plain text of the line being written
     int note_count_ = 0;
@@ -273,8 +276,10 @@ private:
 
 }  // namespace
 
-std::string document_html(const Entry& entry, const Model& model, const State& state, const PageForm& form) {
-    return DocumentWriter(entry, model, state, form).write();
+void write_document(const Page& page, const Entry& entry) {
+    DocumentWriter writer(page, entry);
+    writer.write();
+    page.out.add(writer.written());
 }
 
 }  // namespace daybook

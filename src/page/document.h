@@ -11,14 +11,12 @@
 // block by block where there is room, by style alone.
 #pragma once
 
-#include <string>
-
-#include "app/state.h"
+#include "journal/model.h"
 #include "page/form.h"
 
 namespace daybook {
 
 /// One `<div class="document printed">` or `<div class="document reading">`.
-std::string document_html(const Entry& entry, const Model& model, const State& state, const PageForm& form = {});
+void write_document(const Page& page, const Entry& entry);
 
 }  // namespace daybook

@@ -2,65 +2,82 @@
 
 #include <algorithm>
 
-#include "page/html.h"
+#include "page/parts.h"
 
 namespace daybook {
 
 namespace {
 
 /// A statement in the editors' colour with its claim; nothing if there is none.
-std::string editors_say(const std::optional<Statement>& statement, const Journal& journal) {
-    if (!statement) return "";
-    return "<p><span class=\"editor\">" + escaped(statement->text) + "</span> " + claim(*statement, journal) + "</p>";
+void write_editors_word(Html& out, const std::optional<Statement>& statement, const Journal& journal) {
+    if (!statement) return;
+    const Element paragraph = out.open("p");
+    out.element("span", {{"class", "editor"}}, statement->text);
+    out.text(" ");
+    write_claim(out, *statement, journal);
 }
 
 /// Sources of the text itself, each with what is to be said of it.
-std::string sources(const Entry& entry, const Journal& journal) {
-    if (entry.sources.empty()) return "";
-    std::string out = "<ul class=\"sources\">";
+void write_text_sources(Html& out, const Entry& entry, const Journal& journal) {
+    if (entry.sources.empty()) return;
+    const Element list = out.open("ul", {{"class", "sources"}});
     for (const SourceId id : entry.sources) {
         const Source& source = journal[id];
-        out += "<li>" + outside_link(source.url, source.title);
-        if (!source.note.empty()) out += ". <span class=\"editor\">" + escaped(source.note) + "</span>";
-        out += "</li>";
+        const Element item = out.open("li");
+        write_outside_link(out, source.url, source.title);
+        if (source.note.empty()) continue;
+        out.text(". ");
+        out.element("span", {{"class", "editor"}}, source.note);
     }
-    return out + "</ul>";
 }
 
-std::string citation(const std::string& text, const PageForm& form) {
-    if (text.empty()) return "";
-    std::string out =
-        "<section class=\"citation\"><h3>Cite this document</h3><p class=\"verbatim\">" + escaped(text) + "</p>";
-    if (form.site == nullptr) {
-        out += "<button type=\"button\" class=\"copy\"" + attribute("data-copy", text) + ">Copy citation</button>";
+void write_citation(const Page& page, const std::string& text) {
+    if (text.empty()) return;
+    const Element section = page.out.open("section", {{"class", "citation"}});
+    page.out.element("h3", {}, "Cite this document");
+    page.out.element("p", {{"class", "verbatim"}}, text);
+    if (!page.is_viewer()) return;
+    page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-copy", text}}, "Copy citation");
+}
+
+/// Where the document is, and the archive's reference.
+void write_whereabouts(Html& out, const Entry& entry, const Journal& journal) {
+    if (entry.url.empty() && journal.archive_reference.empty()) return;
+    const Element paragraph = out.open("p");
+    if (!entry.url.empty()) {
+        write_outside_link(out, entry.url, "This document at the archive");
+        out.text(". ");
     }
-    return out + "</section>";
+    if (!journal.archive_reference.empty()) out.text(journal.archive_reference + ".");
 }
 
 }  // namespace
 
-std::string end_matter_html(const Entry& entry, const Journal& journal, const PageForm& form) {
-    std::string out;
+void write_end_matter(const Page& page, const Entry& entry) {
+    Html& out = page.out;
+    const Journal& journal = page.journal();
     if (!entry.source_summary.text.empty()) {
-        out += "<section><h3>The archive’s summary</h3><p class=\"verbatim\">" + escaped(entry.source_summary.text) +
-               "</p></section>";
+        const Element section = out.open("section");
+        out.element("h3", {}, "The archive’s summary");
+        out.element("p", {{"class", "verbatim"}}, entry.source_summary.text);
     }
     if (entry.place_comment) {
-        out += "<section><h3>" + escaped(entry.place ? journal[*entry.place].name : "Place") + "</h3>" +
-               editors_say(entry.place_comment, journal) + "</section>";
+        const Element section = out.open("section");
+        out.element("h3", {}, entry.place ? journal[*entry.place].name : "Place");
+        write_editors_word(out, entry.place_comment, journal);
     }
-    out += citation(entry.citation, form);
-    std::string rights;
-    std::string where;
-    if (!entry.url.empty()) where = outside_link(entry.url, "This document at the archive") + ". ";
-    if (!journal.archive_reference.empty()) where += escaped(journal.archive_reference) + ".";
-    if (!where.empty()) rights += "<p>" + where + "</p>";
-    rights += sources(entry, journal);
-    rights += editors_say(entry.url_comment, journal) + editors_say(journal.archive_comment, journal);
-    if (!entry.credit.empty()) rights += "<p class=\"verbatim\">" + escaped(entry.credit) + "</p>";
-    if (!journal.rights.text.empty()) rights += "<p>" + escaped(journal.rights.text) + "</p>";
-    if (rights.empty()) return out;
-    return out + "<section class=\"rights\"><h3>Source and rights</h3>" + rights + "</section>";
+    write_citation(page, entry.citation);
+    Html rights;
+    write_whereabouts(rights, entry, journal);
+    write_text_sources(rights, entry, journal);
+    write_editors_word(rights, entry.url_comment, journal);
+    write_editors_word(rights, journal.archive_comment, journal);
+    if (!entry.credit.empty()) rights.element("p", {{"class", "verbatim"}}, entry.credit);
+    if (!journal.rights.text.empty()) rights.element("p", {}, journal.rights.text);
+    if (rights.is_empty()) return;
+    const Element section = out.open("section", {{"class", "rights"}});
+    out.element("h3", {}, "Source and rights");
+    out.add(rights);
 }
 
 std::string image_address(std::string_view url, const PageForm& form) {
@@ -75,21 +92,28 @@ std::string image_address(std::string_view url, const PageForm& form) {
     return std::string(form.root) + std::string(url);
 }
 
-std::string images_html(const Entry& entry, const PageForm& form) {
-    std::string out;
+void write_images(const Page& page, const Entry& entry) {
+    if (entry.images.empty()) return;
+    Html& out = page.out;
+    const Element section = out.open("section", {{"class", "images"}});
+    out.element("h3", {}, "Images of the pages");
+    const Element list = out.open("ul");
     for (const PageImage& image : entry.images) {
-        const std::string address = image_address(image.url, form);
-        out += "<li><figure>";
+        const std::string address = image_address(image.url, page.form);
+        const Element item = out.open("li");
+        const Element figure = out.open("figure");
         if (!address.empty()) {
-            out += "<a target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", address) +
-                   "><img loading=\"lazy\" decoding=\"async\"" + attribute("src", address) +
-                   attribute("alt", image.alt) + "></a>";
+            const Element link =
+                out.open("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", address}});
+            out.empty("img", {{"loading", "lazy"}, {"decoding", "async"}, {"src", address}, {"alt", image.alt}});
         }
-        out += "<figcaption>";
-        if (!image.folio.empty()) out += "<b>Page " + escaped(image.folio) + "</b> ";
-        out += escaped(image.alt) + "</figcaption></figure></li>";
+        const Element caption = out.open("figcaption");
+        if (!image.folio.empty()) {
+            out.element("b", {}, "Page " + image.folio);
+            out.text(" ");
+        }
+        out.text(image.alt);
     }
-    return out.empty() ? "" : "<section class=\"images\"><h3>Images of the pages</h3><ul>" + out + "</ul></section>";
 }
 
 }  // namespace daybook

@@ -11,9 +11,9 @@ namespace daybook {
 
 /// The address as an attribute value's text, for an image: https, or relative to the journal; empty for any other.
 std::string image_address(std::string_view url, const PageForm& form);
-/// The images of the entry's pages, each with its words and a link to itself; empty without images.
-std::string images_html(const Entry& entry, const PageForm& form);
+/// The images of the entry's pages, each with its words and a link to itself; nothing without images.
+void write_images(const Page& page, const Entry& entry);
 /// The archive's summary, citation, sources and rights.
-std::string end_matter_html(const Entry& entry, const Journal& journal, const PageForm& form);
+void write_end_matter(const Page& page, const Entry& entry);
 
 }  // namespace daybook

@@ -61,37 +61,18 @@ std::vector<std::string> names_of(const std::vector<Thing>& things) {
     return names;
 }
 
-std::string pressed_attribute(const PageForm& form, Pressed pressed) {
-    if (pressed == Pressed::unsaid) return "";
-    if (form.site == nullptr) return attribute("aria-pressed", pressed == Pressed::yes ? "true" : "false");
-    return pressed == Pressed::yes ? " aria-current=\"true\"" : "";
-}
-
 /// Where it leads: a command for a viewer, an address for a page.
-Tags tags(const PageForm& form, const std::string& goal, std::string_view css_class, Pressed pressed,
-          std::string_view more) {
-    const std::string name = css_class.empty() ? "" : attribute("class", css_class);
-    std::string rest = pressed_attribute(form, pressed);
-    rest += more;
-    rest += '>';
-    if (form.site == nullptr) {
-        return {"<button type=\"button\"" + name + attribute("data-command", goal) + rest, "</button>"};
-    }
-    if (goal.empty()) return {"<span" + name + rest, "</span>"};
-    return {"<a" + name + attribute("href", std::string(form.root) + goal) + rest, "</a>"};
-}
-
-Element open_goal(Html& out, const PageForm& form, const std::string& goal, std::string_view css_class, Pressed pressed,
+Element open_goal(const Page& page, const std::string& goal, std::string_view css_class, Pressed pressed,
                   Attributes more) {
     const Attribute name = if_any("class", css_class);
-    if (form.site == nullptr) {
-        const Attribute state =
-            Attribute("aria-pressed", truth(pressed == Pressed::yes)).when(pressed != Pressed::unsaid);
-        return out.open("button", {{"type", "button"}, name, {"data-command", goal}, state}, more);
+    if (page.is_viewer()) {
+        const Attribute state("aria-pressed", truth(pressed == Pressed::yes));
+        return page.out.open(
+            "button", {{"type", "button"}, name, {"data-command", goal}, state.when(pressed != Pressed::unsaid)}, more);
     }
     const Attribute current = Attribute("aria-current", "true").when(pressed == Pressed::yes);
-    if (goal.empty()) return out.open("span", {name, current}, more);
-    return out.open("a", {name, {"href", std::string(form.root) + goal}, current}, more);
+    if (goal.empty()) return page.out.open("span", {name, current}, more);
+    return page.out.open("a", {name, {"href", std::string(page.form.root) + goal}, current}, more);
 }
 
 }  // namespace
@@ -121,27 +102,16 @@ std::string place_address(const SiteNames& names, PlaceId place) {
     return "index.html#place-" + names.places[place.index];
 }
 
-Element open_link(Html& out, const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
-                  Pressed pressed, Attributes more) {
-    const std::string goal = form.site == nullptr ? select_command(target, model) : site_address(*form.site, target);
-    return open_goal(out, form, goal, css_class, pressed, more);
+Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed,
+                  Attributes more) {
+    return open_goal(page,
+                     page.is_viewer() ? select_command(target, page.model) : site_address(*page.form.site, target),
+                     css_class, pressed, more);
 }
 
-Element open_link(Html& out, const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
-                  Pressed pressed) {
-    const std::string goal = form.site == nullptr ? place_command(place, model) : place_address(*form.site, place);
-    return open_goal(out, form, goal, css_class, pressed, {});
-}
-
-Tags tags_for(const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
-              Pressed pressed, std::string_view more) {
-    const std::string goal = form.site == nullptr ? select_command(target, model) : site_address(*form.site, target);
-    return tags(form, goal, css_class, pressed, more);
-}
-
-Tags tags_for(const PageForm& form, const Model& model, PlaceId place, std::string_view css_class, Pressed pressed) {
-    const std::string goal = form.site == nullptr ? place_command(place, model) : place_address(*form.site, place);
-    return tags(form, goal, css_class, pressed, "");
+Element open_link(const Page& page, PlaceId place, std::string_view css_class, Pressed pressed) {
+    return open_goal(page, page.is_viewer() ? place_command(place, page.model) : place_address(*page.form.site, place),
+                     css_class, pressed, {});
 }
 
 }  // namespace daybook

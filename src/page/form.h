@@ -27,24 +27,26 @@ struct PageForm {
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };
+constexpr Pressed pressed_if(bool holds) {
+    return holds ? Pressed::yes : Pressed::no;
+}
+
+/// What is written, from what, and where it goes.
+struct Page {
+    Html& out;
+    const Model& model;
+    const State& state;
+    const PageForm& form;
+
+    [[nodiscard]] bool is_viewer() const { return form.site == nullptr; }
+    [[nodiscard]] const Journal& journal() const { return model.journal; }
+};
 
 /// Opens what leads to the target or to the place: a button with a command in a viewer, a link on a page of a site (a
 /// span, where the target has no page).
-Element open_link(Html& out, const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
-                  Pressed pressed = Pressed::unsaid, Attributes more = {});
-Element open_link(Html& out, const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
-                  Pressed pressed = Pressed::unsaid);
-
-struct Tags {
-    std::string open;
-    std::string close;
-};
-
-/// `more`: further attributes, written already.
-Tags tags_for(const PageForm& form, const Model& model, const Target& target, std::string_view css_class,
-              Pressed pressed = Pressed::unsaid, std::string_view more = "");
-Tags tags_for(const PageForm& form, const Model& model, PlaceId place, std::string_view css_class,
-              Pressed pressed = Pressed::unsaid);
+Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed = Pressed::unsaid,
+                  Attributes more = {});
+Element open_link(const Page& page, PlaceId place, std::string_view css_class, Pressed pressed = Pressed::unsaid);
 
 /// "entries/1960-09-14.html", "people/kim-il-sung.html", "index.html#event-...", from the folder of index.html;
 /// empty for what has no page.

@@ -31,15 +31,6 @@ void escape(std::string& out, std::string_view text, Within within) {
     }
 }
 
-std::string_view certainty_word(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::high: return "secure";
-        case Certainty::medium: return "probable";
-        case Certainty::low: return "doubtful";
-    }
-    return "";
-}
-
 }  // namespace
 
 Attribute dir(std::string_view language, std::string_view around) {
@@ -117,30 +108,6 @@ std::string escaped_value(std::string_view text) {
     return out;
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    escape(out, text, Within::content);
-    return out;
-}
-
-std::string attribute(std::string_view name, std::string_view value) {
-    std::string out = " ";
-    out += name;
-    out += "=\"";
-    out += escaped_value(value);
-    out += '"';
-    return out;
-}
-
-std::string language_attribute(std::string_view language, std::string_view around) {
-    if (language.empty()) return "";
-    const bool from_right = runs_from_the_right(language);
-    const std::string direction = from_right == runs_from_the_right(around) ? ""
-                                  : from_right                              ? " dir=\"rtl\""
-                                                                            : " dir=\"ltr\"";
-    return attribute("lang", language) + direction;
-}
-
 void append(std::string& text, std::initializer_list<std::string_view> parts) {
     for (const std::string_view part : parts) text += part;
 }
@@ -149,30 +116,6 @@ std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
     return digits;
-}
-
-std::string outside_link(std::string_view url, std::string_view text) {
-    const bool allowed = url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
-    if (!allowed) return escaped(text);
-    return "<a target=\"_blank\" rel=\"noopener noreferrer\"" + attribute("href", url) + ">" + escaped(text) + "</a>";
-}
-
-std::string source_list(const std::vector<SourceId>& sources, const Journal& journal) {
-    std::string out;
-    for (const SourceId id : sources) {
-        if (!out.empty()) out += " · ";
-        out += outside_link(journal[id].url, journal[id].title);
-    }
-    return out;
-}
-
-std::string claim(const Statement& statement, const Journal& journal) {
-    const std::string_view word = certainty_word(statement.certainty);
-    std::string out = "<small class=\"claim\"><span" + attribute("data-cert", word) + ">";
-    out += word;
-    out += "</span>";
-    if (!statement.sources.empty()) out += " · " + source_list(statement.sources, journal);
-    return out + "</small>";
 }
 
 }  // namespace daybook

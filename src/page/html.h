@@ -16,11 +16,11 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-
-#include "journal/model.h"
+#include <utility>
 
 namespace daybook {
 
@@ -102,16 +102,9 @@ private:
 /// Safe inside double quotes and in an element that holds text only, such as title; controls become "U+202E".
 std::string escaped_value(std::string_view text);
 
-// --- Going: what pages are still written with -------------------------------------------------------
-std::string escaped(std::string_view text);
-std::string attribute(std::string_view name, std::string_view value);
-std::string language_attribute(std::string_view language, std::string_view around = "en");
 /// Puts the parts after the text: much less code than a sum of strings.
 void append(std::string& text, std::initializer_list<std::string_view> parts);
 /// "7,554"
 std::string grouped(std::size_t number);
-std::string outside_link(std::string_view url, std::string_view text);
-std::string claim(const Statement& statement, const Journal& journal);
-std::string source_list(const std::vector<SourceId>& sources, const Journal& journal);
 
 }  // namespace daybook

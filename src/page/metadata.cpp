@@ -8,20 +8,21 @@ namespace daybook {
 
 namespace {
 
-std::string meta(std::string_view name, std::string_view content) {
-    if (content.empty()) return "";
-    return "<meta" + attribute("name", name) + attribute("content", content) + ">\n";
+void write_meta(Html& out, std::string_view name, std::string_view content) {
+    if (content.empty()) return;
+    out.empty("meta", {{"name", name}, {"content", content}});
+    out.text("\n");
 }
 
 /// Writes one JSON object; empty strings are left out.
 class JsonLd {
 public:
-    explicit JsonLd(std::string_view type) { out_ = "{\"@type\":" + script_json(type); }
+    explicit JsonLd(std::string_view type) { out_ = "{\"@type\":" + json_text(type); }
     JsonLd& add(std::string_view key, std::string_view text) {
-        return text.empty() ? *this : add_json(key, script_json(text));
+        return text.empty() ? *this : add_json(key, json_text(text));
     }
     JsonLd& add_json(std::string_view key, std::string_view json) {
-        out_ += ',' + script_json(key) + ':';
+        out_ += ',' + json_text(key) + ':';
         out_ += json;
         return *this;
     }
@@ -32,9 +33,12 @@ public:
         return add_json(key, list + "]");
     }
     [[nodiscard]] std::string json() const { return out_ + "}"; }
-    [[nodiscard]] std::string script() const {
-        return "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"," + out_.substr(1) +
-               "}</script>\n";
+    void write_script(Html& out) const {
+        {
+            const Element script = out.open("script", {{"type", "application/ld+json"}});
+            out.json("{\"@context\":\"https://schema.org\"," + out_.substr(1) + "}");
+        }
+        out.text("\n");
     }
 
 private:
@@ -52,7 +56,7 @@ std::string iso_day(const EdtfDate& date) {
 
 std::vector<std::string> other_names(const Person& person) {
     std::vector<std::string> names;
-    for (const Name& name : person.other_names) names.push_back(script_json(name.text));
+    for (const Name& name : person.other_names) names.push_back(json_text(name.text));
     return names;
 }
 
@@ -60,7 +64,7 @@ std::vector<std::string> same_as(const Person& person) {
     std::vector<std::string> addresses;
     for (const Identifier& identifier : person.identifiers) {
         const std::string address = authority_address(identifier);
-        if (!address.empty()) addresses.push_back(script_json(address));
+        if (!address.empty()) addresses.push_back(json_text(address));
     }
     return addresses;
 }
@@ -82,7 +86,7 @@ std::string entry_title(const Entry& entry, const Journal& journal) {
     return journal.title + ": " + entry.title + ", " + to_words(entry.date);
 }
 
-std::string entry_json(const Entry& entry, const Journal& journal) {
+void write_entry_json(Html& out, const Entry& entry, const Journal& journal) {
     std::vector<std::string> authors;
     std::vector<std::string> mentions;
     for (const Participant& participant : entry.participants) {
@@ -98,12 +102,12 @@ std::string entry_json(const Entry& entry, const Journal& journal) {
         json.add_json("contentLocation", JsonLd("Place").add("name", journal[*entry.place].name).json());
     }
     json.add_json("isPartOf", describe_journal(journal).json());
-    return json.script();
+    json.write_script(out);
 }
 
 }  // namespace
 
-std::string script_json(std::string_view text) {
+std::string json_text(std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     std::string out = "\"";
     const auto escape = [&](char32_t code) {
@@ -116,7 +120,7 @@ std::string script_json(std::string_view text) {
         if (control.bytes > 0) {
             escape(control.code);
             at += control.bytes - 1;
-        } else if (c == '\n' || c == '\t' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&') {
+        } else if (c == '\n' || c == '\t' || c == '"' || c == '\\') {
             escape(static_cast<unsigned char>(c));
         } else {
             out += c;
@@ -137,43 +141,59 @@ std::string authority_address(const Identifier& identifier) {
     return "";
 }
 
-std::string journal_metadata(const Model& model) {
+Html journal_metadata(const Model& model) {
     const Journal& journal = model.journal;
-    std::string out = meta("description", journal.question.empty() ? journal.title : journal.question);
-    out += meta("DC.title", journal.title) + meta("DC.language", journal.language) +
-           meta("DC.coverage", journal.period.text) + meta("DC.source", journal.archive_reference) +
-           meta("DC.rights", journal.rights.text);
-    return out + describe_journal(journal).script();
+    Html out;
+    write_meta(out, "description", journal.question.empty() ? journal.title : journal.question);
+    write_meta(out, "DC.title", journal.title);
+    write_meta(out, "DC.language", journal.language);
+    write_meta(out, "DC.coverage", journal.period.text);
+    write_meta(out, "DC.source", journal.archive_reference);
+    write_meta(out, "DC.rights", journal.rights.text);
+    describe_journal(journal).write_script(out);
+    return out;
 }
 
-std::string entry_metadata(EntryId id, const Model& model) {
+Html entry_metadata(EntryId id, const Model& model) {
     const Journal& journal = model.journal;
     const Entry& entry = journal[id];
     const std::string title = entry_title(entry, journal);
     const std::string day = iso_day(entry.date);
-    std::string citation = meta("citation_title", title);
-    std::string dublin_core = meta("DC.title", title);
-    for (const Participant& participant : entry.participants) {
-        if (participant.role != Role::author) continue;
-        const Person& person = journal[participant.person];
-        const std::string& name = person.sort_name.empty() ? person.name : person.sort_name;
-        citation += meta("citation_author", name);
-        dublin_core += meta("DC.creator", name);
-    }
-    citation += meta("citation_date", day) + meta("citation_language", journal.language) +
-                meta("citation_public_url", web_address(entry.url));
-    dublin_core += meta("DC.date", day.empty() ? entry.date.text : day) + meta("DC.language", journal.language) +
-                   meta("DC.source", journal.archive_reference) + meta("DC.identifier", web_address(entry.url)) +
-                   meta("DC.isPartOf", journal.title) + meta("DC.rights", journal.rights.text);
-    return meta("description", entry.summary.text.empty() ? entry.title : entry.summary.text) + citation + dublin_core +
-           entry_json(entry, journal);
+    Html out;
+    write_meta(out, "description", entry.summary.text.empty() ? entry.title : entry.summary.text);
+    const auto write_authors = [&](std::string_view name) {
+        for (const Participant& participant : entry.participants) {
+            if (participant.role != Role::author) continue;
+            const Person& person = journal[participant.person];
+            write_meta(out, name, person.sort_name.empty() ? person.name : person.sort_name);
+        }
+    };
+    write_meta(out, "citation_title", title);
+    write_authors("citation_author");
+    write_meta(out, "citation_date", day);
+    write_meta(out, "citation_language", journal.language);
+    write_meta(out, "citation_public_url", web_address(entry.url));
+    write_meta(out, "DC.title", title);
+    write_authors("DC.creator");
+    write_meta(out, "DC.date", day.empty() ? entry.date.text : day);
+    write_meta(out, "DC.language", journal.language);
+    write_meta(out, "DC.source", journal.archive_reference);
+    write_meta(out, "DC.identifier", web_address(entry.url));
+    write_meta(out, "DC.isPartOf", journal.title);
+    write_meta(out, "DC.rights", journal.rights.text);
+    write_entry_json(out, entry, journal);
+    return out;
 }
 
-std::string person_metadata(PersonId id, const Model& model) {
+Html person_metadata(PersonId id, const Model& model) {
     const Person& person = model.journal[id];
+    Html out;
+    write_meta(out, "description", person.description.text);
+    write_meta(out, "DC.title", person.name);
     JsonLd json = describe_person(person);
     json.add_list("alternateName", other_names(person)).add("description", person.description.text);
-    return meta("description", person.description.text) + meta("DC.title", person.name) + json.script();
+    json.write_script(out);
+    return out;
 }
 
 }  // namespace daybook

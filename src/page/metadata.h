@@ -7,16 +7,17 @@
 #include <string_view>
 
 #include "app/state.h"
+#include "page/html.h"
 
 namespace daybook {
 
-/// JSON that can stand in a script element: nothing in it can close the element, and no control is raw.
-std::string script_json(std::string_view text);
+/// A JSON string in which no control character is raw. Html::json() makes it safe for a script element.
+std::string json_text(std::string_view text);
 
 /// meta elements and one `<script type="application/ld+json">`.
-std::string journal_metadata(const Model& model);
-std::string entry_metadata(EntryId entry, const Model& model);
-std::string person_metadata(PersonId person, const Model& model);
+Html journal_metadata(const Model& model);
+Html entry_metadata(EntryId entry, const Model& model);
+Html person_metadata(PersonId person, const Model& model);
 
 /// The page of an authority file that an identifier names; empty if the scheme or the value is none of theirs.
 std::string authority_address(const Identifier& identifier);

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "app/link.h"
-#include "page/html.h"
 #include "page/mirror_window.h"
 #include "page/page.h"
 #include "timeline/calendar.h"
@@ -18,50 +17,31 @@ constexpr int most_stretches = 60;
 
 class MirrorWriter {
 public:
-    MirrorWriter(const Model& model, const State& state, const PageForm& form)
-        : model_(model),
-          journal_(model.journal),
-          state_(state),
-          form_(form),
-          windows_(windows_of(model, state, form.site == nullptr)) {}
+    explicit MirrorWriter(const Page& page)
+        : page_(page),
+          out_(page.out),
+          model_(page.model),
+          journal_(page.model.journal),
+          state_(page.state),
+          windows_(windows_of(page.model, page.state, page.is_viewer())) {}
 
-    std::string write() {
+    void write() {
         if (windows_.in_part) write_stretches();
-        write_days();
-        write_events();
-        write_people();
-        return std::move(out_);
+        write_section(List::days, "days", "Days and entries",
+                      windows_.in_part ? &MirrorWriter::write_days_in_part : &MirrorWriter::write_days);
+        if (!journal_.events.empty()) write_section(List::events, "events", "Events", &MirrorWriter::write_events);
+        if (journal_.people.empty()) return;
+        // What the fields above the timeline show.
+        const Lanes& lanes = *state_.lanes;
+        const bool viewer = page_.is_viewer();
+        write_section(List::people, "people", "People", &MirrorWriter::write_people,
+                      {Attribute("data-shown", std::to_string(lanes.order.size())).when(viewer),
+                       Attribute("data-of", std::to_string(journal_.people.size())).when(viewer),
+                       Attribute("data-sort", sort_word(lanes.choice.sort)).when(viewer),
+                       Attribute("data-filter", lanes.choice.filter).when(viewer)});
     }
 
 private:
-    void write_item(const Target& target, std::string_view css_class, const EdtfDate* date, bool selected,
-                    const std::string& content_html) {
-        std::string more;
-        if (form_.site == nullptr) {
-            more = " tabindex=\"-1\"" + attribute("data-focus", focus_command(target, model_));
-            if (date != nullptr && date->known()) more += attribute("data-day", std::to_string(date->earliest.number));
-        }
-        const Tags tags = tags_for(form_, model_, target, css_class, selected ? Pressed::yes : Pressed::no, more);
-        out_ += tags.open;
-        out_ += content_html;
-        out_ += tags.close;
-    }
-
-    void open_section(std::string_view css_class, std::string_view title, const std::string& more = "") {
-        append(out_, {"<section", attribute("class", css_class), attribute("aria-label", title), more, "><h2>", title,
-                      "</h2>"});
-    }
-    /// What the fields above the timeline show.
-    [[nodiscard]] std::string choice_of_people() const {
-        if (form_.site != nullptr) return "";
-        const Lanes& lanes = *state_.lanes;
-        std::string out;
-        append(out,
-               {attribute("data-shown", std::to_string(lanes.order.size())),
-                attribute("data-of", std::to_string(journal_.people.size())),
-                attribute("data-sort", sort_word(lanes.choice.sort)), attribute("data-filter", lanes.choice.filter)});
-        return out;
-    }
     enum class List : std::uint8_t { days, events, people };
     [[nodiscard]] const Window& window_of(List list) const {
         return list == List::days ? windows_.days : list == List::events ? windows_.events : windows_.people;
@@ -74,74 +54,84 @@ private:
         return EntryId{at > windows_.empty_day ? index - 1 : index};
     }
 
-    void open(List list) {
+    using WriteItems = void (MirrorWriter::*)(const Window& window);
+    void write_section(List list, std::string_view css_class, std::string_view title, WriteItems write_items,
+                       Attributes more = {}) {
         const Window& window = window_of(list);
+        const Element section = out_.open("section", {{"class", css_class}, {"aria-label", title}}, more);
+        out_.element("h2", {}, title);
         if (!windows_.in_part || window.size == 0) {
-            out_ += "<ul>";
-            return;
+            const Element whole = out_.open("ul");
+            return (this->*write_items)(window);
         }
-        if (window.first > 0)
+        if (window.first > 0) {
             lead_on(window.first, list == List::people ? " above" : " earlier", target_at(list, window.first - 1));
-        open_part(target_at(list, 0), target_at(list, window.size - 1));
-    }
-    void close(List list) {
-        const Window& window = window_of(list);
-        out_ += "</ul>";
+        }
+        {
+            const Element part = open_part(target_at(list, 0), target_at(list, window.size - 1));
+            (this->*write_items)(window);
+        }
         if (window.end < window.size) {
             lead_on(window.size - window.end, list == List::people ? " below" : " later", target_at(list, window.end));
         }
-        out_ += "</section>";
     }
     /// Where the list is a part of a longer one, it says where the whole begins and ends.
-    void open_part(const Target& first, const Target& last) {
-        append(out_, {"<ul", attribute("data-first", select_command(first, model_)),
-                      attribute("data-last", select_command(last, model_)),
-                      attribute("data-first-focus", focus_command(first, model_)),
-                      attribute("data-last-focus", focus_command(last, model_)), ">"});
+    Element open_part(const Target& first, const Target& last) {
+        return out_.open("ul", {{"data-first", select_command(first, model_)},
+                                {"data-last", select_command(last, model_)},
+                                {"data-first-focus", focus_command(first, model_)},
+                                {"data-last-focus", focus_command(last, model_)}});
     }
     /// The keyboard goes on by arrow keys, so this is no tab stop.
     void lead_on(std::size_t more, std::string_view where, const Target& to) {
-        append(out_, {"<button type=\"button\" class=\"more\" tabindex=\"-1\"",
-                      attribute("data-command", focus_command(to, model_)), ">", grouped(more), where, "</button>"});
+        out_.element(
+            "button",
+            {{"type", "button"}, {"class", "more"}, {"tabindex", "-1"}, {"data-command", focus_command(to, model_)}},
+            grouped(more) + std::string(where));
     }
-    void open_item(const Window& window, std::size_t at, std::string_view more = "") {
-        out_ += "<li";
-        if (windows_.in_part) {
-            append(out_, {attribute("aria-posinset", std::to_string(at + 1)),
-                          attribute("aria-setsize", std::to_string(window.size))});
-        }
-        out_ += more;
-        out_ += '>';
+    Element open_item(const Window& window, std::size_t at, bool row = false) {
+        return out_.open("li", {Attribute("aria-posinset", std::to_string(at + 1)).when(windows_.in_part),
+                                Attribute("aria-setsize", std::to_string(window.size)).when(windows_.in_part),
+                                {"data-row", row}});
+    }
+    Element open_control(const Target& target, std::string_view css_class, const EdtfDate* date, bool selected) {
+        const bool viewer = page_.is_viewer();
+        const bool dated = viewer && date != nullptr && date->known();
+        return open_link(page_, target, css_class, pressed_if(selected),
+                         {Attribute("tabindex", "-1").when(viewer),
+                          if_any("data-focus", viewer ? focus_command(target, model_) : ""),
+                          if_any("data-day", dated ? std::to_string(date->earliest.number) : "")});
+    }
+    void write_pair(std::string_view first, std::string_view second) {
+        out_.element("b", {}, first);
+        out_.element("span", {}, second);
     }
 
     void write_entry(EntryId id) {
         const Entry& entry = journal_[id];
-        std::string text = "<b>" + escaped(to_words(entry.date)) + "</b><span>" + escaped(entry.title) + "</span>";
-        if (entry.held_elsewhere) text += "<i>held elsewhere</i>";
-        write_item(Target(id), entry.held_elsewhere ? "entry held" : "entry", &entry.date, state_.entry == id, text);
+        const Element control =
+            open_control(id, entry.held_elsewhere ? "entry held" : "entry", &entry.date, state_.entry == id);
+        write_pair(to_words(entry.date), entry.title);
+        if (entry.held_elsewhere) out_.element("i", {}, "held elsewhere");
     }
 
     void write_empty_day(Day day) {
         EdtfDate date;
         date.earliest = date.latest = day;
         date.precision = Precision::day;
-        write_item(Target(day), "day", &date, state_.day == day,
-                   "<b>" + to_words(day) + "</b><span>no known entry</span>");
+        const Element control = open_control(day, "day", &date, state_.day == day);
+        write_pair(to_words(day), "no known entry");
     }
 
-    void write_days() {
-        open_section("days", "Days and entries");
-        if (windows_.in_part) return write_days_in_part();
-        out_ += "<ul>";
+    void write_days(const Window& /*window*/) {
         const auto first = static_cast<std::int32_t>(std::ceil(model_.home.from));
         const auto end = static_cast<std::int32_t>(std::ceil(model_.home.to));
         const bool all_days = end - first <= most_empty_days;
         Day next{first};
         const auto write_empty_days = [&](Day until) {
             for (; next < until && next.number < end; next = next + 1) {
-                out_ += "<li>";
+                const Element item = out_.open("li");
                 write_empty_day(next);
-                out_ += "</li>";
             }
         };
         for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) {
@@ -150,85 +140,74 @@ private:
                 write_empty_days(date.earliest);
                 next = std::max(next, date.latest + 1);
             }
-            out_ += "<li>";
+            const Element item = out_.open("li");
             write_entry({i});
-            out_ += "</li>";
         }
         if (all_days) write_empty_days({end});
-        out_ += "</ul></section>";
     }
 
     /// Entries only, and the open day if it has none.
-    void write_days_in_part() {
-        const Window& window = windows_.days;
-        open(List::days);
+    void write_days_in_part(const Window& window) {
         for (std::size_t at = window.first; at < window.end; ++at) {
             const Target target = target_at(List::days, at);
-            open_item(window, at);
+            const Element item = open_item(window, at);
             if (const auto* day = std::get_if<Day>(&target)) write_empty_day(*day);
             if (const auto* entry = std::get_if<EntryId>(&target)) write_entry(*entry);
-            out_ += "</li>";
         }
-        close(List::days);
     }
 
-    void write_events() {
-        if (journal_.events.empty()) return;
-        open_section("events", "Events");
-        const Window& window = windows_.events;
-        open(List::events);
+    void write_events(const Window& window) {
         for (std::size_t at = window.first; at < window.end; ++at) {
             const Event& event = journal_.events[at];
             const EventId id{static_cast<std::uint32_t>(at)};
-            open_item(window, at);
-            write_item(Target(id), "event", &event.date, state_.event == id,
-                       "<b>" + escaped(to_words(event.date)) + "</b><span>" + escaped(event.label) + "</span>");
-            out_ += "</li>";
+            const Element item = open_item(window, at);
+            const Element control = open_control(id, "event", &event.date, state_.event == id);
+            write_pair(to_words(event.date), event.label);
         }
-        close(List::events);
     }
 
-    void write_people() {
-        if (journal_.people.empty()) return;
-        open_section("people", "People", choice_of_people());
-        const Window& window = windows_.people;
-        open(List::people);
+    void write_people(const Window& window) {
         // The pinned ones stand above all, also where the window has left them.
         for (std::size_t at = 0; at < std::min(state_.lanes->pinned(), window.first); ++at) write_lane(window, at);
         for (std::size_t at = window.first; at < window.end; ++at) write_lane(window, at);
-        close(List::people);
     }
 
     void write_lane(const Window& window, std::size_t at) {
         const PersonId id = state_.lanes->order[at];
         const Person& person = journal_[id];
-        open_item(window, at, " data-row");
-        std::string name = escaped(person.name);
-        if (!person.warning.empty()) name += "<i>name printed wrongly</i>";
-        write_item(Target(id), "person", nullptr, state_.person == id, name);
+        const Element row = open_item(window, at, true);
+        {
+            const Element control = open_control(id, "person", nullptr, state_.person == id);
+            out_.text(person.name);
+            if (!person.warning.empty()) out_.element("i", {}, "name printed wrongly");
+        }
         const std::vector<Appearance>& all = model_.people.of(id).appearances;
-        const Window dots = windows_.in_part ? dots_window(model_, windows_, id) : Window::whole(all.size());
-        const auto dot_at = [&](std::size_t i) { return Dot{id, all[i].entry, all[i].role}; };
-        const bool in_list = windows_.in_part && dots.size > 0;
-        if (in_list) open_part(dot_at(0), dot_at(dots.size - 1));
+        if (!windows_.in_part) {
+            for (const Appearance& each : all) {
+                if (each.when.known()) write_dot(each);
+            }
+            return;
+        }
+        const Window dots = dots_window(model_, windows_, id);
+        if (dots.size == 0) return;
+        const Element list = open_part(dot_of(all[0]), dot_of(all[dots.size - 1]));
         for (std::size_t i = dots.first; i < dots.end; ++i) {
             if (!all[i].when.known()) continue;
-            if (in_list) open_item(dots, i);
-            write_dot(dot_at(i), all[i].when);
-            if (in_list) out_ += "</li>";
+            const Element item = open_item(dots, i);
+            write_dot(all[i]);
         }
-        if (in_list) out_ += "</ul>";
-        out_ += "</li>";
     }
 
-    void write_dot(const Dot& dot, const EdtfDate& when) {
-        const Presence kind = presence(dot.role);
+    static Dot dot_of(const Appearance& appearance) { return {appearance.person, appearance.entry, appearance.role}; }
+
+    void write_dot(const Appearance& appearance) {
+        const Presence kind = presence(appearance.role);
         const std::string_view css_class = kind == Presence::present ? "dot present"
                                            : kind == Presence::named ? "dot named"
                                                                      : "dot addressee";
-        const bool selected = state_.person == dot.person && state_.entry == dot.entry;
-        write_item(Target(dot), css_class, &when, selected,
-                   "<b>" + escaped(to_words(when)) + "</b><span>" + std::string(role_word(dot.role)) + "</span>");
+        const bool selected = state_.person == appearance.person && state_.entry == appearance.entry;
+        const Element control = open_control(dot_of(appearance), css_class, &appearance.when, selected);
+        write_pair(to_words(appearance.when), role_word(appearance.role));
     }
 
     /// The years of a long journal, or its decades: each opens its first entry and shows the whole of it.
@@ -241,42 +220,50 @@ private:
         int unit = 1;
         while (years / unit >= most_stretches) unit *= 10;
         const TickStep step{TickUnit::year, unit};
-        const Day open = windows_.day.value_or(Day{});
-        open_section("years", unit == 1 ? "Years" : unit == 10 ? "Decades" : "Centuries");
-        out_ += "<ul>";
+        const std::string_view title = unit == 1 ? "Years" : unit == 10 ? "Decades" : "Centuries";
+        const Element section = out_.open("section", {{"class", "years"}, {"aria-label", title}});
+        out_.element("h2", {}, title);
+        const Element list = out_.open("ul");
         for (Day start = unit_start(exact.all.front().first, step); start <= last;) {
             const Day end = next_unit(start, step);
             const std::size_t at = exact.starting_before(start);
             const std::size_t count =
                 exact.starting_before(end) - at + broad.starting_before(end) - broad.starting_before(start);
             if (at < exact.all.size() && exact.all[at].first < end) {
-                const EntryId first{exact.all[at].index};
-                const std::string command =
-                    go_command({.entry = journal_[first].key, .from = to_iso(start), .to = to_iso(end - 1)});
-                append(out_,
-                       {"<li><button type=\"button\" class=\"year\" tabindex=\"-1\" data-focus=\"focus\"",
-                        attribute("data-command", command),
-                        attribute("data-day", std::to_string((start.number + end.number) / 2)),
-                        windows_.day && start <= open && open < end ? " aria-current=\"true\"" : "", "><b>",
-                        span_words(start, end - 1).view(), "</b><span>", grouped(count), "</span></button></li>"});
+                write_stretch(start, end, EntryId{exact.all[at].index}, count);
             }
             start = end;
         }
-        out_ += "</ul></section>";
     }
 
+    void write_stretch(Day start, Day end, EntryId first, std::size_t count) {
+        const std::string command =
+            go_command({.entry = journal_[first].key, .from = to_iso(start), .to = to_iso(end - 1)});
+        const Day open = windows_.day.value_or(Day{});
+        const bool current = windows_.day && start <= open && open < end;
+        const Element item = out_.open("li");
+        const Element button = out_.open("button", {{"type", "button"},
+                                                    {"class", "year"},
+                                                    {"tabindex", "-1"},
+                                                    {"data-focus", "focus"},
+                                                    {"data-command", command},
+                                                    {"data-day", std::to_string((start.number + end.number) / 2)},
+                                                    Attribute("aria-current", "true").when(current)});
+        write_pair(span_words(start, end - 1).view(), grouped(count));
+    }
+
+    const Page& page_;
+    Html& out_;
     const Model& model_;
     const Journal& journal_;
     const State& state_;
-    const PageForm& form_;
     Windows windows_;
-    std::string out_;
 };
 
 }  // namespace
 
-std::string mirror_html(const Model& model, const State& state, const PageForm& form) {
-    return MirrorWriter(model, state, form).write();
+void write_mirror(const Page& page) {
+    MirrorWriter(page).write();
 }
 
 }  // namespace daybook

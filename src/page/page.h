@@ -1,7 +1,7 @@
 // What is read, as HTML strings: the reading pane, the card, the list that mirrors the timeline.
 //
-//   host.pane.innerHTML = reading_html(model, state);            // in a viewer
-//   html += reading_html(model, state, {.site = &names, .root = "../"});  // on a page of a site
+//   host.pane.innerHTML = reading_html(model, state);                     // in a viewer
+//   write_reading({out, model, state, {.site = &names, .root = "../"}});  // on a page of a site
 //
 // The markup is escaped and semantic, carries no style and no script, and works without JavaScript.
 // In a viewer buttons carry data-command (app/link.h); on a page of a static site links stand in their
@@ -16,13 +16,19 @@
 namespace daybook {
 
 /// Title, subtitle: the journal's name above everything.
-std::string heading_html(const Model& model);
+void write_heading(Html& out, const Model& model);
 /// The selected entry: its text, or where it is held; or the selected day.
-std::string reading_html(const Model& model, const State& state, const PageForm& form = {});
-/// The card of the selected person, event or place; empty if there is none.
-std::string card_html(const Model& model, const State& state, const PageForm& form = {});
+void write_reading(const Page& page);
+/// The card of the selected person, event or place; nothing if there is none.
+void write_card(const Page& page);
 /// Days, events and people with their dots as lists of buttons: all that the timeline offers.
 /// Each list item's button carries data-focus, the Focus command for it, and data-day where it has one.
+void write_mirror(const Page& page);
+
+/// The same for a host that wants a string.
+std::string heading_html(const Model& model);
+std::string reading_html(const Model& model, const State& state, const PageForm& form = {});
+std::string card_html(const Model& model, const State& state, const PageForm& form = {});
 std::string mirror_html(const Model& model, const State& state, const PageForm& form = {});
 /// The document's title, plain text: "14 September 1960 – Journal of …".
 std::string page_title(const Model& model, const State& state);

@@ -5,22 +5,31 @@
 namespace daybook {
 
 std::string problems_html(const std::vector<Problem>& problems, bool usable) {
+    Html out;
     if (problems.empty()) return "";
-    std::string out = "<section" + attribute("class", usable ? "problems usable" : "problems") + "><h2>";
-    out += usable ? "This journal has mistakes" : "This journal cannot be shown";
-    out += "</h2><ol>";
-    for (const Problem& problem : problems) {
-        std::string place = problem.file;
-        if (problem.line > 0) {
-            place += ", line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column);
+    {
+        const Element section = out.open("section", {{"class", usable ? "problems usable" : "problems"}});
+        out.element("h2", {}, usable ? "This journal has mistakes" : "This journal cannot be shown");
+        const Element list = out.open("ol");
+        for (const Problem& problem : problems) {
+            const Element item = out.open("li");
+            std::string place = problem.file;
+            if (problem.line > 0) {
+                place += ", line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column);
+            }
+            out.element("code", {}, place);
+            {
+                const Element what = out.open("p");
+                out.text(problem.what);
+                if (!problem.pointer.empty()) {
+                    out.text(" ");
+                    out.element("span", {{"class", "pointer"}}, "(" + problem.pointer + ")");
+                }
+            }
+            if (!problem.remedy.empty()) out.element("p", {{"class", "remedy"}}, problem.remedy);
         }
-        out += "<li><code>" + escaped(place) + "</code><p>" + escaped(problem.what);
-        if (!problem.pointer.empty()) out += " <span class=\"pointer\">(" + escaped(problem.pointer) + ")</span>";
-        out += "</p>";
-        if (!problem.remedy.empty()) out += "<p class=\"remedy\">" + escaped(problem.remedy) + "</p>";
-        out += "</li>";
     }
-    return out + "</ol></section>";
+    return out.take();
 }
 
 }  // namespace daybook

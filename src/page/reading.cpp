@@ -1,8 +1,8 @@
 #include "journal/controls.h"
 #include "page/document.h"
 #include "page/end_matter.h"
-#include "page/html.h"
 #include "page/page.h"
+#include "page/parts.h"
 #include "words/words.h"
 
 namespace daybook {
@@ -13,66 +13,87 @@ const std::string& short_name(const Journal& journal) {
     return journal.short_title.empty() ? journal.title : journal.short_title;
 }
 
-std::string layer_switch(const State& state, const PageForm& form) {
-    const auto choice = [&](Layer layer, std::string_view word, std::string_view label, std::string_view title) {
-        if (form.site != nullptr) {
-            const std::string address = layer == Layer::printed ? site_address(*form.site, Target(*state.entry))
-                                                                : reading_address(*form.site, *state.entry);
-            return "<a" + attribute("href", std::string(form.root) + address) + attribute("title", title) +
-                   (state.layer == layer ? " aria-current=\"page\">" : ">") + std::string(label) + "</a>";
-        }
-        return "<button type=\"button\"" + attribute("data-command", "layer " + std::string(word)) +
-               attribute("aria-pressed", state.layer == layer ? "true" : "false") + attribute("title", title) + ">" +
-               std::string(label) + "</button>";
-    };
-    return "<div class=\"layers\" role=\"group\" aria-label=\"Text\">" +
-           choice(Layer::printed, "printed", "As printed", "The source document, to the character") +
-           choice(Layer::reading, "reading", "Reading", "With the editors’ corrections and supplied words, marked") +
-           "</div>";
+void write_layer_choice(const Page& page, Layer layer, std::string_view word, std::string_view label,
+                        std::string_view title) {
+    const bool chosen = page.state.layer == layer;
+    if (page.is_viewer()) {
+        return page.out.element("button",
+                                {{"type", "button"},
+                                 {"data-command", "layer " + std::string(word)},
+                                 {"aria-pressed", truth(chosen)},
+                                 {"title", title}},
+                                label);
+    }
+    const SiteNames& names = *page.form.site;
+    const EntryId entry = *page.state.entry;
+    const std::string address =
+        layer == Layer::printed ? site_address(names, Target(entry)) : reading_address(names, entry);
+    page.out.element("a",
+                     {{"href", std::string(page.form.root) + address},
+                      {"title", title},
+                      Attribute("aria-current", "page").when(chosen)},
+                     label);
+}
+
+void write_layers(const Page& page) {
+    const Element group = page.out.open("div", {{"class", "layers"}, {"role", "group"}, {"aria-label", "Text"}});
+    write_layer_choice(page, Layer::printed, "printed", "As printed", "The source document, to the character");
+    write_layer_choice(page, Layer::reading, "reading", "Reading",
+                       "With the editors’ corrections and supplied words, marked");
 }
 
 /// The document's own wording of its date, where it is not that of the heading: Old Style, a feast, a regnal year.
-std::string written(const Entry& entry) {
-    if (entry.written.empty()) return "";
-    std::string out = "<p class=\"written\">In the document: <q>" + escaped(entry.written) + "</q>";
-    if (entry.calendar == Calendar::julian) out += " (Julian calendar, “Old Style”)";
-    return out + "</p>";
+void write_written_date(Html& out, const Entry& entry) {
+    if (entry.written.empty()) return;
+    const Element written = out.open("p", {{"class", "written"}});
+    out.text("In the document: ");
+    out.element("q", {}, entry.written);
+    if (entry.calendar == Calendar::julian) out.text(" (Julian calendar, “Old Style”)");
 }
 
-std::string about(const Entry& entry, const Journal& journal) {
-    std::string out;
+void write_about(const Page& page, const Entry& entry) {
+    std::string about;
     const auto add = [&](const std::string& text) {
         if (text.empty()) return;
-        if (!out.empty()) out += " · ";
-        out += text;
+        if (!about.empty()) about += " · ";
+        about += text;
     };
-    if (entry.place) add(escaped(journal[*entry.place].name));
-    add(escaped(entry.title));
-    if (!entry.translator.empty() && !entry.held_elsewhere) add("translated by " + escaped(entry.translator));
-    return "<p class=\"about\">" + out + "</p>";
+    if (entry.place) add(page.journal()[*entry.place].name);
+    add(entry.title);
+    if (!entry.translator.empty() && !entry.held_elsewhere) add("translated by " + entry.translator);
+    page.out.element("p", {{"class", "about"}}, about);
 }
 
-std::string participant_item(const Participant& participant, const Model& model, const State& state,
-                             const PageForm& form) {
-    const Tags tags = tags_for(form, model, Target(participant.person), "person",
-                               state.person == participant.person ? Pressed::yes : Pressed::no);
-    std::string out = "<li>" + tags.open + escaped(model.journal[participant.person].name) + tags.close +
-                      " <span class=\"role\">" + std::string(role_word(participant.role)) + "</span>";
-    if (!participant.office.empty()) out += " <span class=\"office\">" + escaped(participant.office) + "</span>";
-    return out + "</li>";
-}
-
-std::string participants(const Entry& entry, const Model& model, const State& state, const PageForm& form) {
-    if (entry.participants.empty()) return "";
-    std::string out = "<section class=\"participants\"><h3>People in this entry</h3><ul>";
+void write_participants(const Page& page, const Entry& entry) {
+    if (entry.participants.empty()) return;
+    Html& out = page.out;
+    const Element section = out.open("section", {{"class", "participants"}});
+    out.element("h3", {}, "People in this entry");
+    const Element list = out.open("ul");
     for (const Participant& participant : entry.participants) {
-        out += participant_item(participant, model, state, form);
+        const Element item = out.open("li");
+        {
+            const Element link =
+                open_link(page, participant.person, "person", pressed_if(page.state.person == participant.person));
+            out.text(page.journal()[participant.person].name);
+        }
+        out.text(" ");
+        out.element("span", {{"class", "role"}}, role_word(participant.role));
+        if (participant.office.empty()) continue;
+        out.text(" ");
+        out.element("span", {{"class", "office"}}, participant.office);
     }
-    return out + "</ul></section>";
 }
 
-std::string neighbours(const Model& model, const State& state, const PageForm& form) {
-    const auto& entries = model.journal.entries;
+void write_neighbour(const Page& page, EntryId entry, std::string_view css_class, std::string_view word) {
+    const Element link = open_link(page, entry, css_class);
+    page.out.element("span", {}, word);
+    page.out.text(to_words(page.journal()[entry].date));
+}
+
+void write_neighbours(const Page& page) {
+    const auto& entries = page.journal().entries;
+    const State& state = page.state;
     std::optional<EntryId> previous;
     std::optional<EntryId> next;
     if (state.entry) {
@@ -83,96 +104,119 @@ std::string neighbours(const Model& model, const State& state, const PageForm& f
         if (entries[i].date.latest < *state.day) previous = EntryId{i};
         if (*state.day < entries[i].date.earliest && !next) next = EntryId{i};
     }
-    if (!previous && !next) return "";
-    std::string out = "<nav class=\"neighbours\" aria-label=\"Neighbouring entries\">";
-    const auto link = [&](EntryId id, std::string_view css_class, std::string_view word) {
-        const Entry& entry = model.journal[id];
-        const Tags tags = tags_for(form, model, Target(id), css_class);
-        out += tags.open + "<span>" + std::string(word) + "</span>" + escaped(to_words(entry.date)) + tags.close;
-    };
-    if (previous) link(*previous, "previous", "Earlier");
-    if (next) link(*next, "next", "Later");
-    return out + "</nav>";
+    if (!previous && !next) return;
+    const Element nav = page.out.open("nav", {{"class", "neighbours"}, {"aria-label", "Neighbouring entries"}});
+    if (previous) write_neighbour(page, *previous, "previous", "Earlier");
+    if (next) write_neighbour(page, *next, "next", "Later");
 }
 
-std::string held_elsewhere(const Entry& entry, const Journal& journal) {
-    std::string out =
-        "<div class=\"elsewhere\"><p class=\"badge\">Held elsewhere</p><p class=\"editor\">" +
-        escaped(entry.summary.text) + "</p>" + claim(entry.summary, journal) +
-        "<p class=\"editor\">This summary is in the editors’ words; none of the entry’s text is here.</p>";
-    if (!entry.url.empty()) {
-        out += "<p>" + outside_link(entry.url, "Read the entry at the archive") + "</p>";
-    }
-    return out + "</div>";
+void write_held_elsewhere(Html& out, const Entry& entry, const Journal& journal) {
+    const Element whole = out.open("div", {{"class", "elsewhere"}});
+    out.element("p", {{"class", "badge"}}, "Held elsewhere");
+    out.element("p", {{"class", "editor"}}, entry.summary.text);
+    write_claim(out, entry.summary, journal);
+    out.element("p", {{"class", "editor"}}, "This summary is in the editors’ words; none of the entry’s text is here.");
+    if (entry.url.empty()) return;
+    const Element paragraph = out.open("p");
+    write_outside_link(out, entry.url, "Read the entry at the archive");
 }
 
 /// In place of a text that is not here yet. No static page has it: there, all of the text is read first.
-std::string on_its_way(const Chunk& chunk) {
+void write_on_its_way(Html& out, const Chunk& chunk) {
+    const Attribute css_class("class", "none on-its-way");
     if (chunk.fault.empty()) {
-        return "<p class=\"none on-its-way\" role=\"status\" aria-busy=\"true\">The text is on its way.</p>";
+        return out.element("p", {css_class, {"role", "status"}, {"aria-busy", "true"}}, "The text is on its way.");
     }
-    return "<div class=\"none on-its-way\" role=\"status\"><p>" + escaped(chunk.fault) +
-           "</p><p class=\"again\"><button type=\"button\" data-tool=\"text\">Try again</button></p></div>";
+    const Element whole = out.open("div", {css_class, {"role", "status"}});
+    out.element("p", {}, chunk.fault);
+    const Element again = out.open("p", {{"class", "again"}});
+    out.element("button", {{"type", "button"}, {"data-tool", "text"}}, "Try again");
 }
 
-std::string entry_html(const Model& model, const State& state, const PageForm& form) {
-    const Entry& entry = model.journal[*state.entry];
-    const bool here = model.journal.text_is_here(entry);
-    std::string out = "<article" + attribute("class", entry.held_elsewhere ? "entry held" : "entry") +
-                      language_attribute(model.journal.language) + attribute("data-entry", entry.key) +
-                      "><header><h2>" + escaped(to_words(entry.date)) + "</h2>" + written(entry) +
-                      about(entry, model.journal);
-    if (!entry.held_elsewhere && here) out += layer_switch(state, form);
-    out += "</header>";
+void write_entry(const Page& page, const Entry& entry) {
+    const Journal& journal = page.journal();
+    Html& out = page.out;
+    const bool here = journal.text_is_here(entry);
+    const Element article = out.open("article", {{"class", entry.held_elsewhere ? "entry held" : "entry"},
+                                                 lang(journal.language),
+                                                 dir(journal.language),
+                                                 {"data-entry", entry.key}});
+    {
+        const Element header = out.open("header");
+        out.element("h2", {}, to_words(entry.date));
+        write_written_date(out, entry);
+        write_about(page, entry);
+        if (!entry.held_elsewhere && here) write_layers(page);
+    }
     if (entry.held_elsewhere) {
-        out += held_elsewhere(entry, model.journal);
+        write_held_elsewhere(out, entry, journal);
     } else if (!here) {
-        out += on_its_way(model.journal.chunks[*entry.chunk]);
+        write_on_its_way(out, journal.chunks[*entry.chunk]);
     } else {
-        out += document_html(entry, model, state, form);
+        write_document(page, entry);
     }
-    out += neighbours(model, state, form);
-    out += "<div class=\"end\">" + images_html(entry, form) + participants(entry, model, state, form) +
-           end_matter_html(entry, model.journal, form) + "</div>";
-    return out + "</article>";
+    write_neighbours(page);
+    const Element end = out.open("div", {{"class", "end"}});
+    write_images(page, entry);
+    write_participants(page, entry);
+    write_end_matter(page, entry);
 }
 
-std::string day_html(const Model& model, const State& state, const PageForm& form) {
-    const Day day = *state.day;
-    std::string out = "<article class=\"entry empty\"" + attribute("data-day", to_iso(day)) + "><header><h2>" +
-                      to_words(day) + "</h2><p class=\"about\">" + std::string(weekday_name(weekday(day))) +
-                      "</p></header><p class=\"none\">No entry is known for this day.</p>";
-    if (!model.journal.coverage.text.empty()) {
-        out += "<p class=\"editor\">" + escaped(model.journal.coverage.text) + "</p>" +
-               claim(model.journal.coverage, model.journal);
-    }
-    std::string events;
-    for (std::uint32_t i = 0; i < model.journal.events.size(); ++i) {
-        const Event& event = model.journal.events[i];
+void write_events_of(const Page& page, Day day) {
+    Html items;
+    const Page list{items, page.model, page.state, page.form};
+    for (std::uint32_t i = 0; i < page.journal().events.size(); ++i) {
+        const Event& event = page.journal().events[i];
         if (!event.date.contains(day)) continue;
-        const Tags tags = tags_for(form, model, Target(EventId{i}), "event");
-        events += "<li>" + tags.open + escaped(event.label) + tags.close + "</li>";
+        const Element item = items.open("li");
+        const Element link = open_link(list, EventId{i}, "event");
+        items.text(event.label);
     }
-    if (!events.empty()) out += "<section><h3>On this day</h3><ul class=\"events\">" + events + "</ul></section>";
-    return out + neighbours(model, state, form) + "</article>";
+    if (items.is_empty()) return;
+    const Element section = page.out.open("section");
+    page.out.element("h3", {}, "On this day");
+    const Element whole = page.out.open("ul", {{"class", "events"}});
+    page.out.add(items);
+}
+
+void write_day(const Page& page, Day day) {
+    Html& out = page.out;
+    const Element article = out.open("article", {{"class", "entry empty"}, {"data-day", to_iso(day)}});
+    {
+        const Element header = out.open("header");
+        out.element("h2", {}, to_words(day));
+        out.element("p", {{"class", "about"}}, weekday_name(weekday(day)));
+    }
+    out.element("p", {{"class", "none"}}, "No entry is known for this day.");
+    const Statement& coverage = page.journal().coverage;
+    if (!coverage.text.empty()) {
+        out.element("p", {{"class", "editor"}}, coverage.text);
+        write_claim(out, coverage, page.journal());
+    }
+    write_events_of(page, day);
+    write_neighbours(page);
 }
 
 }  // namespace
 
-std::string heading_html(const Model& model) {
+void write_heading(Html& out, const Model& model) {
     const Journal& journal = model.journal;
-    std::string out = "<h1><span class=\"long\">" + escaped(journal.title) + "</span><span class=\"short\">" +
-                      escaped(short_name(journal)) + "</span></h1><p>" + escaped(to_words(journal.period));
-    if (!journal.archive_reference.empty()) {
-        out += "<span class=\"long\"> · " + escaped(journal.archive_reference) + "</span>";
+    {
+        const Element heading = out.open("h1");
+        out.element("span", {{"class", "long"}}, journal.title);
+        out.element("span", {{"class", "short"}}, short_name(journal));
     }
-    return out + "</p>";
+    const Element period = out.open("p");
+    out.text(to_words(journal.period));
+    if (journal.archive_reference.empty()) return;
+    out.element("span", {{"class", "long"}}, " · " + journal.archive_reference);
 }
 
-std::string reading_html(const Model& model, const State& state, const PageForm& form) {
-    if (state.entry) return entry_html(model, state, form);
-    if (state.day) return day_html(model, state, form);
-    return "<article class=\"entry empty\"><p class=\"none\">This journal has no entries.</p></article>";
+void write_reading(const Page& page) {
+    if (page.state.entry) return write_entry(page, page.journal()[*page.state.entry]);
+    if (page.state.day) return write_day(page, *page.state.day);
+    const Element article = page.out.open("article", {{"class", "entry empty"}});
+    page.out.element("p", {{"class", "none"}}, "This journal has no entries.");
 }
 
 std::string page_title(const Model& model, const State& state) {

@@ -1,8 +1,8 @@
 #include "page/site.h"
 
-#include "page/html.h"
 #include "page/metadata.h"
 #include "page/page.h"
+#include "page/parts.h"
 
 namespace daybook {
 
@@ -12,66 +12,119 @@ namespace {
 constexpr std::string_view policy =
     "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'";
 
-struct Parts {
-    std::string title;     // plain text
-    std::string metadata;  // markup, as all below
-    std::string header;
-    std::string body;
-};
+void write_head(const Page& page, const std::string& title, const Html& metadata) {
+    Html& out = page.out;
+    const Element head = out.open("head");
+    out.text("\n");
+    out.empty("meta", {{"charset", "utf-8"}});
+    out.text("\n");
+    {
+        const Element element = out.open("title");
+        out.plain_text(title);
+    }
+    out.text("\n");
+    out.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    out.text("\n");
+    out.empty("meta", {{"name", "generator"}, {"content", "Daybook"}});
+    out.text("\n");
+    out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+    out.text("\n");
+    out.empty("link", {{"rel", "stylesheet"}, {"href", std::string(page.form.root) + "style.css"}});
+    out.text("\n");
+    out.add(metadata);
+}
 
-std::string whole_page(const Parts& parts, const PageForm& form) {
-    const std::string root(form.root);
-    std::string out = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
-    out += escaped_value(parts.title) + "</title>\n";
-    out +=
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" "
-        "content=\"Daybook\">\n";
-    out += "<meta http-equiv=\"Content-Security-Policy\"" + attribute("content", policy) + ">\n";
-    out += "<link rel=\"stylesheet\"" + attribute("href", root + "style.css") + ">\n" + parts.metadata;
-    out += "</head>\n<body>\n<header class=\"top\">" + parts.header + "</header>\n<main>\n" + parts.body +
-           "\n</main>\n</body>\n</html>\n";
-    return out;
+/// A page with what `write_top` and `write_main` write into its header and its main part.
+template <class WriteTop, class WriteMain>
+std::string whole_page(const Page& page, const std::string& title, const Html& metadata, const WriteTop& write_top,
+                       const WriteMain& write_main) {
+    Html& out = page.out;
+    out.doctype();
+    out.text("\n");
+    {
+        const Element html = out.open("html", {{"lang", "en"}});
+        out.text("\n");
+        write_head(page, title, metadata);
+        out.text("\n");
+        {
+            const Element body = out.open("body");
+            out.text("\n");
+            {
+                const Element header = out.open("header", {{"class", "top"}});
+                write_top();
+            }
+            out.text("\n");
+            {
+                const Element main = out.open("main");
+                out.text("\n");
+                write_main();
+                out.text("\n");
+            }
+            out.text("\n");
+        }
+        out.text("\n");
+    }
+    out.text("\n");
+    return out.take();
 }
 
 /// The journal's name, which leads back to its index.
-std::string way_back(const Journal& journal, const PageForm& form) {
-    return "<h1><a" + attribute("href", std::string(form.root) + "index.html") + language_attribute(journal.language) +
-           ">" + escaped(journal.title) + "</a></h1>";
+void write_way_back(const Page& page) {
+    const Journal& journal = page.journal();
+    const Element heading = page.out.open("h1");
+    page.out.element(
+        "a", {{"href", std::string(page.form.root) + "index.html"}, lang(journal.language), dir(journal.language)},
+        journal.title);
 }
 
-std::string statement(std::string_view heading, const Statement& said, const Journal& journal) {
-    if (said.text.empty()) return "";
-    return "<h2>" + std::string(heading) + "</h2><p class=\"editor\">" + escaped(said.text) + "</p>" +
-           claim(said, journal);
+void write_statement(Html& out, std::string_view heading, const Statement& said, const Journal& journal) {
+    if (said.text.empty()) return;
+    out.element("h2", {}, heading);
+    out.element("p", {{"class", "editor"}}, said.text);
+    write_claim(out, said, journal);
 }
 
-std::string about(const Journal& journal) {
-    std::string out = "<section class=\"about-journal\">";
-    if (!journal.question.empty()) out += "<p class=\"question\">" + escaped(journal.question) + "</p>";
+void write_about(Html& out, const Journal& journal) {
+    const Element section = out.open("section", {{"class", "about-journal"}});
+    if (!journal.question.empty()) out.element("p", {{"class", "question"}}, journal.question);
     if (!journal.archive_reference.empty()) {
-        out += "<h2>Where it is</h2><p>" + outside_link(journal.archive_url, journal.archive_reference) + "</p>";
+        out.element("h2", {}, "Where it is");
+        const Element paragraph = out.open("p");
+        write_outside_link(out, journal.archive_url, journal.archive_reference);
     }
     if (journal.archive_comment) {
-        out += "<p class=\"editor\">" + escaped(journal.archive_comment->text) + "</p>" +
-               claim(*journal.archive_comment, journal);
+        out.element("p", {{"class", "editor"}}, journal.archive_comment->text);
+        write_claim(out, *journal.archive_comment, journal);
     }
-    return out + statement("What is not here", journal.coverage, journal) +
-           statement("Rights", journal.rights, journal) + "</section>";
+    write_statement(out, "What is not here", journal.coverage, journal);
+    write_statement(out, "Rights", journal.rights, journal);
 }
 
-std::string source_section(const Journal& journal) {
-    if (journal.sources.empty()) return "";
-    std::string out = "<section class=\"all-sources\"><h2>Sources</h2><ul>";
+void write_all_sources(Html& out, const Journal& journal) {
+    if (journal.sources.empty()) return;
+    const Element section = out.open("section", {{"class", "all-sources"}});
+    out.element("h2", {}, "Sources");
+    const Element list = out.open("ul");
     for (const Source& source : journal.sources) {
-        out += "<li>" + outside_link(source.url, source.title);
-        if (!source.note.empty()) out += ". " + escaped(source.note);
-        out += "</li>";
+        const Element item = out.open("li");
+        write_outside_link(out, source.url, source.title);
+        if (!source.note.empty()) out.text(". " + source.note);
     }
-    return out + "</ul></section>";
 }
 
-std::string anchored(std::string_view kind, const std::string& name, const std::string& card) {
-    return "<div" + attribute("id", std::string(kind) + "-" + name) + ">" + card + "</div>";
+/// The cards of all events or of all places, each with a name to link to. `selected` is what a State shows of them.
+template <class Id>
+void write_cards(const Page& page, std::string_view heading, std::string_view kind,
+                 const std::vector<std::string>& names, std::optional<Id> State::*selected) {
+    if (names.empty()) return;
+    const Element section = page.out.open("section", {{"class", "cards"}});
+    page.out.element("h2", {}, heading);
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+        State state{.lanes = page.model.lanes};
+        state.*selected = Id{i};
+        const Element anchor = page.out.open("div", {{"id", std::string(kind) + "-" + names[i]}});
+        write_card({page.out, page.model, state, page.form});
+    }
 }
 
 }  // namespace
@@ -94,49 +147,44 @@ SitePage Site::page(std::size_t index) const {
 
 SitePage Site::index_page() const {
     const Journal& journal = model_.journal;
-    const PageForm form{.site = &names_, .root = ""};
-    State state{.lanes = model_.lanes};
-    Parts parts{.title = journal.title, .metadata = journal_metadata(model_), .header = heading_html(model_)};
-    parts.body = about(journal) + "<section class=\"timeline-list\">" + mirror_html(model_, state, form) + "</section>";
-    std::string cards;
-    for (std::uint32_t i = 0; i < journal.events.size(); ++i) {
-        state.event = EventId{i};
-        cards += anchored("event", names_.events[i], card_html(model_, state, form));
-    }
-    if (!cards.empty()) parts.body += "<section class=\"cards\"><h2>About the events</h2>" + cards + "</section>";
-    state.event.reset();
-    cards.clear();
-    for (std::uint32_t i = 0; i < journal.places.size(); ++i) {
-        state.place = PlaceId{i};
-        cards += anchored("place", names_.places[i], card_html(model_, state, form));
-    }
-    if (!cards.empty()) parts.body += "<section class=\"cards\"><h2>Places</h2>" + cards + "</section>";
-    parts.body += source_section(journal);
-    return {"index.html", whole_page(parts, form)};
+    const State state{.lanes = model_.lanes};
+    Html out;
+    const Page page{out, model_, state, {.site = &names_, .root = ""}};
+    return {"index.html", whole_page(
+                              page, journal.title, journal_metadata(model_), [&] { write_heading(out, model_); },
+                              [&] {
+                                  write_about(out, journal);
+                                  {
+                                      const Element list = out.open("section", {{"class", "timeline-list"}});
+                                      write_mirror(page);
+                                  }
+                                  write_cards(page, "About the events", "event", names_.events, &State::event);
+                                  write_cards(page, "Places", "place", names_.places, &State::place);
+                                  write_all_sources(out, journal);
+                              })};
 }
 
 SitePage Site::entry_page(EntryId entry, Layer layer) const {
-    const PageForm form{.site = &names_, .root = "../"};
     State state{.lanes = model_.lanes};
     state.entry = entry;
     state.layer = layer;
-    Parts parts{.title = page_title(model_, state),
-                .metadata = entry_metadata(entry, model_),
-                .header = way_back(model_.journal, form),
-                .body = reading_html(model_, state, form)};
+    Html out;
+    const Page page{out, model_, state, {.site = &names_, .root = "../"}};
     return {layer == Layer::printed ? site_address(names_, Target(entry)) : reading_address(names_, entry),
-            whole_page(parts, form)};
+            whole_page(
+                page, page_title(model_, state), entry_metadata(entry, model_), [&] { write_way_back(page); },
+                [&] { write_reading(page); })};
 }
 
 SitePage Site::person_page(PersonId person) const {
-    const PageForm form{.site = &names_, .root = "../"};
     State state{.lanes = model_.lanes};
+    const std::string title = model_.journal[person].name + " – " + page_title(model_, state);
     state.person = person;
-    Parts parts{.title = model_.journal[person].name + " – " + page_title(model_, State{.lanes = model_.lanes}),
-                .metadata = person_metadata(person, model_),
-                .header = way_back(model_.journal, form),
-                .body = card_html(model_, state, form)};
-    return {site_address(names_, Target(person)), whole_page(parts, form)};
+    Html out;
+    const Page page{out, model_, state, {.site = &names_, .root = "../"}};
+    return {site_address(names_, Target(person)), whole_page(
+                                                      page, title, person_metadata(person, model_),
+                                                      [&] { write_way_back(page); }, [&] { write_card(page); })};
 }
 
 }  // namespace daybook

@@ -15,7 +15,6 @@
 #include "journal/chunk.h"
 #include "journal/file_fault.h"
 #include "journal/json_string.h"
-#include "page/html.h"
 #include "page/page.h"
 #include "page/problems.h"
 #include "wasm/named_file.h"

@@ -44,7 +44,9 @@ Model model_of(Blocks... blocks) {
 std::string html_of(const Model& model, Layer layer = Layer::printed) {
     State state = opening_state(model);
     state.layer = layer;
-    return document_html(model.journal.entries[0], model, state);
+    Html out;
+    write_document({out, model, state, {}}, model.journal.entries[0]);
+    return out.take();
 }
 
 }  // namespace

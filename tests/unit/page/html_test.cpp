@@ -8,10 +8,26 @@
 
 using namespace daybook;
 
+namespace {
+
+std::string text_of(std::string_view text) {
+    Html out;
+    out.text(text);
+    return out.take();
+}
+
+std::string with(Attributes attributes) {
+    Html out;
+    out.empty("br", attributes);
+    return out.take();
+}
+
+}  // namespace
+
 TEST_CASE("Markup in a journal is text") {
-    CHECK(escaped("<script>alert('1')</script> & \"x\"") ==
+    CHECK(text_of("<script>alert('1')</script> & \"x\"") ==
           "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;");
-    CHECK(attribute("title", "\" onclick=\"alert(1)") == " title=\"&quot; onclick=&quot;alert(1)\"");
+    CHECK(with({{"title", "\" onclick=\"alert(1)"}}) == "<br title=\"&quot; onclick=&quot;alert(1)\">");
 }
 
 TEST_CASE("An element is closed where its scope ends, and all in it is escaped") {
@@ -61,8 +77,8 @@ TEST_CASE("Every character that steers text is visible, and text is left as it i
             text += static_cast<char>(0x80 | (code & 0x3F));
         }
         CHECK(visible("a" + text + "b") == "a" + code_name(code) + "b");
-        CHECK(escaped(text) == "<span class=\"control\" data-code=\"" + code_name(code) + "\"></span>");
-        CHECK(attribute("title", text) == " title=\"" + code_name(code) + "\"");
+        CHECK(text_of(text) == "<span class=\"control\" data-code=\"" + code_name(code) + "\"></span>");
+        CHECK(with({{"title", text}}) == "<br title=\"" + code_name(code) + "\">");
     }
     for (const char* text :
          {"tab\tand\nline", "é ü ß", "김일성 金日成", "می\u200Cخواهم", "م\u200Dن", "\u2014 – “”", "😀", "\u0600"}) {
@@ -79,10 +95,10 @@ TEST_CASE("Languages are named, and those written from the right say so") {
     CHECK(language_name("ko-Hani") == "Korean in Chinese characters");
     CHECK(language_name("ru-Latn-RU") == "Russian in Latin letters");
     CHECK(language_name("tlh") == "tlh");
-    CHECK(language_attribute("fa") == " lang=\"fa\" dir=\"rtl\"");
-    CHECK(language_attribute("fa-Latn") == " lang=\"fa-Latn\"");
-    CHECK(language_attribute("en", "ar") == " lang=\"en\" dir=\"ltr\"");
-    CHECK(language_attribute("") == "");
+    CHECK(with({lang("fa"), dir("fa")}) == "<br lang=\"fa\" dir=\"rtl\">");
+    CHECK(with({lang("fa-Latn"), dir("fa-Latn")}) == "<br lang=\"fa-Latn\">");
+    CHECK(with({lang("en"), dir("en", "ar")}) == "<br lang=\"en\" dir=\"ltr\">");
+    CHECK(with({lang(""), dir("")}) == "<br>");
 }
 
 TEST_CASE("Images are of the journal's own site or of https") {

@@ -3,7 +3,7 @@
 #include "app/command.h"
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
-#include "page/html.h"
+#include "page/parts.h"
 #include "page/problems.h"
 #include "page/text_content.h"
 
@@ -80,9 +80,14 @@ TEST_CASE("No card without a selection, and one for each kind of selection") {
 }
 
 TEST_CASE("Only web and mail addresses become links") {
-    CHECK(has(outside_link("https://example.org/?a=1&b=2", "there"), "href=\"https://example.org/?a=1&amp;b=2\""));
-    CHECK(outside_link("javascript:alert(1)", "there") == "there");
-    CHECK(outside_link("data:text/html,x", "<there>") == "&lt;there&gt;");
+    const auto link_to = [](std::string_view url, std::string_view text) {
+        Html out;
+        write_outside_link(out, url, text);
+        return out.take();
+    };
+    CHECK(has(link_to("https://example.org/?a=1&b=2", "there"), "href=\"https://example.org/?a=1&amp;b=2\""));
+    CHECK(link_to("javascript:alert(1)", "there") == "there");
+    CHECK(link_to("data:text/html,x", "<there>") == "&lt;there&gt;");
 }
 
 TEST_CASE("Problems are listed with their place and what to do") {

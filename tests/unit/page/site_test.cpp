@@ -118,8 +118,9 @@ TEST_CASE("Reference managers and search engines are told what an entry is") {
 }
 
 TEST_CASE("JSON in a script element can neither close it nor hide anything") {
-    CHECK(script_json("</script><!-- \" \\ \n\t\x01 \u202E é") ==
-          "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
+    Html out;
+    out.json(json_text("</script><!-- \" \\ \n\t\x01 \u202E é"));
+    CHECK(out.markup() == "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
 }
 
 TEST_CASE("The pages' style has the viewer's colours") {
