@@ -95,11 +95,14 @@ std::optional<std::string> bundled(std::string html, const Journal& journal, std
     return whole ? std::optional(std::move(html)) : std::nullopt;
 }
 
-/// build/daybook.html for build/bin/daybook.
+/// build/daybook.html for build/bin/daybook, share/daybook/daybook.html for bin/daybook where it is installed.
 std::string usual_page() {
     std::error_code error;
     const std::filesystem::path command = std::filesystem::read_symlink("/proc/self/exe", error);
-    return error ? "" : (command.parent_path().parent_path() / "daybook.html").string();
+    if (error) return "";
+    const std::filesystem::path above = command.parent_path().parent_path();
+    const std::filesystem::path installed = above / "share/daybook/daybook.html";
+    return (std::filesystem::exists(installed, error) ? installed : above / "daybook.html").string();
 }
 
 }  // namespace

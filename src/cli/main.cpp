@@ -74,7 +74,7 @@ void add_bundle(CLI::App& app, Said& said) {
     bundle
         ->add_option("--template", said.page,
                      "The single file that Daybook's build makes; without it, daybook.html in the folder above the "
-                     "command's own")
+                     "command's own, or in share/daybook there")
         ->type_name("FILE");
     add_quiet(bundle, said, "Do not say what was written");
     bundle->footer("The file opens from a disk and loads nothing.\n\nExample:\n  daybook bundle my.json -o my.html");
@@ -135,6 +135,7 @@ int main(int argc, char** argv) {
     CLI::App app("Daybook: historical journals for a browser. Exit codes: 0 good, 1 problems found, 2 wrong use.",
                  "daybook");
     app.require_subcommand(1);
+    app.set_version_flag("--version", "daybook " DAYBOOK_VERSION);
     app.footer("daybook COMMAND --help says more about a command.");
     Said said;
     add_check(app, said);

@@ -62,7 +62,7 @@ TEST_CASE("TimelineJS's JSON becomes entries, eras events, and its HTML words") 
 }
 
 TEST_CASE("a table and a timeline that Daybook writes, it reads again") {
-    Result<Journal> read = read_journal(read_file("assets/journals/puzanov-1960-09.json"), "p.json");
+    Result<Journal> read = read_journal(read_file("assets/journals/making-of-daybook.json"), "m.json");
     REQUIRE(read.ok());
     const Imported table = import_bytes(to_csv(read.value()), ".csv", ImportFormat::csv);
     const Imported timeline = import_bytes(to_timelinejs(read.value()), ".json", ImportFormat::timelinejs);

@@ -173,7 +173,7 @@ TEST_CASE("the bundled journal comes back from TEI to the character") {
 }
 
 TEST_CASE("a journal that is written is read back as it was") {
-    Result<Journal> read = read_journal(read_file("assets/journals/puzanov-1960-09.json"), "p.json");
+    Result<Journal> read = read_journal(read_file("assets/journals/making-of-daybook.json"), "m.json");
     REQUIRE(read.ok());
     const std::string written = write_journal(read.value());
     Result<Journal> again = read_journal(written, "again.json");
