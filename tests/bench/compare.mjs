@@ -4,9 +4,8 @@
 //   node tests/bench/compare.mjs [--rounds 5] [--sizes 19,1000,10000,100000] [--only daybook,vis,timelinejs]
 //     [--diary FILE] [--json build/bench/compare.json] [--idle 10] [--minutes 60] [--once vis:schnitzler] [--readme]
 //
-// What is measured and how: tests/bench/README.md. --minutes ends the run after the case that is under way; --once
-// names viewers, or a viewer and a size, that are measured in the first round only, because they are slow;
-// a case that takes more than two minutes is reported as not finished. It is not tried again, nor are larger ones.
+// What is measured and how: tests/bench/README.md. --minutes ends the run after the current case. --once names viewers,
+// or a viewer and a size, that are measured in the first round only, because they are slow. A case that takes more than two minutes is reported as not finished. It is not tried again, nor are larger ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -50,7 +49,7 @@ function diaryFile() {
   if (!existsSync(command) || !existsSync(archive)) return undefined;
   const file = join(work, 'schnitzler.json');
   for (const [program, ...words] of [['tar', '-xf', archive, '-C', work], [command, 'import', 'tei', join(work, 'editions'), '-o', file]]) {
-    // The import says what it left out, which is no mistake; without a journal there is nothing to measure.
+    // The import reports what it left out, which is no failure. Without a journal there is nothing to measure.
     spawnSync(program, words, { stdio: 'ignore', timeout: caseMs });
   }
   return existsSync(file) ? file : undefined;

@@ -3,7 +3,7 @@
 //
 //   node tests/bench/first-frame.mjs [--runs 5]     after script/build wasm && node script/package.mjs
 //
-// Prints a table and, as the last line, JSON. Not part of script/test: a busy machine is not a mistake.
+// Prints a table and, as the last line, JSON. Not part of script/test: a busy machine would make it fail.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { eventually } from '../browser/eventually.mjs';

@@ -1,5 +1,5 @@
-// A diary of as many days as wanted, for compare.mjs and micro_bench: always the same for the same number,
-// in invented words, with the same titles, days and texts for every viewer.
+// A diary of any number of days, for compare.mjs and micro_bench: always the same for the same number, with random
+// words, and with the same titles, days and texts for every viewer.
 //
 //   node tests/bench/generate.mjs --entries 10000 --write build/bench/10000.json      the journal
 import { writeFileSync } from 'node:fs';

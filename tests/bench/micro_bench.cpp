@@ -1,9 +1,9 @@
-// What the core's parts cost natively, with Google Benchmark: reading, indexing, laying out, folding.
+// How long the core's parts take natively, with Google Benchmark: reading, indexing, laying out, folding.
 //
 //   for n in 19 1000 10000 100000; do node tests/bench/generate.mjs --entries $n --write build/bench/$n.json; done
 //   cmake --build --preset native-release --target micro_bench && build/native-release/micro_bench
 //
-// In the folder of the sources: the journals are read from build/bench. One that is not there is told as an error.
+// Run it in the folder of the sources: it reads the journals from build/bench. A missing one is an error.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>

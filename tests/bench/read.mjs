@@ -1,4 +1,4 @@
-// How long the browser takes to read a large journal, and how much memory: against JSON.parse of the
+// How long the browser takes to read a large journal, and how much memory, compared with JSON.parse of the
 // same bytes in the same Chromium. The built page is measured, so build and package it first.
 //
 //   script/build wasm && node script/package.mjs && node tests/bench/read.mjs

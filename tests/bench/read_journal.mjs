@@ -1,6 +1,6 @@
-// A journal of any size for benchmarks: always the same for the same size, and shaped as the bundled
-// one is: entries with participants, blocks of nested runs, statements with sources, names and words in
-// Latin, Cyrillic, Hangul and Han, escapes here and there, laid out over lines.
+// A journal of any size for benchmarks: always the same for the same size, with the structure of the bundled
+// one: entries with participants, blocks of nested runs, statements with sources, names and words in
+// Latin, Cyrillic, Hangul and Han, some escapes, formatted over lines.
 //
 //   node tests/bench/read_journal.mjs --bytes 9000000 --write /tmp/nine.json
 import { writeFileSync } from 'node:fs';

@@ -1,16 +1,16 @@
-// One viewer with one journal in a new profile: opened, panned, zoomed, panned again, left alone, weighed.
-// By real input: the mouse and the wheel of the browser's protocol. The same steps for all.
+// One viewer with one journal in a new profile: it is opened, panned, zoomed, panned again and left at rest, then its
+// memory is measured. Input is real: mouse and wheel events of the browser's protocol. The steps are the same for all.
 import { categories, framesOf } from './trace.mjs';
 
 export const desktop = { width: 1280, height: 800 };
-/** A visitor's browser is open already: that it starts, and with it what draws, is not waited for by a page. */
+/** A visitor's browser is open already, so its start is not measured. */
 const restMs = 2000;
 
 /**
  * @typedef {import('./trace.mjs').Frames} Frames
  * @typedef {object} Result
  * @property {number} firstFrameMs from the start of the navigation
- * @property {number} transferredBytes over the wire until then, without headers
+ * @property {number} transferredBytes transferred until then, without headers
  * @property {number} shown items in the page or on the canvas
  * @property {Frames} pan as it opens
  * @property {Frames} zoom

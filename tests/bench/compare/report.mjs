@@ -1,4 +1,4 @@
-// From all rounds to one table, and whether it is good enough.
+// Makes tables of all rounds, and compares them with the goals.
 
 /**
  * @typedef {import('./measure.mjs').Result} Result
@@ -170,7 +170,7 @@ export function readmeMarkdown(cases, about) {
   ].join('\n\n');
 }
 
-/** The short table of docs/benchmark.md, and what was wanted. @param {Case[]} cases @param {string} about */
+/** The short table of docs/benchmark.md, and the goals. @param {Case[]} cases @param {string} about */
 export function shortMarkdown(cases, about) {
   const titles = [...new Map(cases.map((one) => [one.viewer, one.title]))];
   const body = tables(cases).flatMap(({ size, title }) => {

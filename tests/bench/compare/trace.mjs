@@ -1,9 +1,9 @@
 // What the main thread did in each frame, from a trace of the browser: the time of input events, animation
 // frames, timers and messages (all of them script), of style and of layout. Painting, committing and what
-// the GPU process does (with SwiftShader: the drawing itself, in software) are not in it. Not ours alone:
-// the same names for every viewer. Time is the thread's own, as the system counts it: where two cores draw in software
-// the main thread is taken off its core again and again, and that is not its work. Waiting inside a script until the
-// GPU process answers (reading WebGL's state does that) takes no time of the thread either, and is told apart.
+// the GPU process does (with SwiftShader: the drawing itself, in software) are not counted. The names are the
+// same for every viewer. Time is processor time of the thread: the software GPU often takes the core away from it, and
+// that is not its work. Waiting inside a script until the GPU process answers (reading WebGL's state does that) takes
+// no time of the thread either, and is measured separately.
 const script = new Set(['EventDispatch', 'FireAnimationFrame', 'FunctionCall', 'TimerFire', 'RunMicrotasks', 'EvaluateScript', 'FireIdleCallback', 'HandlePostMessage']);
 const style = new Set(['UpdateLayoutTree', 'Layout', 'RecalculateStyles', 'ParseHTML', 'IntersectionObserverController::computeIntersections']);
 const collector = new Set(['MinorGC', 'MajorGC', 'V8.GCScavenger', 'BlinkGC.AtomicPhase']);
@@ -38,7 +38,7 @@ export function framesOf(events, label) {
     }
     return bins[low - 1];
   };
-  // A task holds the frame's start: the frame is that of the task's end. Work inside work counts once.
+  // The frame of a task is the one in which it ends. Nested work counts once.
   let workEnd = 0;
   let taskEnd = 0;
   for (const { name, ts, dur = 0, tts = ts, tdur = dur } of own.filter((event) => event.ph === 'X').sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {

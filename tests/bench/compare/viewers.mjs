@@ -1,5 +1,5 @@
-// The viewers that are compared: for each a page as its own documentation says to make one, the data in its
-// own form, when it is ready, and how it is panned and zoomed by hand.
+// The viewers that are compared: for each a page as its own documentation shows, the data in its own format, when it
+// is ready, and how it is panned and zoomed by hand.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,8 +21,8 @@ const modules = join(root, 'node_modules');
  */
 
 /**
- * With its brotli form beside it, which the server sends. Data of many megabytes is packed less hard: the
- * hardest takes minutes. All viewers' alike.
+ * Writes the file and its brotli form, which the server sends. Data of many megabytes is compressed with a lower
+ * quality for all viewers, because the highest takes minutes.
  * @param {string} path @param {string | Buffer} content
  */
 function put(path, content) {
@@ -109,7 +109,7 @@ viewer.ready.then(drawn, () => { window.firstUsefulFrameMs = -1; });
       put(join(folder, 'data.json'), JSON.stringify({ events }));
       put(join(folder, 'index.html'), peerPage({
         head: '<link rel="stylesheet" href="css/timeline.css"><script src="js/timeline.js"></script>',
-        // Its fonts are Google's, from the network: left out, to its advantage.
+        // Its fonts come from Google over the network. They are left out, which makes it faster.
         start: `data.then((config) => {
   window.timeline = new TL.Timeline('timeline', config, { font: null, script_path: 'js/' });
   timeline.ready ? done() : timeline.on('ready', done);
@@ -122,7 +122,7 @@ viewer.ready.then(drawn, () => { window.firstUsefulFrameMs = -1; });
   },
 ];
 
-/** Bytes over the wire of one of the served files. @param {string} path */
+/** Bytes transferred for one of the served files. @param {string} path */
 export function packedBytes(path) {
   try {
     return statSync(`${path}.br`).size;
