@@ -24,9 +24,9 @@ function file(name, text) {
   return path;
 }
 
-const usual = readFileSync(join(root, 'assets/journals/puzanov-1960-09.json'), 'utf8');
-const own = file('own.json', usual.replace('"short_title": "Journal of A. M. Puzanov"', '"short_title": "A journal of mine"'));
-const wrong = file('wrong.json', usual.replace('"entries": [', '"entries": "none", "x-entries": ['));
+const making = readFileSync(join(root, 'assets/journals/making-of-daybook.json'), 'utf8');
+const own = file('own.json', making);
+const wrong = file('wrong.json', making.replace('"entries": [', '"entries": "none", "x-entries": ['));
 const other = file('notes.txt', 'Dear diary,\n');
 
 /**
@@ -61,22 +61,22 @@ const title = (visit) => visit.ask(() => document.title);
 test('a journal chosen in the Open dialog is shown and makes no request', async (visit) => {
   const before = visit.requests.length;
   await choose(visit, own);
-  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
-  await visit.click('select person=kim-il-sung');
-  await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
+  await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
+  await visit.click('select person=imgui');
+  await visit.sees({ person: 'imgui', card: 'Dear ImGui' });
   assert.equal(visit.requests.length, before);
 });
 
 test('a journal dropped on the page is shown', async (visit) => {
   await drop(visit, own);
-  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+  await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.drop').hidden), true);
 });
 
 test('the entry in the address is not looked for in a journal that is opened later', { path: '#entry=1960-09-29' }, async (visit) => {
   await choose(visit, own);
-  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
-  await visit.sees({ entry: '1960-09-14', notice: '' });
+  await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
+  await visit.sees({ entry: 'house', notice: '' });
 });
 
 for (const [path, what] of /** @type {const} */ ([[wrong, /wrong\.json, line \d+, column \d+/], [other, /notes\.txt, line 1, column 1/]])) {
@@ -98,5 +98,5 @@ test('the same file can be chosen again after it was mended', async (visit) => {
   writeFileSync(path, readFileSync(own));
   await visit.clickElement('.failure [data-tool="stay"]');
   await choose(visit, path);
-  await eventually(() => title(visit), '14 September 1960 – A journal of mine', 'the title is the other journal’s');
+  await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
 });
