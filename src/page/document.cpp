@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "journal/quote.h"
 #include "page/end_matter.h"
 #include "page/languages.h"
 #include "page/marks.h"
 #include "page/parts.h"
+#include "words/messages.h"
 
 namespace daybook {
 
 namespace {
-
-struct Stretch {  // of a line's plain text, in bytes
-    std::size_t from = 0;
-    std::size_t to = 0;
-};
 
 std::string_view block_class(BlockKind kind) {
     switch (kind) {
@@ -37,19 +34,16 @@ std::string_view block_class(BlockKind kind) {
 class DocumentWriter {
 public:
     DocumentWriter(const Page& page, const Entry& entry)
-        : page_{out_, page.model, page.state, page.form}, entry_(entry), language_(journal().language) {
-        const std::optional<EventId> event = page.state.event;
-        if (event && journal()[*event].entry == entry_id()) quote_ = journal()[*event].quote;
-    }
+        : page_{out_, page.model, page.state, page.form}, entry_(entry), language_(journal().language) {}
 
-    void write() {
+    void write(const TextMap& map, const std::vector<TextMark>& marks) {
         std::string css_class = printed() ? "document printed" : "document reading";
         if (entry_.parallel) css_class += " parallel";
         const Element document = out_.open("div", {{"class", css_class}});
         if (entry_.parallel) {
-            write_sides(*entry_.parallel);
+            write_sides(*entry_.parallel, map, marks);
         } else {
-            write_blocks(entry_.blocks);
+            write_blocks(entry_.blocks, map, marks);
         }
     }
     [[nodiscard]] const Html& written() const { return out_; }
@@ -57,65 +51,84 @@ public:
 private:
     [[nodiscard]] const Journal& journal() const { return page_.model.journal; }
     [[nodiscard]] bool printed() const { return page_.state.layer == Layer::printed; }
-    [[nodiscard]] EntryId entry_id() const { return {static_cast<std::uint32_t>(&entry_ - journal().entries.data())}; }
+    [[nodiscard]] const Words& words() const { return page_.model.words; }
+    [[nodiscard]] Layer layer() const { return page_.state.layer; }
 
-    void write_sides(const ParallelText& parallel) {
+    void write_sides(const ParallelText& parallel, const TextMap& map, const std::vector<TextMark>& marks) {
         const bool other_is_original = parallel.kind == ParallelKind::original;
         {
             const Element side = open_side(journal().language);
-            write_side_title(other_is_original ? "Translation" : "Original", journal().language, "");
-            write_blocks(entry_.blocks);
+            write_side_title(other_is_original ? ParallelKind::translation : ParallelKind::original, journal().language,
+                             "");
+            write_blocks(entry_.blocks, map, marks);
         }
         const Element side = open_side(parallel.language);
-        write_side_title(other_is_original ? "Original" : "Translation", parallel.language, parallel.title);
+        write_side_title(parallel.kind, parallel.language, parallel.title);
         language_ = parallel.language;
-        quote_.clear();
-        write_blocks(parallel.blocks);
+        write_blocks(parallel.blocks, TextMap(parallel), {});
         if (parallel.sources.empty()) return;
-        const Element sources = out_.open("p", {{"class", "sources"}, {"lang", "en"}, {"dir", "ltr"}});
-        out_.text("From ");
-        write_sources(out_, parallel.sources, journal());
+        const Element sources = out_.open(
+            "p", {{"class", "sources"}, {"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
+        words().pieces(msg::side_from{.sources = ""}, [&](std::string_view piece, int argument) {
+            argument == 0 ? write_sources(out_, parallel.sources, journal()) : out_.text(piece);
+        });
     }
 
     Element open_side(const std::string& language) {
         return out_.open("section", {{"class", "side"}, lang(language), dir(language, journal().language)});
     }
 
-    void write_side_title(std::string_view kind, const std::string& language, const std::string& title) {
-        const Element heading = out_.open("h3", {{"class", "side-title"}, {"lang", "en"}, {"dir", "ltr"}});
-        out_.text(kind);
-        if (!language.empty()) out_.text(" (" + language_name(language) + ")");
-        if (title.empty()) return;
-        out_.text(": ");
-        out_.element("span", {lang(language), dir(language)}, title);
+    void write_side_title(ParallelKind kind, const std::string& language, const std::string& title) {
+        const Element heading = out_.open(
+            "h3",
+            {{"class", "side-title"}, {"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
+        const bool original = kind == ParallelKind::original;
+        const std::string name = language_name(language);
+        if (title.empty()) {
+            return out_.text(original ? words().say(msg::side_original{.language = name})
+                                      : words().say(msg::side_translation{.language = name}));
+        }
+        auto write = [&](std::string_view piece, int argument) {
+            if (argument != 1) return out_.text(piece);
+            out_.element("span", {lang(language), dir(language)}, piece);
+        };
+        if (original) {
+            words().pieces(msg::side_original_titled{.language = name, .title = title}, write);
+        } else {
+            words().pieces(msg::side_translation_titled{.language = name, .title = title}, write);
+        }
     }
 
-    void write_blocks(const std::vector<Block>& blocks) {
-        for (const Block& block : blocks) write_block(block);
+    void write_blocks(const std::vector<Block>& blocks, const TextMap& map, const std::vector<TextMark>& marks) {
+        auto place = map.lines().begin();
+        for (const Block& block : blocks) {
+            const std::string css_class = "block " + std::string(block_class(block.kind));
+            const std::string_view id = block.lines.empty() ? std::string_view() : place->id;
+            const Element whole = out_.open("div", {{"class", css_class}, if_any("data-block", id)});
+            for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
+            if (notes_.is_empty()) continue;
+            const Element aside =
+                out_.open("aside", {{"class", "notes"}, {"aria-label", words().text(msg::note_notes{})}});
+            out_.add(std::exchange(notes_, {}));
+        }
     }
 
-    void write_block(const Block& block) {
-        const Element whole = out_.open("div", {{"class", "block " + std::string(block_class(block.kind))}});
-        for (const Line& line : block.lines) write_line(line, block.kind);
-        if (notes_.is_empty()) return;
-        const Element aside = out_.open("aside", {{"class", "notes"}, {"aria-label", "Editors’ notes"}});
-        out_.add(std::exchange(notes_, {}));
-    }
-
-    void write_line(const Line& line, BlockKind kind) {
-        const std::string text = plain_text(line.runs, page_.state.layer);
-        position_ = 0;
-        marked_.reset();
-        const std::size_t at = quote_.empty() ? std::string::npos : text.find(quote_);
-        if (at != std::string::npos) marked_ = Stretch{at, at + quote_.size()};
+    void write_line(const Line& line, const TextLine& place, BlockKind kind, const std::vector<TextMark>& marks) {
+        const TextRange& text = place[layer()];
+        position_ = text.from;
+        marks_.clear();
+        for (const TextMark& mark : marks) {
+            const TextRange& range = mark.range;
+            if (!range.empty() && range.from < text.to && range.to > text.from) marks_.push_back(&mark);
+        }
         Html before = std::exchange(out_, {});
         write_runs(line.runs);
         const Html content = std::exchange(out_, std::move(before));
         if (content.is_empty()) return;  // the reading layer has nothing of it
         // A line that only tells of a loss, or of a new page, is no line of the document.
-        const bool words = !text.empty();
-        const Element whole =
-            out_.open(kind == BlockKind::heading && words ? "h3" : "p", {{"class", words ? "line" : "lost"}});
+        const bool has_words = !text.empty();
+        const Element whole = out_.open(kind == BlockKind::heading && has_words ? "h3" : "p",
+                                        {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
         out_.add(content);
     }
 
@@ -123,17 +136,30 @@ private:
         for (const Run& run : runs) write_run(run);
     }
 
-    void write_words(std::string_view words) {
-        const std::size_t start = position_;
-        position_ += words.size();
-        if (!marked_ || marked_->to <= start || marked_->from >= position_) {
-            return out_.text(words);
+    /// Words of the document, cut where a mark begins or ends.
+    void write_words(std::string_view text) {
+        while (!text.empty()) {
+            std::size_t end = position_ + text.size();
+            for (const TextMark* mark : marks_) {
+                for (const std::size_t edge : {mark->range.from, mark->range.to}) {
+                    if (edge > position_ && edge < end) end = edge;
+                }
+            }
+            write_alike(text.substr(0, end - position_), 0);
+            text.remove_prefix(end - position_);
+            position_ = end;
         }
-        const std::size_t from = std::max(marked_->from, start) - start;
-        const std::size_t to = std::min(marked_->to, position_) - start;
-        out_.text(words.substr(0, from));
-        out_.element("mark", {}, words.substr(from, to - from));
-        out_.text(words.substr(to));
+    }
+
+    /// Words that all have the same marks, in one `mark` for each, from this one on.
+    void write_alike(std::string_view text, std::size_t from) {
+        for (std::size_t i = from; i < marks_.size(); ++i) {
+            const auto& [range, css_class, label] = *marks_[i];
+            if (position_ < range.from || position_ >= range.to) continue;
+            const Element mark = out_.open("mark", {{"class", css_class}, if_any("title", label)});
+            return write_alike(text, i + 1);
+        }
+        out_.text(text);
     }
 
     void write_run(const Run& run) {
@@ -144,14 +170,8 @@ private:
             case RunKind::sic: write_sic(run); break;
             case RunKind::gap: write_gap(run); break;
             case RunKind::page_break: write_page_break(run); break;
-            case RunKind::supplied:
-                if (!printed()) write_marked(run);
-                break;
-            case RunKind::surplus:
-            case RunKind::deletion:
-                if (printed()) write_marked(run);
-                break;
-            default: write_marked(run);
+            default:
+                if (is_in(run.kind, layer())) write_marked(run);
         }
         if (run.mark && run.mark->comment) write_comment(run);
     }
@@ -163,7 +183,7 @@ private:
         const bool added = run.mark && run.kind == RunKind::addition;
         const Element marked =
             out_.open(mark_element(run), {{"class", mark_class(run.kind)},
-                                          if_any("title", mark_explanation(run)),
+                                          if_any("title", mark_explanation(run, words())),
                                           lang(language),
                                           dir(language, language_),
                                           if_any("data-place", added ? run.mark->place : std::string())});
@@ -197,19 +217,19 @@ private:
     }
 
     void write_sic(const Run& run) {
-        const bool corrected = !printed() && run.mark && !run.mark->correction.empty();
-        if (!corrected) return write_marked(run);
-        const std::string title = "Printed: " + plain_text(run.children, Layer::printed);
-        const Element correction = out_.open("span", {{"class", "corr"}, {"title", title}});
-        write_words(run.mark->correction);
+        const std::string_view correction = words_instead(run);
+        if (printed() || correction.empty()) return write_marked(run);
+        const std::string title = words().say(msg::mark_printed{.words = plain_text(run.children, Layer::printed)});
+        const Element corrected = out_.open("span", {{"class", "corr"}, {"title", title}});
+        write_words(correction);
     }
 
     void write_gap(const Run& run) {
         const Mark* mark = run.mark.get();
-        const std::string label = gap_label(mark);
-        if (!printed() && mark != nullptr && !mark->supplied.empty()) {
+        const std::string label = gap_label(mark, words());
+        if (!printed() && !words_instead(run).empty()) {
             const Element supplied = out_.open("span", {{"class", "supplied"}, {"title", label}});
-            return write_words(mark->supplied);
+            return write_words(words_instead(run));
         }
         out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
     }
@@ -217,30 +237,24 @@ private:
     /// The number of the page that begins, drawn by CSS, and a link to its image where there is one.
     void write_page_break(const Run& run) {
         const Mark* mark = run.mark.get();
-        const std::string label = page_break_label(mark);
-        const Attribute folio("data-folio", mark == nullptr ? std::string_view() : mark->folio);
         const std::string image = mark == nullptr || inside_control_ ? "" : image_address(mark->facs, page_.form);
-        if (image.empty()) {
-            return out_.element(
-                "span", {{"class", "folio"}, {"role", "note"}, folio, {"aria-label", label}, {"title", label}}, "");
-        }
-        const std::string link_label = label + ": its image";
-        out_.element("a",
-                     {{"class", "folio"},
-                      {"target", "_blank"},
-                      {"rel", "noopener noreferrer"},
-                      {"href", image},
-                      folio,
-                      {"aria-label", link_label},
-                      {"title", link_label}},
-                     "");
+        const std::string label = page_break_label(mark, words());
+        const std::string explanation =
+            page_break_explanation(mark, image.empty() ? PageImageLink::absent : PageImageLink::present, words());
+        const auto write = [&](std::string_view element, Attributes more) {
+            const Attributes all = {
+                {"class", "folio"}, {"data-label", label}, {"aria-label", explanation}, {"title", explanation}};
+            const Element whole = out_.open(element, all, more);
+        };
+        if (image.empty()) return write("span", {{"role", "note"}});
+        write("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", image}});
     }
 
     /// A numbered button, the number drawn by CSS, and the note it opens after the block. A page has every note open.
     void write_comment(const Run& run) {
         const std::string number = std::to_string(++note_count_);
         const std::string id = "note-" + number;
-        const std::string label = "Editors’ note " + number;
+        const std::string label = words().say(msg::note_label{.number = note_count_});
         Html& out = inside_control_ ? waiting_ : out_;
         if (page_.is_viewer()) {
             out.element("button",
@@ -265,21 +279,36 @@ private:
     const Page page_;  // the page's, but written to out_
     const Entry& entry_;
     std::string language_;  // of the words being written
-    std::string quote_;
     Html notes_;
-    Html waiting_;  // for the end of the name being written
-    std::optional<Stretch> marked_;
-    std::size_t position_ = 0;  // in the plain text of the line being written
+    Html waiting_;                        // for the end of the name being written
+    std::vector<const TextMark*> marks_;  // of the line being written
+    std::size_t position_ = 0;            // in the text of the layer
     int note_count_ = 0;
     bool inside_control_ = false;
 };
 
+/// What the state asks to be marked: the words that the chosen event is quoted with.
+std::vector<TextMark> marks_of(const Page& page, const Entry& entry, const TextMap& map) {
+    if (!page.state.event) return {};
+    const Event& event = page.journal()[*page.state.event];
+    if (!event.entry || &page.journal()[*event.entry] != &entry) return {};
+    const std::optional<TextRange> printed = find_quote(map.text(Layer::printed), {event.quote, "", ""});
+    if (!printed) return {};
+    const bool reading = page.state.layer == Layer::reading;
+    return {{reading ? map.in_other_layer(*printed, Layer::printed) : *printed, "event", event.label}};
+}
+
 }  // namespace
 
-void write_document(const Page& page, const Entry& entry) {
+void write_document(const Page& page, const Entry& entry, const TextMap& map, const std::vector<TextMark>& marks) {
     DocumentWriter writer(page, entry);
-    writer.write();
+    writer.write(map, marks);
     page.out.add(writer.written());
+}
+
+void write_document(const Page& page, const Entry& entry) {
+    const TextMap map(entry);
+    write_document(page, entry, map, marks_of(page, entry, map));
 }
 
 }  // namespace daybook

@@ -1,35 +1,58 @@
 #include "page/marks.h"
 
+#include "words/messages.h"
+
 namespace daybook {
 
 namespace {
 
-std::string hand_and_place(const Mark* mark) {
-    std::string out;
-    if (mark == nullptr) return out;
-    if (!mark->hand.empty()) out += ". Hand: " + mark->hand;
-    if (!mark->place.empty()) out += ". Place: " + mark->place;
-    return out;
-}
+/// Sentences, one after the other.
+class Sentences {
+public:
+    explicit Sentences(const Words& words) : words_(words) {}
 
-std::string unclear_words(const Mark* mark) {
-    std::string out = "Hard to read";
-    if (mark == nullptr) return out;
-    if (!mark->reason.empty()) out += ": " + mark->reason;
-    if (!mark->certainty) return out;
-    switch (*mark->certainty) {
-        case Certainty::high: return out + "; this reading is secure";
-        case Certainty::medium: return out + "; this reading is probable";
-        case Certainty::low: return out + "; this reading is doubtful";
+    void add(std::string sentence) {
+        text_ =
+            text_.empty() ? std::move(sentence) : words_.say(msg::mark_sentences{.first = text_, .second = sentence});
     }
-    return out;
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    const Words& words_;
+    std::string text_;
+};
+
+std::string with_hand_and_place(std::string sentence, const Mark* mark, const Words& words) {
+    Sentences all(words);
+    if (!sentence.empty()) all.add(std::move(sentence));
+    if (mark != nullptr && !mark->hand.empty()) all.add(words.say(msg::mark_hand{.hand = mark->hand}));
+    if (mark != nullptr && !mark->place.empty()) all.add(words.say(msg::mark_place{.place = mark->place}));
+    return all.take();
 }
 
-std::string remark_words(const Mark* mark) {
-    if (mark == nullptr) return "";
-    const std::string details = hand_and_place(mark);
-    if (!mark->responsible.empty()) return "The " + mark->responsible + "’s words, printed with the text" + details;
-    return details.empty() ? "" : "A note on the page" + details;
+std::string_view reading_words(Certainty certainty, const Words& words) {
+    switch (certainty) {
+        case Certainty::high: return words.text(msg::mark_reading_high{});
+        case Certainty::medium: return words.text(msg::mark_reading_medium{});
+        case Certainty::low: return words.text(msg::mark_reading_low{});
+    }
+    return "";
+}
+
+std::string unclear_words(const Mark* mark, const Words& words) {
+    const bool reason = mark != nullptr && !mark->reason.empty();
+    Sentences all(words);
+    all.add(reason ? words.say(msg::mark_unclear_reason{.reason = mark->reason}) : words.say(msg::mark_unclear{}));
+    if (mark != nullptr && mark->certainty) all.add(std::string(reading_words(*mark->certainty, words)));
+    return all.take();
+}
+
+std::string remark_words(const Mark* mark, const Words& words) {
+    if (mark == nullptr || (mark->responsible.empty() && mark->hand.empty() && mark->place.empty())) return "";
+    return with_hand_and_place(mark->responsible.empty()
+                                   ? words.say(msg::mark_remark{})
+                                   : words.say(msg::mark_remark_of{.responsible = mark->responsible}),
+                               mark, words);
 }
 
 }  // namespace
@@ -70,28 +93,43 @@ std::string_view mark_element(const Run& run) {
     return run.mark->rend == "superscript" ? "sup" : "span";
 }
 
-std::string mark_explanation(const Run& run) {
+std::string mark_explanation(const Run& run, const Words& words) {
+    const Mark* mark = run.mark.get();
     switch (run.kind) {
-        case RunKind::addition: return "Added to the text" + hand_and_place(run.mark.get());
-        case RunKind::deletion: return "Struck out" + hand_and_place(run.mark.get());
-        case RunKind::handwriting: return "Written by hand" + hand_and_place(run.mark.get());
-        case RunKind::unclear: return unclear_words(run.mark.get());
-        case RunKind::stamp: return "Stamped";
-        case RunKind::note: return remark_words(run.mark.get());
+        case RunKind::addition: return with_hand_and_place(words.say(msg::mark_added{}), mark, words);
+        case RunKind::deletion: return with_hand_and_place(words.say(msg::mark_deleted{}), mark, words);
+        case RunKind::handwriting: return with_hand_and_place(words.say(msg::mark_handwriting{}), mark, words);
+        case RunKind::unclear: return unclear_words(mark, words);
+        case RunKind::stamp: return words.say(msg::mark_stamped{});
+        case RunKind::note: return remark_words(mark, words);
         default: return "";
     }
 }
 
-std::string gap_label(const Mark* mark) {
-    if (mark == nullptr) return "gap";
-    const std::string extent = mark->extent.empty() ? "something" : mark->extent;
-    if (mark->reason == "capture") return extent + " lost when the page was captured";
-    return extent + (mark->reason.empty() ? "" : ", " + mark->reason);
+std::string gap_label(const Mark* mark, const Words& words) {
+    if (mark == nullptr) return words.say(msg::gap_unexplained{});
+    const std::string& reason = mark->reason;
+    const std::string& extent = mark->extent;
+    if (reason == "capture") {
+        return extent.empty() ? words.say(msg::gap_capture_something{}) : words.say(msg::gap_capture{.extent = extent});
+    }
+    if (reason.empty()) return extent.empty() ? words.say(msg::gap_something{}) : extent;
+    return extent.empty() ? words.say(msg::gap_reason_something{.reason = reason})
+                          : words.say(msg::gap_reason{.extent = extent, .reason = reason});
 }
 
-std::string page_break_label(const Mark* mark) {
-    if (mark == nullptr || mark->folio.empty()) return "A new page of the source begins";
-    return "Page " + mark->folio + " of the source begins";
+std::string page_break_explanation(const Mark* mark, PageImageLink image, const Words& words) {
+    const bool link = image == PageImageLink::present;
+    if (mark == nullptr || mark->folio.empty()) {
+        return link ? words.say(msg::folio_begins_unnumbered_image{}) : words.say(msg::folio_begins_unnumbered{});
+    }
+    return link ? words.say(msg::folio_begins_image{.folio = mark->folio})
+                : words.say(msg::folio_begins{.folio = mark->folio});
+}
+
+std::string page_break_label(const Mark* mark, const Words& words) {
+    if (mark == nullptr || mark->folio.empty()) return words.say(msg::folio_label_unnumbered{});
+    return words.say(msg::folio_label{.folio = mark->folio});
 }
 
 }  // namespace daybook

@@ -51,8 +51,7 @@ a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .surplus{text-decoration:line-through var(--ochre)}
 span.gap::before{content:'[' attr(data-label) ']';color:var(--ochre);font-size:.8em}
 .folio{margin:0 .15em;color:var(--pencil);font:.7em sans-serif;text-decoration:none}
-.folio::before{content:'[p. ' attr(data-folio) ']'}
-.folio[data-folio='']::before{content:'[new page]'}
+.folio::before{content:'[' attr(data-label) ']'}
 a.folio::before{text-decoration:underline}
 .control::before{content:attr(data-code);margin:0 .1em;padding:0 .25em;border:1px solid var(--red);border-radius:3px;color:var(--red);font:.65em monospace}
 .comment{vertical-align:super;font:700 .65em sans-serif;text-decoration:none;color:var(--ochre)}

@@ -25,7 +25,7 @@ const text = (html) =>
     .replace(/&amp;/g, '&');
 
 /** What `.line` holds, line by line. @param {string} html */
-const lines = (html) => [...html.matchAll(/<(p|h3) class="line">(.*?)<\/\1>/gs)].map(([, , inner]) => text(inner));
+const lines = (html) => [...html.matchAll(/<(p|h3) class="line"[^>]*>(.*?)<\/\1>/gs)].map(([, , inner]) => text(inner));
 
 test('html writes an index, a page for each entry and person, and says so', () => {
   assert.equal(written.err, '');

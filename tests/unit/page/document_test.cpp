@@ -1,5 +1,9 @@
 #include "page/document.h"
 
+#include <array>
+#include <string>
+#include <vector>
+
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
 #include "page/text_content.h"
@@ -8,6 +12,7 @@ using namespace daybook;
 using test::count;
 using test::document_text;
 using test::has;
+using test::without_ids;
 using test::words;
 
 namespace {
@@ -71,7 +76,7 @@ TEST_CASE("Words struck out are shown as printed and left out of the reading") {
 
 TEST_CASE("A line of which the reading layer has nothing is not there") {
     const Model model = model_of(block(BlockKind::paragraph, marked(RunKind::deletion, "nine")));
-    CHECK(html_of(model, Layer::reading) ==
+    CHECK(without_ids(html_of(model, Layer::reading)) ==
           "<div class=\"document reading\"><div class=\"block paragraph\"></div></div>");
 }
 
@@ -105,7 +110,7 @@ TEST_CASE("Words that are hard to read say how sure the reading is") {
     mark.certainty = Certainty::low;
     const std::string html =
         html_of(model_of(block(BlockKind::paragraph, marked(RunKind::unclear, "Samsonov", std::move(mark)))));
-    CHECK(has(html, "title=\"Hard to read: faded; this reading is doubtful\">Samsonov"));
+    CHECK(has(html, "title=\"Hard to read: faded. This reading is doubtful\">Samsonov"));
 }
 
 TEST_CASE("A new page is marked without adding a word to the text") {
@@ -119,11 +124,10 @@ TEST_CASE("A new page is marked without adding a word to the text") {
                        words("day"), marked(RunKind::page_break, "", std::move(plain))));
     const std::string html = html_of(model);
     CHECK(document_text(html) == "today\n");
-    CHECK(has(
-        html,
-        "<a class=\"folio\" target=\"_blank\" rel=\"noopener noreferrer\" href=\"images/102.jpg\" data-folio=\"102\""));
-    CHECK(has(html,
-              "<span class=\"folio\" role=\"note\" data-folio=\"103\" aria-label=\"Page 103 of the source begins\""));
+    CHECK(
+        has(html, "<a class=\"folio\" data-label=\"p. 102\" aria-label=\"Page 102 of the source begins: its image\""));
+    CHECK(has(html, "target=\"_blank\" rel=\"noopener noreferrer\" href=\"images/102.jpg\"></a>day"));
+    CHECK(has(html, "<span class=\"folio\" data-label=\"p. 103\" aria-label=\"Page 103 of the source begins\""));
 }
 
 TEST_CASE("A page break that names no image of ours is no link") {
@@ -143,7 +147,7 @@ TEST_CASE("Verse keeps each of its lines") {
     verse.kind = BlockKind::verse;
     verse.lines.push_back(test::line(words("One")));
     verse.lines.push_back(test::line(words("Two")));
-    CHECK(has(html_of(model_of(std::move(verse))),
+    CHECK(has(without_ids(html_of(model_of(std::move(verse)))),
               "<div class=\"block verse\"><p class=\"line\">One</p><p class=\"line\">Two</p></div>"));
 }
 
@@ -154,7 +158,7 @@ TEST_CASE("Two languages stand in two parts, each with its heading and language"
     parallel.title = "The <file>";
     parallel.blocks.push_back(block(BlockKind::paragraph, words("יום")));
     model.journal.entries[0].parallel = std::move(parallel);
-    const std::string html = html_of(model);
+    const std::string html = without_ids(html_of(model));
     CHECK(has(html,
               "<div class=\"document printed parallel\"><section class=\"side\" lang=\"en\"><h3 class=\"side-title\" "
               "lang=\"en\" dir=\"ltr\">Translation (English)</h3>"));
@@ -185,4 +189,161 @@ TEST_CASE("A name within a name is text, and its note stands behind the outer on
     CHECK(count(html, "data-command=") == 1);
     CHECK(has(html, "<span class=\"person\">Boris</span></button><button type=\"button\" class=\"comment\""));
     CHECK(document_text(html) == "Anna, wife of Boris\n");
+}
+
+// --- Ids and marked words -----------------------------------------------------------------------------------------
+
+namespace {
+
+/// A model whose only event quotes its only entry.
+template <class... Blocks>
+Model model_quoting(const char* quote, Blocks... blocks) {
+    Model model = model_of(std::move(blocks)...);
+    Event event;
+    event.label = "A \"meeting\"";
+    event.entry = EntryId{0};
+    event.quote = quote;
+    model.journal.events.push_back(std::move(event));
+    return model;
+}
+
+std::string html_with_event(const Model& model, Layer layer = Layer::printed) {
+    State state = opening_state(model);
+    state.layer = layer;
+    state.event = EventId{0};
+    Html out;
+    write_document({out, model, state, {}}, model.journal.entries[0]);
+    return without_ids(out.take());
+}
+
+Block sic_block() {
+    Mark mark;
+    mark.correction = "principles";
+    return block(BlockKind::paragraph, words("on "), marked(RunKind::sic, "principled", std::move(mark)), words(" of"));
+}
+
+/// The text inside `mark` elements of the class, by the way tags nest. Fails where one is closed that is not open.
+std::string marked_text(std::string_view html, std::string_view css_class) {
+    std::string out;
+    std::vector<std::string_view> open;
+    const std::string opening = "<mark class=\"" + std::string(css_class) + '"';
+    int inside = 0;
+    while (!html.empty()) {
+        if (html[0] != '<') {
+            if (inside > 0) out += html[0];
+            html.remove_prefix(1);
+            continue;
+        }
+        const std::string_view tag = html.substr(0, html.find('>') + 1);
+        html.remove_prefix(tag.size());
+        const bool closes = tag.starts_with("</");
+        if (closes) {
+            CHECK(!open.empty());
+            const std::string_view opened = open.back();
+            open.pop_back();
+            const std::string_view name = tag.substr(2, tag.size() - 3);
+            CHECK(opened.substr(1).starts_with(name));
+            if (opened.starts_with(opening)) --inside;
+        } else {
+            open.push_back(tag);
+            if (tag.starts_with(opening)) ++inside;
+        }
+    }
+    CHECK(open.empty());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Blocks and lines carry the ids of the text's map") {
+    Block verse;
+    verse.kind = BlockKind::verse;
+    verse.lines.push_back(test::line(words("One")));
+    verse.lines.push_back(test::line(words("Two")));
+    Model model = model_of(std::move(verse), block(BlockKind::gap, test::gap("damage", "one line", "", 1)));
+    ParallelText parallel;
+    parallel.blocks.push_back(block(BlockKind::paragraph, words("One")));
+    model.journal.entries[0].parallel = std::move(parallel);
+    const TextMap map(model.journal.entries[0]);
+    const std::string html = html_of(model);
+    CHECK(has(html, "<div class=\"block verse\" data-block=\"" + map.lines()[0].id +
+                        "\"><p class=\"line\" data-line=\"" + map.lines()[0].id +
+                        "\">One</p><p class=\"line\" data-line=\"" + map.lines()[1].id + "\">Two</p>"));
+    CHECK(has(html, "<p class=\"lost\" data-line=\"" + map.lines()[2].id + "\">"));
+    CHECK(has(html, "<p class=\"line\" data-line=\"p-" + map.lines()[0].id + "\">One</p>"));
+}
+
+TEST_CASE("An event's quotation is marked once, with the event's name, where it stands first") {
+    const Model model = model_quoting("the talks", block(BlockKind::paragraph, words("On the talks, the talks.")),
+                                      block(BlockKind::paragraph, words("After the talks.")));
+    const std::string html = html_with_event(model);
+    CHECK(count(html, "<mark") == 1);
+    CHECK(has(html, "On <mark class=\"event\" title=\"A &quot;meeting&quot;\">the talks</mark>, the talks."));
+}
+
+TEST_CASE("A quotation is marked over names and over lines") {
+    const Model model =
+        model_quoting("met Anna. She left",
+                      block(BlockKind::paragraph, words("I met "), test::named(PersonId{0}, "Anna"), words(".")),
+                      block(BlockKind::paragraph, words("She left.")));
+    const std::string html = html_with_event(model);
+    CHECK(marked_text(html, "event") == "met Anna.She left");
+    CHECK(document_text(html) == "I met Anna.\nShe left.\n");
+}
+
+TEST_CASE("A quotation as printed is marked in the reading text, too") {
+    const Model model = model_quoting("on principled", sic_block());
+    CHECK(marked_text(html_with_event(model), "event") == "on principled");
+    CHECK(marked_text(html_with_event(model, Layer::reading), "event") == "on principles");
+    const Model struck =
+        model_quoting("nine", block(BlockKind::paragraph, words("At "), marked(RunKind::deletion, "nine")));
+    CHECK(count(html_with_event(struck), "<mark") == 1);
+    CHECK(count(html_with_event(struck, Layer::reading), "<mark") == 0);
+}
+
+TEST_CASE("Marks that overlap stand one in the other, and are cut where one ends") {
+    const Model model = model_of(block(BlockKind::paragraph, words("abcdef")));
+    const Entry& entry = model.journal.entries[0];
+    const State state = opening_state(model);
+    Html out;
+    write_document({out, model, state, {}}, entry, TextMap(entry),
+                   {{{1, 4}, "hit", "A hit"}, {{2, 6}, "event", ""}, {{3, 3}, "none", ""}});
+    CHECK(has(out.markup(),
+              ">a<mark class=\"hit\" title=\"A hit\">b</mark><mark class=\"hit\" title=\"A hit\"><mark "
+              "class=\"event\">cd</mark></mark><mark class=\"event\">ef</mark></p>"));
+}
+
+TEST_CASE("Whatever is marked, the text stays, and exactly the ranges are marked") {
+    const Model model = model_of(block(BlockKind::heading, words("Ab "), marked(RunKind::stamp, "стамп"), words("c")),
+                                 block(BlockKind::paragraph, words("I met "), test::named(PersonId{0}, "Anna K."),
+                                       words(" in "), marked(RunKind::surplus, "in "),
+                                       marked(RunKind::handwriting, "ink😀."), marked(RunKind::supplied, "Yes.")),
+                                 sic_block(), block(BlockKind::gap, test::gap("damage", "one line", "lost words", 1)));
+    const Entry& entry = model.journal.entries[0];
+    const TextMap map(entry);
+    constexpr std::array<std::string_view, 5> classes = {"m0", "m1", "m2", "m3", "m4"};
+    std::uint32_t seed = 7;
+    const auto below = [&](std::size_t end) {
+        seed = seed * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(seed >> 8U) % end;
+    };
+    for (int round = 0; round < 200; ++round) {
+        State state = opening_state(model);
+        state.layer = round % 2 == 0 ? Layer::printed : Layer::reading;
+        const std::string& text = map.text(state.layer);
+        std::vector<TextMark> marks;
+        for (const std::string_view css_class : classes) {
+            const std::size_t one = below(text.size());
+            const std::size_t two = below(text.size());
+            marks.push_back({whole_characters(text, {std::min(one, two), std::max(one, two)}), css_class, ""});
+        }
+        Html out;
+        write_document({out, model, state, {}}, entry, map, marks);
+        CHECK(document_text(out.markup()) == document_text(html_of(model, state.layer)));
+        for (const TextMark& mark : marks) {
+            std::string wanted = text.substr(mark.range.from, mark.range.to - mark.range.from);
+            std::erase(wanted, '\n');
+            CHECK(marked_text(out.markup(), mark.css_class) == wanted);
+        }
+    }
 }

@@ -42,7 +42,7 @@ TEST_CASE("The words that speak of the selected event are marked") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, Select{EventId{1}}, model);
-    CHECK(has(reading_html(model, state), "<mark>about &lt;it&gt;</mark>"));
+    CHECK(has(reading_html(model, state), "<mark class=\"event\" title=\"The assembly opens\">about &lt;it&gt;</mark>"));
 }
 
 TEST_CASE("An entry held elsewhere says so and a day without one says so") {
