@@ -1,0 +1,52 @@
+#include "app/passage.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "journal/json_string.h"
+#include "journal/quote.h"
+
+namespace daybook {
+
+namespace {
+
+/// Takes the text up to the next space.
+std::string_view take_word(std::string_view& text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    return word;
+}
+
+/// Takes "k3f9qa 12".
+std::optional<PagePlace> take_place(std::string_view& text, const TextMap& map) {
+    const std::string_view id = take_word(text);
+    const std::string_view digits = take_word(text);
+    const auto& lines = map.lines();
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](const TextLine& one) { return one.id == id; });
+    PagePlace place{static_cast<std::size_t>(line - lines.begin()), 0};
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place.offset);
+    if (line == lines.end() || error != std::errc()) return std::nullopt;
+    return place;
+}
+
+}  // namespace
+
+std::string passage_json(std::string_view places, const State& state, const Model& model) {
+    if (!state.entry) return "null";
+    const Entry& entry = model.journal[*state.entry];
+    const TextMap map(entry);
+    const std::optional<PagePlace> from = take_place(places, map);
+    const std::optional<PagePlace> to = take_place(places, map);
+    if (!from || !to) return "null";
+    const Quote quote = quote_of(map.text(state.layer), map.from_page({*from, *to}, state.layer));
+    if (quote.exact.empty()) return "null";
+    std::string out = "{\"entry\":" + json_string(entry.key);
+    out += state.layer == Layer::printed ? ",\"layer\":\"printed\"" : ",\"layer\":\"reading\"";
+    out += ",\"quote\":{\"exact\":" + json_string(quote.exact);
+    out += ",\"prefix\":" + json_string(quote.prefix);
+    out += ",\"suffix\":" + json_string(quote.suffix);
+    return out + "}}";
+}
+
+}  // namespace daybook
