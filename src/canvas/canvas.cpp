@@ -111,13 +111,4 @@ std::vector<CanvasItem> Canvas::items() const {
     return inside_->screen->items();
 }
 
-int Canvas::wanted_height_px(const Model& model) const {
-    const Screen& screen = *inside_->screen;
-    const double height = screen.form() == CanvasForm::strip
-                              ? screen.strip_height_px()
-                              : daybook::wanted_height_px(model.journal, model.timeline, model.people.order.size(),
-                                                          screen.surface().scale);
-    return static_cast<int>(std::ceil(height));
-}
-
 }  // namespace daybook

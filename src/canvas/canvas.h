@@ -6,7 +6,7 @@
 //   canvas->input(PointerMove{x_px, y_px});       // any number of inputs
 //   Frame frame = canvas->frame(model, state, time_s);
 //   for (const Command& command : frame.commands) update(state, command, model);
-//   renderer.draw(canvas->draw_data());           // canvas/renderer.h, only with a window
+//   renderer->draw(*canvas, 1360, 1484);          // canvas/renderer_gl.h, only in a browser
 //
 // Coordinates are device pixels from the canvas' top left corner: the host multiplies by
 // devicePixelRatio. `scale` is devicePixelRatio times the visitor's text size. Times are seconds of
@@ -106,8 +106,6 @@ public:
     [[nodiscard]] ImDrawData* draw_data() const;
     /// The items of the last frame.
     [[nodiscard]] std::vector<CanvasItem> items() const;
-    /// How high, in device pixels, the form wants to be to show all lanes; for the host's layout.
-    [[nodiscard]] int wanted_height_px(const Model& model) const;
 
 private:
     Canvas();

@@ -87,11 +87,6 @@ void Screen::input(const Input& input) {
     std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_}, input);
 }
 
-double Screen::strip_height_px() const {
-    const Metrics m = make_metrics(surface_.scale);
-    return m.strip_cell_height + 2 * m.strip_margin;
-}
-
 void Screen::reveal(Turn& turn) {
     std::optional<PersonId> person;
     // In another order, or with others, the person is somewhere else.

@@ -34,9 +34,6 @@ public:
     const Frame& frame(const Model& model, const State& state, double time_s);
     [[nodiscard]] std::vector<CanvasItem> items() const;
     [[nodiscard]] const Layout& layout() const { return layout_; }
-    [[nodiscard]] double strip_height_px() const;
-    [[nodiscard]] CanvasForm form() const { return form_; }
-    [[nodiscard]] const Surface& surface() const { return surface_; }
 
 private:
     struct Turn;  // what the steps of one frame hand on: model, state, time, the Frame that comes out

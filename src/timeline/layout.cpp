@@ -148,11 +148,4 @@ void make_layout(const LayoutInput& input, Layout& out) {
     make_overview(input, out);
 }
 
-double wanted_height_px(const Journal& journal, const TimelineIndex& index, std::size_t lanes, double scale) {
-    const Metrics m = make_metrics(scale);
-    return m.axis_height + m.entries_height + index.entries.broad_rows * m.broad_row +
-           (journal.events.empty() ? 0 : events_height(m, index)) + 2 * m.people_gap +
-           static_cast<double>(lanes) * m.lane_wanted + m.overview_head + m.overview_height + m.overview_foot;
-}
-
 }  // namespace daybook

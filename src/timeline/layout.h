@@ -239,9 +239,6 @@ struct Layout {
 
 void make_layout(const LayoutInput& input, Layout& out);
 
-/// How high the canvas would have to be to show all lanes at their best height.
-double wanted_height_px(const Journal& journal, const TimelineIndex& index, std::size_t lanes, double scale);
-
 /// The scroll that brings a lane into sight with the least movement; `place` counts in Lanes::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);
 

@@ -33,7 +33,6 @@ struct Metrics {
     double people_gap = 20;  // the row with the word PEOPLE
     double lane_least = 24;
     double lane_most = 30;
-    double lane_wanted = 29;
     double dot = 7;  // radius
     double dot_least = 3;
     double overview_height = 26;
