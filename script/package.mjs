@@ -1,7 +1,8 @@
 // Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
 //
-//   build/site/          for any static host: index.html, daybook.js, daybook.css, daybook.wasm,
-//                        daybook-faults.wasm, fonts/, journals/, LICENSES.txt, and a .br beside each file that shrinks
+//   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
+//                        script in daybook.classic.js), daybook.css, daybook.wasm, daybook-faults.wasm, fonts/,
+//                        journals/, LICENSES.txt, and a .br beside each file that shrinks
 //   build/daybook.html   all of it in one file that opens from a disk, without a single request
 //
 // In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
@@ -52,12 +53,16 @@ const pageMessages = {
 };
 
 /**
- * web/daybook.js with all it imports.
- * @param {'esm' | 'iife'} format
+ * Programs of web/ with all they import.
+ * @param {'esm' | 'iife'} format a module, or a classic script
+ * @param {...string} names which are run one after the other
  */
-async function bundle(format) {
+async function bundle(format, ...names) {
+  /** @type {Record<string, string>} */
+  const define = format === 'iife' ? { 'import.meta.url': '""' } : {};  // web/resources.js
   const result = await build({
-    entryPoints: [join(root, 'web/daybook.js')],
+    stdin: { contents: names.map((name) => `import './${name}';`).join('\n'), resolveDir: join(root, 'web') },
+    define,
     bundle: true,
     format,
     minify: true,
@@ -77,7 +82,9 @@ async function siteFiles() {
   /** @type {Map<string, Buffer>} */
   const files = new Map();
   files.set('index.html', readFileSync(join(root, 'web/index.html')));
-  files.set('daybook.js', Buffer.from(await bundle('esm')));
+  files.set('daybook.js', Buffer.from(await bundle('esm', 'daybook.js')));
+  files.set('daybook.classic.js', Buffer.from(await bundle('iife', 'daybook.js')));
+  files.set('site.js', Buffer.from(await bundle('esm', 'site.js')));
   files.set('daybook.css', await styles());
   for (const [name, built] of Object.entries(modules)) files.set(name, readFileSync(join(wasmFolder, built)));
   for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
@@ -141,10 +148,12 @@ async function oneFile(files) {
     html = html.replace(pattern, by);
   };
   // Inside <script>, "</script" and "<!--" would end it or hide its end; escaped they mean the same to JavaScript.
-  const program = (await bundle('iife')).replace(/<(\/script|!--)/gi, '<\\$1');
+  const program = (await bundle('iife', 'site.js', 'daybook.js')).replace(/<(\/script|!--)/gi, '<\\$1');
   const hash = createHash('sha256').update(program).digest('base64');
   html = html.replace(/[ \t]*<link\b[^>]*\brel="?(?:preload|modulepreload|prefetch)\b[^>]*>\n?/gi, '');
-  replace(/[ \t]*<script\b[^>]*\bsrc="daybook\.js"[^>]*><\/script>\n?/i, () => "", '<script type="module" src="daybook.js"></script>');
+  for (const name of ['site', 'daybook']) {
+    replace(new RegExp(`[ \\t]*<script\\b[^>]*\\bsrc="${name}\\.js"[^>]*></script>\\n?`, 'i'), () => '', `<script type="module" src="${name}.js"></script>`);
+  }
   replace(
     /(<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*\bcontent=")([^"]*)"/i,
     (_, before, policy) =>
@@ -175,7 +184,7 @@ async function oneFile(files) {
 for (const file of Object.values(modules).map((name) => join(wasmFolder, name))) {
   if (!existsSync(file)) fail(`${relative(root, file)} is missing. Build it first: script/build wasm`);
 }
-for (const file of ['web/index.html', 'web/daybook.js']) if (!existsSync(join(root, file))) fail(`${file} is missing.`);
+for (const file of ['web/index.html', 'web/site.js', 'web/daybook.js']) if (!existsSync(join(root, file))) fail(`${file} is missing.`);
 if (spawnSync(join(root, 'script/fonts.py'), { stdio: 'inherit' }).status !== 0) fail('the fonts could not be made; see above. script/setup installs what that needs.');
 
 const files = await siteFiles();

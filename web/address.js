@@ -19,10 +19,13 @@ export class Address {
       }, { signal });
     }
     window.addEventListener('pagehide', () => this.flush(), { signal });
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      this.#late = undefined;
-    });
+    signal.addEventListener('abort', () => this.forget());
+  }
+
+  /** What is late is not written. */
+  forget() {
+    clearTimeout(this.#timer);
+    this.#late = undefined;
   }
 
   /**

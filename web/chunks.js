@@ -5,8 +5,8 @@
 //   chunks.follow();   // after whatever changed what is read
 //   chunks.stop();
 
-import { faultsOf } from './faults.js';
-import { resource } from './resources.js';
+import { faultLine } from './faults.js';
+import { pageFile } from './resources.js';
 
 /** Browsers without idle callbacks wait a moment. */
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
@@ -38,12 +38,12 @@ export class Chunks {
   /** Tries again what failed. */
   retry() {
     this.#quiet = false;
-    this.follow(2);
+    this.follow('again');
     this.#changed();
   }
 
-  /** @param {number} [which] see daybook_chunk() */
-  follow(which = 0) {
+  /** @param {'needed' | 'again'} [which] */
+  follow(which = 'needed') {
     const wanted = this.#core.chunk(which);
     if (wanted) this.#fetch(wanted);
     else this.#fetchAhead();
@@ -53,7 +53,7 @@ export class Chunks {
     const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
     if (this.#running.size || this.#quiet || this.#folder === undefined || connection?.saveData) return;
     whenIdle(() => {
-      const next = !this.#abort.signal.aborted && !this.#running.size && this.#core.chunk(1);
+      const next = !this.#abort.signal.aborted && !this.#running.size && this.#core.chunk('next');
       if (next) this.#fetch(next);
     });
   }
@@ -69,16 +69,16 @@ export class Chunks {
       if (this.#folder === undefined) {
         throw new Error('This journal keeps its text in a folder beside it, and a page cannot open that. Put both on a web server, or import it without --split.');
       }
-      bytes = await (await resource(this.#folder + url, signal)).arrayBuffer();
+      bytes = await (await pageFile(this.#folder + url, signal)).arrayBuffer();
     } catch (error) {
       fault = /** @type {Error} */ (error).message;
     }
     if (signal.aborted) return;
     this.#quiet = fault !== '';
-    const onlyNext = this.#quiet && this.#core.chunk(0)?.number !== number;
+    const onlyNext = this.#quiet && this.#core.chunk('needed')?.number !== number;
     const broken = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
     if (broken) {
-      fault = await faultsOf(broken, 'line').catch(() => `“${url}” cannot be read.`);
+      fault = await faultLine(broken).catch(() => `“${url}” cannot be read.`);
       if (signal.aborted) return;
       this.#core.loadChunk(number, url, new Uint8Array(0), fault);
     }

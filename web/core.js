@@ -1,20 +1,27 @@
-// The C++ core as an object: strings and numbers in, strings and numbers out.
-// The other side is src/wasm/exports.cpp; the numbers below are the same there.
+// The C++ core as an object: strings and numbers in, strings and numbers out. The other side is src/wasm/exports.cpp.
+//
+// A core that met an error (a trap, no memory left) is never used again: onStop is called once, and this call and every
+// later one throws Stopped.
 
+import { CanvasForm, ChunkGiven, ChunkWanted, Cursor, Effect, Font, Loaded, PointerAction, PointerKind, Text } from './boundary.js';
 import { Host } from './host.js';
 
-/** What daybook_text() can be asked for. */
-export const Text = Object.freeze({
-  heading: 0, reading: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8,
-});
+/**
+ * @typedef {{file: string, line: number | null, column: number | null, pointer: string, message: string, remedy: string}} Problem
+ * @typedef {{html: string, problems: Problem[]}} Told problems for the page, and as data
+ */
 
-/** What daybook_take_effects() can answer, as bits. */
-export const Effect = Object.freeze({
-  reading: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, results: 128, changed: 256, lanes: 512,
-});
+/** What a pointer looks like over the canvas: the values of CSS. @type {Record<number, string>} */
+const cursors = { [Cursor.arrow]: 'default', [Cursor.hand]: 'pointer', [Cursor.grab]: 'grab', [Cursor.grabbing]: 'grabbing' };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** @param {string} output of src/wasm/told.h @returns {Told} */
+export function toldOf(output) {
+  const end = output.lastIndexOf('\0');
+  return { html: output.slice(0, end), problems: JSON.parse(output.slice(end + 1)) };
+}
 
 export class Core {
   #host;
@@ -34,8 +41,12 @@ export class Core {
     return new Core(await Host.create('daybook.wasm'));
   }
 
+  /** @param {(error: import('./host.js').Stopped) => void} called */
+  set onStop(called) { this.#host.onStop = called; }
+  get stopped() { return this.#host.stopped; }
+
   destroy() {
-    this.#module.daybook_destroy(this.#viewer);
+    if (!this.stopped) this.#module.daybook_destroy(this.#viewer);
   }
 
   /** @param {Uint8Array} bytes */
@@ -61,11 +72,11 @@ export class Core {
   }
 
   /**
-   * @param {number} which see daybook_chunk()
+   * @param {keyof typeof ChunkWanted} which
    * @returns {{number: number, url: string} | undefined} the chunk to fetch
    */
   chunk(which) {
-    const number = this.#module.daybook_chunk(this.#viewer, which);
+    const number = this.#module.daybook_chunk(this.#viewer, ChunkWanted[which]);
     return number < 0 ? undefined : { number, url: this.#output() };
   }
 
@@ -75,11 +86,12 @@ export class Core {
    * @param {string} name
    * @param {Uint8Array} bytes
    * @param {string} fault why there are none, for the visitor; or empty
-   * @returns {Uint8Array | undefined} what is no JSON, for faultsOf()
+   * @returns {Uint8Array | undefined} what is no JSON, for faultLine()
    */
   loadChunk(number, name, bytes, fault) {
     this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
-    return this.#module.daybook_load_chunk(this.#viewer, number, fault ? 1 : 0) === 2 ? this.#outputBytes().slice() : undefined;
+    const loaded = this.#module.daybook_load_chunk(this.#viewer, number, fault ? ChunkGiven.fault : ChunkGiven.file);
+    return loaded === Loaded.broken ? this.#outputBytes().slice() : undefined;
   }
 
   #outputBytes() {
@@ -95,17 +107,17 @@ export class Core {
   /**
    * @param {string} name of the file, for messages
    * @param {Uint8Array[]} pieces the file; each is given away as soon as it is copied
-   * @returns {{opened: boolean, problems: string, broken?: Uint8Array}} problems: HTML, empty if there are none;
-   *   broken: what is no JSON, for faultsOf()
+   * @returns {{opened: boolean, told: Told, broken?: Uint8Array}} told: warnings, if it opened; broken: what is no
+   *   JSON, for faultsOf()
    */
   load(name, pieces) {
     const start = performance.now();
     const detail = { bytes: this.#giveFile(name, pieces), before: this.memoryBytes(), after: 0 };
-    const answer = this.#module.daybook_load(this.#viewer);
+    const loaded = this.#module.daybook_load(this.#viewer);
     detail.after = this.memoryBytes();
     performance.measure('daybook-read', { start, detail });  // tests/bench/read.mjs
-    if (answer === 2) return { opened: false, problems: '', broken: this.#outputBytes().slice() };
-    return { opened: answer === 1, problems: this.#output() };
+    if (loaded === Loaded.broken) return { opened: false, told: { html: '', problems: [] }, broken: this.#outputBytes().slice() };
+    return { opened: loaded === Loaded.opened, told: toldOf(this.#output()) };
   }
 
   /**
@@ -131,12 +143,23 @@ export class Core {
     return this.#output();
   }
 
-  /** @param {ArrayBuffer[]} fonts sans, sans bold, fallback */
+  /**
+   * What the canvas shows that can be clicked.
+   * @param {number} ratio device pixels to the unit of the answer
+   * @returns {{command: string, left: number, top: number, right: number, bottom: number}[]} from the canvas' corner
+   */
+  items(ratio) {
+    return JSON.parse(this.text(Text.items)).map((/** @type {any} */ { command, left, top, right, bottom }) => ({
+      command, left: left / ratio, top: top / ratio, right: right / ratio, bottom: bottom / ratio,
+    }));
+  }
+
+  /** @param {ArrayBuffer[]} fonts each at its number of Font */
   setFonts(fonts) {
-    fonts.forEach((font, which) => {
-      this.#give(new Uint8Array(font));
+    for (const which of Object.values(Font)) {
+      this.#give(new Uint8Array(fonts[which]));
       this.#module.daybook_font(this.#viewer, which);
-    });
+    }
   }
 
   /**
@@ -149,7 +172,10 @@ export class Core {
   }
 
   canvasWorks() { return this.#host.painter?.works() ?? false; }
-  closeCanvas() { this.#module.daybook_canvas_close(this.#viewer); }
+  closeCanvas() {
+    if (!this.stopped) this.#module.daybook_canvas_close(this.#viewer);
+  }
+
   contextLost() { this.#module.daybook_context_lost(this.#viewer); }
   contextRestored() { return this.#module.daybook_context_restored(this.#viewer) === 1; }
 
@@ -157,26 +183,25 @@ export class Core {
    * @param {number} width in device pixels
    * @param {number} height in device pixels
    * @param {number} scale device pixels to a CSS pixel, times the text size
-   * @param {'full' | 'strip'} form
+   * @param {keyof typeof CanvasForm} form
    */
   resize(width, height, scale, form) {
-    this.#module.daybook_resize(this.#viewer, width, height, scale, form === 'strip' ? 1 : 0);
+    this.#module.daybook_resize(this.#viewer, width, height, scale, CanvasForm[form]);
   }
 
-  wantedHeight() { return this.#module.daybook_wanted_height(this.#viewer); }
   /** @param {boolean} reduced */
   setReducedMotion(reduced) { this.#module.daybook_reduced_motion(this.#viewer, reduced ? 1 : 0); }
 
   /**
-   * @param {'move' | 'down' | 'up' | 'leave' | 'cancel'} what
+   * @param {keyof typeof PointerAction} what
    * @param {number} x in device pixels
    * @param {number} y in device pixels
    * @param {number} pointer
-   * @param {string} kind PointerEvent.pointerType
+   * @param {string} kind PointerEvent.pointerType; what is unknown there is a mouse
    */
   pointer(what, x, y, pointer, kind) {
-    this.#module.daybook_pointer(this.#viewer, ['move', 'down', 'up', 'leave', 'cancel'].indexOf(what), x, y, pointer,
-      Math.max(0, ['mouse', 'touch', 'pen'].indexOf(kind)));
+    const known = PointerKind[/** @type {keyof typeof PointerKind} */ (kind)] ?? PointerKind.mouse;
+    this.#module.daybook_pointer(this.#viewer, PointerAction[what], x, y, pointer, known);
   }
 
   /**
@@ -196,6 +221,6 @@ export class Core {
   wantsFrame() { return this.#module.daybook_wants_frame(this.#viewer) === 1; }
   /** @returns {number} seconds of the clock that frame() is given; below 0: none */
   deadline() { return this.#module.daybook_deadline(this.#viewer); }
-  cursor() { return ['default', 'pointer', 'grab', 'grabbing'][this.#module.daybook_cursor(this.#viewer)]; }
+  cursor() { return cursors[this.#module.daybook_cursor(this.#viewer)]; }
   memoryBytes() { return this.#host.bytes.length; }
 }

@@ -1,23 +1,40 @@
 // What is wrong with a file that is no JSON: said by a WebAssembly module of its own (src/wasm/faults.cpp), which is
 // fetched only when there is such a file.
 
+import { FaultForm } from './boundary.js';
+import { toldOf } from './core.js';
 import { Host } from './host.js';
 
 const patienceMs = 10_000;
 
 /**
  * @param {Uint8Array} file its name, a zero byte, and the file
- * @param {'page' | 'line'} how as HTML for the page, or as a line in the place of a text
- * @returns {Promise<string>}
+ * @returns {Promise<import('./core.js').Told>}
  * @throws {Error} if the module is not there after a while
  */
-export async function faultsOf(file, how) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('daybook-faults.wasm does not come.')), patienceMs));
+export async function faultsOf(file) {
+  return toldOf(await say(file, FaultForm.page));
+}
+
+/**
+ * The same as a line, in the place of a text.
+ * @param {Uint8Array} file
+ */
+export function faultLine(file) {
+  return say(file, FaultForm.line);
+}
+
+/**
+ * @param {Uint8Array} file
+ * @param {number} form one of FaultForm
+ */
+async function say(file, form) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('Timed out loading daybook-faults.wasm.')), patienceMs));
   const host = await Promise.race([Host.create('daybook-faults.wasm'), late]);
-  const { daybook_faults_input, daybook_faults_say, daybook_faults_output } = host.exports;
-  const to = daybook_faults_input(file.length);
-  host.bytes.set(file, to);
-  const size = daybook_faults_say(how === 'line' ? 1 : 0);
-  const from = daybook_faults_output();
+  const { daybook_faults_create, daybook_faults_input, daybook_faults_say, daybook_faults_output } = host.exports;
+  const faults = daybook_faults_create(file.length);
+  host.bytes.set(file, daybook_faults_input(faults));
+  const size = daybook_faults_say(faults, form);
+  const from = daybook_faults_output(faults);
   return new TextDecoder().decode(host.bytes.subarray(from, from + size));
 }

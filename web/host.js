@@ -3,10 +3,11 @@
 //   const host = await Host.create('daybook.wasm');
 //   host.painter = new Painter(webgl2);
 //   host.exports.daybook_create();
+//   host.onStop = (error) => …   // it met an error, and no function of it is called again
 //
-// The module's own imports are those of src/canvas/renderer_gl.cpp; of the system interface it uses nothing but the end.
+// What a module may import stands in src/wasm/imports.txt; that it imports nothing else is checked when it is linked.
 
-import { resource } from './resources.js';
+import { programFile } from './resources.js';
 
 const pageBytes = 65536;
 
@@ -17,7 +18,7 @@ const compiled = new Map();
 function compile(name) {
   let module = compiled.get(name);
   if (!module) {
-    module = resource(name).then(async (response) => {
+    module = programFile(name).then(async (response) => {
       try {
         return await WebAssembly.compileStreaming(response.clone());
       } catch {
@@ -31,12 +32,25 @@ function compile(name) {
   return module;
 }
 
+/** A module met an error that it cannot go on from: a trap, or no memory left. What it holds cannot be trusted. */
+export class Stopped extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super('The program met an error or ran out of memory. Nothing of the journal is lost. Try again; if this comes back, reload the page.', { cause });
+    this.name = 'Stopped';
+  }
+}
+
 export class Host {
   /** @type {import('./painter.js').Painter | undefined} where the module draws */
   painter;
 
-  /** @type {any} */
+  /** Its functions throw Stopped when the module met an error, and from then on. @type {any} */
   exports;
+  /** @type {Stopped | undefined} */
+  stopped;
+  /** @param {Stopped} _error */
+  onStop(_error) {}
   #bytes = new Uint8Array(0);
 
   /**
@@ -51,12 +65,34 @@ export class Host {
     /** @type {WebAssembly.Imports} */
     const imports = {};
     for (const { module: from, name: asked } of WebAssembly.Module.imports(module)) {
-      (imports[from] ??= {})[asked] = answers[asked] ?? (() => 52);  // 52: there is no such function
+      if (!Object.hasOwn(answers, asked)) {
+        throw new Error(`“${name}” is of another version than the program that loads it: it asks for “${asked}”. Put the files of one version on the site, then reload the page.`);
+      }
+      (imports[from] ??= {})[asked] = answers[asked];
     }
     const { exports } = await WebAssembly.instantiate(module, imports);
-    host.exports = exports;
+    host.exports = host.#guarded(exports);
     host.exports._initialize();
     return host;
+  }
+
+  /** @param {WebAssembly.Exports} exports */
+  #guarded(exports) {
+    /** @type {Record<string, unknown>} */
+    const guarded = {};
+    for (const [name, value] of Object.entries(exports)) {
+      guarded[name] = typeof value !== 'function' ? value : (/** @type {unknown[]} */ ...values) => {
+        if (this.stopped) throw this.stopped;
+        try {
+          return value(...values);
+        } catch (cause) {
+          this.stopped = new Stopped(cause);
+          this.onStop(this.stopped);
+          throw this.stopped;
+        }
+      };
+    }
+    return guarded;
   }
 
   /** The module's memory; until it grows. */
@@ -69,7 +105,7 @@ export class Host {
   #answers() {
     const piece = (/** @type {number} */ at, /** @type {number} */ size) => this.bytes.subarray(at, at + size);
     return {
-      proc_exit() { throw new Error('Daybook stopped.'); },
+      proc_exit() { throw new Error('The module ended itself.'); },
       // It grew by what was asked for. A fifth more: in some browsers growing copies all of the memory.
       emscripten_notify_memory_growth: () => {
         try {

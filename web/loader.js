@@ -2,13 +2,15 @@
 //
 //   const loader = new Loader({ bar, announce, begin, open, fail });
 //   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …)
-//   loader.cancel();                           // what arrives is not waited for any more
+//   loader.cancel();                           // what arrives is not waited for any more, which is a failure
+//   loader.forget();                           // … and is none
+//   loader.again();                            // after the core was stopped by an error
 //   loader.stop();                             // and the core is given back
 
 import { arrive } from './arrival.js';
 import { Core } from './core.js';
 import { faultsOf } from './faults.js';
-import { loadFonts, loadStyles, resource } from './resources.js';
+import { loadFonts, loadStyles, pageFile } from './resources.js';
 
 /**
  * @typedef {{own: boolean, folder?: string}} Origin own: the visitor's, of which the element's entry and the address do
@@ -18,10 +20,15 @@ import { loadFonts, loadStyles, resource } from './resources.js';
  * @property {HTMLElement} bar see arrive()
  * @property {(text: string) => void} announce
  * @property {() => void} begin
- * @property {(core: Core, what: Origin & {name: string, problems: string}) => void} open problems: HTML of warnings
- * @property {(error: Error, how: Origin & {cancelled: boolean, problems: string}) => void} fail problems: HTML that says
- *   more than the error
+ * @property {(core: Core, what: Origin & {name: string, told: Told}) => void} open told: warnings
+ * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: more than the error says
+ * @property {(error: Error) => void} stopped the core met an error; what is asked for next begins with a new one
+ *
+ * @typedef {import('./core.js').Told} Told
  */
+
+/** @type {Told} */
+const nothing = { html: '', problems: [] };
 
 export class Loader {
   #host;
@@ -29,6 +36,10 @@ export class Loader {
   #arrival = new AbortController();
   /** @type {Promise<Core> | undefined} one for all journals */
   #core;
+  /** Asks anew for what is being loaded, or else for what is open. */
+  again = () => {};
+  /** @type {(() => void) | undefined} for what is open */
+  #opened;
 
   /** @param {LoaderHost} host */
   constructor(host) {
@@ -38,8 +49,7 @@ export class Loader {
   /** @param {string} src */
   load(src) {
     return this.#read(src, async (signal) => {
-      if (!src) throw new Error('No journal is named. Give the element a src: <daybook-viewer src="journals/my-journal.json">.');
-      const { body, headers } = await resource(src, signal);
+      const { body, headers } = await pageFile(src, signal);
       // Of what is packed for the way, only the packed size is known.
       const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
       return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
@@ -55,9 +65,13 @@ export class Loader {
     this.#arrival.abort(new Error('Loading the journal was cancelled.'));
   }
 
-  stop() {
+  forget() {
     this.#turn += 1;
     this.#arrival.abort();
+  }
+
+  stop() {
+    this.forget();
     this.#core?.then((core) => core.destroy(), () => {});
     this.#core = undefined;
   }
@@ -75,18 +89,24 @@ export class Loader {
     const { signal } = this.#arrival;
     const { bar, announce } = this.#host;
     this.#host.begin();
-    let problems = '';
+    this.again = () => this.#read(name, open, origin);
+    let told = nothing;
     try {
       const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
       const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
       if (turn !== this.#turn) return;
       const read = core.load(name, pieces);
-      if (read.opened) return this.#host.open(core, { ...origin, name, problems: read.problems });
-      problems = read.broken ? await faultsOf(read.broken, 'page').catch(() => '') : read.problems;
-      throw new Error(problems ? `“${name}” is not a journal that can be shown.`
-        : `“${name}” cannot be read, and what would say why could not be fetched. The command “daybook check” says it, too.`);
+      if (read.opened) {
+        this.#opened = this.again;
+        return this.#host.open(core, { ...origin, name, told: read.told });
+      }
+      told = read.broken ? await faultsOf(read.broken).catch(() => nothing) : read.told;
+      throw new Error(told.html ? `“${name}” is not a journal that can be shown.`
+        : `“${name}” is broken, and the explanation could not be loaded. Run “daybook check”.`);
     } catch (error) {
-      if (turn === this.#turn) this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, problems });
+      if (turn !== this.#turn) return;
+      this.again = this.#opened ?? this.again;
+      this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, told });
     } finally {
       if (turn === this.#turn) this.#arrival = new AbortController();  // what has ended is not to be aborted
     }
@@ -94,6 +114,12 @@ export class Loader {
 
   #make() {
     const making = Promise.all([Core.create(), loadFonts()]).then(([core, fonts]) => {
+      core.onStop = (error) => {
+        if (this.#core !== making) return;
+        this.#core = undefined;
+        this.forget();
+        this.#host.stopped(error);
+      };
       core.setFonts(fonts);
       return core;
     });

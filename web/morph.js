@@ -1,6 +1,8 @@
 // Makes an element's content equal to some HTML while touching as little as possible, so that focus,
 // scroll position, a text selection and what the visitor has opened survive.
 
+import { markup } from './markup.js';
+
 /** Set by the host while the visitor reads, not by the core. */
 const hostAttributes = new Set(['hidden', 'aria-expanded', 'tabindex']);
 
@@ -10,7 +12,7 @@ const hostAttributes = new Set(['hidden', 'aria-expanded', 'tabindex']);
  */
 export function morph(target, html) {
   const template = document.createElement('template');
-  template.innerHTML = html;
+  template.innerHTML = markup(html);
   morphChildren(target, template.content);
 }
 

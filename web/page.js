@@ -1,6 +1,7 @@
 // Puts what the core writes into its places: the reading pane, the card, the list that mirrors the timeline.
 
-import { Effect, Text } from './core.js';
+import { Effect, Text } from './boundary.js';
+import { markup } from './markup.js';
 import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
 import { showPeople } from './people.js';
@@ -51,7 +52,7 @@ export class Page {
     const turn = {};
     this.#unlisted = turn;
     const fill = () => {
-      if (turn !== this.#unlisted || !mirror.isConnected) return;
+      if (turn !== this.#unlisted || !mirror.isConnected || core.stopped) return;
       fillMirror(mirror, core.text(Text.mirror));
       showPeople(this.find('.finder'), mirror.querySelector('.people'));
     };
@@ -150,13 +151,19 @@ export class Page {
 
   /**
    * Problems cover the page until a button under them is pressed.
-   * @param {string} html from the core
+   * @param {string | {title: string, text: string}} what HTML from the core, or words
    * @param {string[][]} tools the buttons: what they do, what they say
    */
-  showProblems(html, tools) {
+  showProblems(what, tools) {
     const failure = this.find('.failure');
     const buttons = tools.map(([tool, label]) => `<button type="button" data-tool="${tool}">${label}</button>`);
-    failure.innerHTML = `${html}<p class="again">${buttons.join(' ')}</p>`;
+    const words = typeof what !== 'string';
+    const body = words ? '<section class="problems"><h2></h2><p></p></section>' : what;
+    failure.innerHTML = markup(`${body}<p class="again">${buttons.join(' ')}</p>`);
+    if (words) {
+      this.find('.failure h2').textContent = what.title;
+      this.find('.failure p').textContent = what.text;
+    }
     failure.hidden = false;
   }
 }

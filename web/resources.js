@@ -1,12 +1,40 @@
-// Where files come from: the site, or, in the single file, elements that carry them.
+// Where files come from: the program's own from beside the program, a journal's from beside the page; in the single
+// file both from elements that carry them.
+
+import { Font } from './boundary.js';
+
+// A module knows its address. A classic script (then esbuild leaves import.meta.url empty) is asked for its own while it
+// runs for the first time; one that stands in the page itself has none.
+const script = document.currentScript;
+const program = (script instanceof HTMLScriptElement && script.src) || import.meta.url || document.baseURI;
 
 /**
- * @param {string} name a path below the page: "daybook.wasm", "fonts/daybook-sans.ttf"
+ * A file of the program.
+ * @param {string} name a path below the program's folder: "daybook.wasm", "fonts/daybook-sans.ttf"
+ * @returns {Promise<Response>}
+ * @throws {Error} with a sentence for the visitor
+ */
+export function programFile(name) {
+  return get(name, program);
+}
+
+/**
+ * A file of the page.
+ * @param {string} address relative to the page: "journals/my-journal.json"
  * @param {AbortSignal} [signal]
  * @returns {Promise<Response>}
  * @throws {Error} with a sentence for the visitor
  */
-export async function resource(name, signal) {
+export function pageFile(address, signal) {
+  return get(address, document.baseURI, signal);
+}
+
+/**
+ * @param {string} name
+ * @param {string} base
+ * @param {AbortSignal} [signal]
+ */
+async function get(name, base, signal) {
   const carried = document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
   if (carried) {
     const text = carried.textContent ?? '';
@@ -14,7 +42,7 @@ export async function resource(name, signal) {
   }
   let response;
   try {
-    response = await fetch(new URL(name, document.baseURI), { signal });
+    response = await fetch(new URL(name, base), { signal });
   } catch {
     if (signal?.aborted) throw signal.reason;
     throw new Error(`“${name}” could not be fetched. Check the connection, then reload the page.`);
@@ -33,23 +61,25 @@ function fromBase64(text) {
   return bytes;
 }
 
-/** The faces: their CSS family, what makes them differ, and the file. The canvas draws with these, too: */
-const canvasFaces = [
-  { family: 'Daybook Sans', weight: '400', style: 'normal', file: 'fonts/daybook-sans.ttf' },
-  { family: 'Daybook Sans', weight: '700', style: 'normal', file: 'fonts/daybook-sans-bold.ttf' },
-  { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.otf' },
-];
-/** ... and with these only the page. */
+/** @typedef {{family: string, weight: string, style: string, file: string}} Face in CSS, and the file */
+
+/** The faces that the canvas draws with, too. @type {Record<number, Face>} */
+const canvasFaces = {
+  [Font.sans]: { family: 'Daybook Sans', weight: '400', style: 'normal', file: 'fonts/daybook-sans.ttf' },
+  [Font.sansBold]: { family: 'Daybook Sans', weight: '700', style: 'normal', file: 'fonts/daybook-sans-bold.ttf' },
+  [Font.fallback]: { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.otf' },
+};
+/** ... and those of the page alone. @type {Face[]} */
 const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.ttf' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.ttf' },
   { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.ttf' },
 ];
 
-/** @param {typeof canvasFaces[0]} face */
+/** @param {Face} face */
 async function loadFace({ family, weight, style, file }) {
   try {
-    const bytes = await (await resource(file)).arrayBuffer();
+    const bytes = await (await programFile(file)).arrayBuffer();
     document.fonts.add(new FontFace(family, bytes, { weight, style }));
     return bytes;
   } catch {
@@ -62,11 +92,11 @@ let canvasFonts;
 
 /**
  * Adds the faces to the document, once for all viewers of a page.
- * @returns {Promise<ArrayBuffer[]>} the fonts that the canvas draws with; one that fails is empty
+ * @returns {Promise<ArrayBuffer[]>} the fonts that the canvas draws with, each at its number of Font; one that fails is empty
  */
 export function loadFonts() {
   if (!canvasFonts) {
-    canvasFonts = Promise.all(canvasFaces.map(loadFace));
+    canvasFonts = Promise.all(Object.values(canvasFaces).map(loadFace));
     for (const face of pageFaces) loadFace(face);
   }
   return canvasFonts;
@@ -81,6 +111,6 @@ let styled;
 
 /** Fills the styles; without the file, everything is there and plain. */
 export function loadStyles() {
-  styled ??= resource('daybook.css').then((response) => response.text()).catch(() => '').then((text) => { styles.replaceSync(text); });
+  styled ??= programFile('daybook.css').then((response) => response.text()).catch(() => '').then((text) => { styles.replaceSync(text); });
   return styled;
 }

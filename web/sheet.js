@@ -1,5 +1,7 @@
 // The sheet of keys. Escape closes it, and the keyboard goes back to where it was: the browser sees to both.
 
+import { markup } from './markup.js';
+
 /** @type {[keys: string, what: string][]} */
 const keys = [
   ['← → ↑ ↓', 'Between days, events, people and their entries'],
@@ -21,7 +23,7 @@ const keys = [
 export function openSheet(sheet) {
   if (sheet.open) return;
   const rows = keys.map(([key, what]) => `<tr><th scope="row">${key.replace(/\S+/g, (word) => (word === 'or' ? word : `<kbd>${word}</kbd>`))}</th><td>${what}</td></tr>`);
-  sheet.innerHTML = `<header><h2 id="keys-title">Keys of the timeline</h2><button type="button" class="close" data-tool="close-keys" aria-label="Close"></button></header><table>${rows.join('')}</table>`;
+  sheet.innerHTML = markup(`<header><h2 id="keys-title">Keys of the timeline</h2><button type="button" class="close" data-tool="close-keys" aria-label="Close"></button></header><table>${rows.join('')}</table>`);
   sheet.onclick = ({ target }) => {
     if (target === sheet) sheet.close();  // beside it
   };

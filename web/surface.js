@@ -15,7 +15,6 @@ const stripHeightCssPx = 130;  // a surface lower than this shows one row of day
  * @typedef {object} SurfaceHost
  * @property {() => void} onEffects after anything that can have changed the state
  * @property {() => void} onUnavailable there is no WebGL2, or it failed too often
- * @property {(command: 'zoom-in' | 'zoom-out') => void} [onKey]
  */
 
 export class Surface {
@@ -35,6 +34,7 @@ export class Surface {
   /** @type {Painter | null} */
   #painter = null;
   #failures = 0;
+  #lostContext = false;  // it may come back
   #cursor = '';
   #animationFrame = 0;
   #deadlineTimer = 0;
@@ -75,13 +75,13 @@ export class Surface {
    * @returns {boolean} false where there is no WebGL2
    */
   start(core) {
-    if (!this.#core) {
+    this.#core = core;
+    if (!this.open && !this.#lostContext) {
       const painter = this.#painter ?? this.prepare();
       if (!painter || !core.openCanvas(painter)) return false;
-      this.#core = core;
       this.open = true;
     }
-    this.#canvas.style.visibility = '';
+    if (this.open) this.#canvas.style.visibility = '';
     this.#core.setReducedMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     try {
       this.#observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
@@ -271,9 +271,10 @@ export class Surface {
   #lost(event) {
     event.preventDefault();  // or it would never be restored
     this.contextLosses += 1;
+    this.#lostContext = true;
+    if (this.open) this.#core.contextLost();
+    else this.#painter = null;  // what it prepared is lost; start() makes another
     this.open = false;
-    if (!this.#core) return;
-    this.#core.contextLost();
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
     this.#restoreTimer = window.setTimeout(() => this.#replace(), restoreTimeoutMs);
@@ -281,9 +282,10 @@ export class Surface {
 
   #restored() {
     clearTimeout(this.#restoreTimer);
-    if (!this.#core) return;
-    if (!this.#core.contextRestored()) return this.#replace();
-    this.open = true;
+    this.#lostContext = false;
+    if (!this.#core) return;  // lost before there was anything to draw
+    this.open = this.#core.contextRestored();
+    if (!this.start(this.#core)) return this.#replace();
     this.#applySize();
   }
 
@@ -291,17 +293,17 @@ export class Surface {
   #replace() {
     this.#failures += 1;
     const core = this.#core;
-    core.closeCanvas();
+    core?.closeCanvas();
     this.open = false;
+    this.#lostContext = false;
     this.#observer.disconnect();
     this.#canvasListeners.abort();
     this.#canvas.remove();
+    this.#painter = null;
     if (this.#failures < mostFailures) {
       this.#canvasListeners = new AbortController();
       this.#canvas = this.#newCanvas();
-      this.#painter = null;
-      this.#core = /** @type {any} */ (undefined);
-      if (this.start(core)) return;
+      if (!core || this.start(core)) return;
     }
     this.#host.onUnavailable();
   }

@@ -9,22 +9,21 @@
 // core says has changed is fetched and put in place.
 
 import { Address } from './address.js';
-import { connectCanvasClicks } from './canvas_clicks.js';
+import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
 import { copyFrom } from './copy.js';
-import { Effect, Text } from './core.js';
-import { connectDrop } from './drop.js';
-import { connectKeys, localToday } from './keys.js';
+import { DaybookElement } from './element.js';
+import { localToday } from './keys.js';
 import { Loader } from './loader.js';
-import { connectMirror, pressed } from './mirror.js';
+import { markup } from './markup.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
-import { connectPeople } from './people.js';
 import { Ready } from './ready.js';
 import { loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { Surface } from './surface.js';
+import { Visitor } from './visitor.js';
 import { PageWords } from './words.js';
 
 /** Commands that open something; the others move or arrange the timeline. */
@@ -32,7 +31,7 @@ const opens = /^(go|link|select|place|step|today)/;
 
 /** @typedef {{entry?: string, day?: string, person?: string, event?: string, place?: string, q?: string, from?: string, to?: string, layer?: 'printed' | 'reading'}} Place */
 
-export class DaybookViewer extends HTMLElement {
+export class DaybookViewer extends DaybookElement {
   static observedAttributes = ['src', 'entry'];
 
   #ready = new Ready();
@@ -46,6 +45,8 @@ export class DaybookViewer extends HTMLElement {
   #opened = false;
   /** @type {Address | undefined} */
   #address;
+  /** @type {Visitor | undefined} */
+  #visitor;
   #words = new PageWords();
   #page;
   #loader;
@@ -68,18 +69,23 @@ export class DaybookViewer extends HTMLElement {
 
   connectedCallback() {
     if (this.#started) return;
+    this.setConnected(true);
     this.#started = true;
     this.#listeners = new AbortController();
-    this.#shadow.innerHTML = skeleton;
+    this.#shadow.innerHTML = markup(skeleton);
     this.#words.label(this.#shadow);
     this.#listen();
-    const surface = new Surface(this.#page.find('.surface'), {
+    const surface = this.#newSurface();
+    loadStyles().then(() => this.#surface === surface && surface.prepare());
+    this.#load();
+  }
+
+  #newSurface() {
+    this.#surface = new Surface(this.#page.find('.surface'), {
       onEffects: () => this.#takeEffects({ fromCanvas: true }),
       onUnavailable: () => this.#page.withoutCanvas(),
     });
-    this.#surface = surface;
-    loadStyles().then(() => this.#surface === surface && surface.prepare());
-    this.#load();
+    return this.#surface;
   }
 
   disconnectedCallback() {
@@ -96,13 +102,14 @@ export class DaybookViewer extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
-    if (name === 'entry') return this.go({ entry: now ?? '' });
-    this.#load();
+    if (name === 'src') this.#load();
+    else if (now) this.go({ entry: now });
   }
 
   /** Gives everything back: memory, the WebGL2 context, listeners. Putting the element into a page starts it anew. */
   destroy() {
     if (!this.#started) return;
+    this.setConnected(false);
     this.#started = false;
     this.#opened = false;
     this.#listeners.abort();
@@ -113,7 +120,7 @@ export class DaybookViewer extends HTMLElement {
     this.#surface?.destroy();
     this.#surface = undefined;
     this.#core = undefined;
-    this.#shadow.innerHTML = '';
+    this.#shadow.replaceChildren();
     this.#ready.reject(new Error('The viewer was taken away.'));
     this.#ready.renew();
   }
@@ -139,12 +146,7 @@ export class DaybookViewer extends HTMLElement {
    * @returns {{command: string, left: number, top: number, right: number, bottom: number}[]}
    */
   items() {
-    if (!this.#core || !this.#surface?.open) return [];
-    const ratio = window.devicePixelRatio || 1;
-    return JSON.parse(this.#core.text(Text.items)).map((/** @type {any} */ item) => ({
-      command: item.command,
-      left: item.left / ratio, top: item.top / ratio, right: item.right / ratio, bottom: item.bottom / ratio,
-    }));
+    return this.#core && this.#surface?.open ? this.#core.items(window.devicePixelRatio || 1) : [];
   }
 
   /**
@@ -159,15 +161,14 @@ export class DaybookViewer extends HTMLElement {
     this.#send(`go ${parameters}`);
   }
 
-  /** The address belongs to the page; a viewer that has `linked` may use it, the first of them if several do. */
-  get #linked() {
-    return document.querySelector('daybook-viewer[linked]') === this;
-  }
-
   // --- Loading ---------------------------------------------------------------------------------
 
+  /** Without a src it waits for one, and says nothing. */
   #load() {
-    return this.#loader.load(this.getAttribute('src') ?? '');
+    if (this.src) return this.#loader.load(this.src);
+    this.#loader.forget();
+    this.#page.find('.failure').hidden = true;
+    this.#setState(this.#opened ? 'ready' : 'waiting');
   }
 
   /**
@@ -194,52 +195,67 @@ export class DaybookViewer extends HTMLElement {
         if (how.cancelled && this.#opened) this.#stay();
         else this.#fail(error, how);
       },
+      stopped: (error) => this.#stopped(error),
     };
   }
 
   /**
    * @param {import('./core.js').Core} core
-   * @param {import('./loader.js').Origin & {name: string, problems: string}} what
+   * @param {import('./loader.js').Origin & {name: string, told: import('./core.js').Told}} what
    */
-  #open(core, { own, folder, name, problems }) {
+  #open(core, { own, folder, name, told }) {
     this.#core = core;
     this.#opened = true;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, folder, () => this.#takeEffects());
     morph(this.#page.find('.heading'), core.text(Text.heading));
-    const entry = this.getAttribute('entry');
-    if (!own && entry) core.send(`go ${new URLSearchParams({ entry })}`);
-    if (!own && this.#linked && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
+    if (!own && this.entry) core.send(`go ${new URLSearchParams({ entry: this.entry })}`);
+    if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
     this.#show(core, Effect.reading | Effect.card | Effect.mirror);
     this.#setState('ready');
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
-    this.#warnings = problems;
-    if (problems) this.#page.notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
+    this.#warnings = told.html;
+    if (told.html) this.#page.notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
     else if (notice) this.#page.notify(notice);
     this.#ready.resolve();
-    this.dispatchEvent(new CustomEvent('daybook-ready', { detail: this.state, bubbles: true, composed: true }));
+    this.tell('daybook-ready', this.state);
     this.#chunks?.follow();
   }
 
   /**
    * What was open before stays open.
    * @param {Error} error
-   * @param {{own: boolean, problems: string}} how problems: HTML
+   * @param {{own?: boolean, told: import('./core.js').Told}} how
+   * @param {[title: string, retry: string]} [words] what is wrong, in a few words; the tool that tries again
    */
-  #fail(error, { own, problems }) {
+  #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['This journal cannot be shown', 'retry']) {
     const usual = this.dataset.fallback;
-    this.#page.showProblems(problems || '<section class="problems"><h2>This journal cannot be shown</h2><p></p></section>', [
-      ...(own ? [] : [['retry', 'Try again']]),
-      ...(!own && usual && usual !== this.getAttribute('src') ? [['usual', 'Open the journal of this page']] : []),
+    this.#page.showProblems(html || { title, text: error.message }, [
+      ...(own ? [] : [[retry, 'Try again']]),
+      ...(!own && usual && usual !== this.src ? [['usual', 'Open the journal of this page']] : []),
       ...(this.#opened ? [['stay', 'Go on with the journal that is open']] : []),
     ]);
-    const failure = this.#page.find('.failure');
-    if (!problems) /** @type {HTMLElement} */ (failure.querySelector('p')).textContent = error.message;
     this.#setState('failed');
+    this.#ready.renew();
     this.#ready.reject(error);
-    this.dispatchEvent(new CustomEvent('daybook-error', { detail: { message: error.message, problems: failure.innerText }, bubbles: true, composed: true }));
+    this.tell('daybook-error', { message: error.message, problems });
+  }
+
+  /**
+   * The core met an error, and what is in it cannot be used.
+   * @param {Error} error
+   */
+  #stopped(error) {
+    this.#core = undefined;
+    this.#opened = false;
+    this.#address?.forget();
+    this.#chunks?.stop();
+    this.#chunks = undefined;
+    this.#surface?.destroy();
+    this.#newSurface();
+    this.#fail(error, { told: { html: '', problems: [] } }, ['The viewer has stopped', 'again']);
   }
 
   /** Back from a list of problems to the journal that is open. */
@@ -250,7 +266,7 @@ export class DaybookViewer extends HTMLElement {
     this.#ready.resolve();
   }
 
-  /** @param {'loading' | 'ready' | 'failed'} state */
+  /** @param {'waiting' | 'loading' | 'ready' | 'failed'} state */
   #setState(state) {
     this.#page.find('.viewer').dataset.state = state;
   }
@@ -279,34 +295,17 @@ export class DaybookViewer extends HTMLElement {
     const core = /** @type {import('./core.js').Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
     if (bits === 0) return;
-    const before = fromCanvas && bits & Effect.mirror && this.#mirrorHasFocus ? this.#pressed() : undefined;
+    const before = fromCanvas && bits & Effect.mirror ? this.#visitor?.listed() : undefined;
     this.#show(core, bits);
-    if (before) this.#followClick(before);
+    if (before) this.#visitor?.follow(before);
     if (bits & Effect.notice) this.#page.notify(notice);
     if (bits & Effect.announcement && !step) this.#page.announce(announcement);
-    if (this.#linked && bits & (Effect.historyPush | Effect.historyReplace)) {
+    if (this.hasAddress && bits & (Effect.historyPush | Effect.historyReplace)) {
       this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
     }
     this.#surface?.schedule();
-    if (bits & Effect.changed) this.dispatchEvent(this.#changeEvent());
+    if (bits & Effect.changed) this.tell('daybook-change', () => this.state);
     if (bits & Effect.reading) this.#chunks?.follow();
-  }
-
-  /** The state is read when somebody looks at it: a drag changes it with every frame. */
-  #changeEvent() {
-    const event = new CustomEvent('daybook-change', { bubbles: true, composed: true });
-    /** @type {unknown} */
-    let state;
-    Object.defineProperty(event, 'detail', { get: () => (state ??= this.state) });
-    return event;
-  }
-
-  get #mirrorHasFocus() {
-    return this.#page.find('.mirror').contains(this.#shadow.activeElement);
-  }
-
-  #pressed() {
-    return new Set(pressed(this.#page.find('.mirror')).map((button) => button.dataset.command));
   }
 
   /**
@@ -315,11 +314,8 @@ export class DaybookViewer extends HTMLElement {
    */
   #show(core, bits) {
     this.#page.show(core, bits);
-    if (this.#linked && bits & Effect.reading) document.title = core.text(Text.title);
+    if (this.hasAddress && bits & Effect.reading) document.title = core.text(Text.title);
   }
-
-  /** @type {ReturnType<typeof connectCanvasClicks>} */
-  #followClick = () => {};
 
   // --- The link -----------------------------------------------------------------------------------
 
@@ -335,39 +331,17 @@ export class DaybookViewer extends HTMLElement {
   #listen() {
     const { signal } = this.#listeners;
     this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
-    connectKeys(this.#shadow, {
-      send: (command) => this.#send(command),
-      step: (command, which) => this.#step(command, which),
-      tool: (tool) => this.#tool(tool),
-      escape: () => {
-        if (!this.#page.find('.card').hidden) this.#send('close');
-      },
-      signal,
-    });
-    connectPeople(this.#page.find('.finder'), { send: (command) => this.#send(command), signal });
-    document.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || this.#page.find('.arrival').hidden) return;
-      event.preventDefault();
-      this.#loader.cancel();
-    }, { signal, capture: true });
     this.#address = new Address((fragment) => {
-      if (this.#linked) this.#send(`link ${fragment}`);
+      if (this.hasAddress) this.#send(`link ${fragment}`);
     }, signal);
-    const mirror = this.#page.find('.mirror');
-    const focus = connectMirror(mirror, {
-      select: (command) => this.#send(command, { step: true }),
-      focus: (command) => this.#send(command || 'focus'),
-      more: (command) => {
-        this.#send(command);
-        if (this.#core) this.#page.show(this.#core, Effect.mirror | Effect.changed);
-      },
-      signal,
-    });
-    this.#followClick = connectCanvasClicks(this.#page.find('.surface'), mirror, {
-      items: () => this.items(), focus, before: () => this.#beforeOpening(), signal,
-    });
-    connectDrop({ viewer: this, hint: this.#page.find('.drop'), input: /** @type {HTMLInputElement} */ (this.#page.find('input[type=file]')),
-      open: (file) => this.openFile(file), signal });
+    this.#visitor = new Visitor(this, this.#page, {
+      send: (command, how) => this.#send(command, how),
+      tool: (tool) => this.#tool(tool),
+      open: (file) => this.openFile(file),
+      cancel: () => this.#loader.cancel(),
+      beforeOpening: () => this.#beforeOpening(),
+      listAgain: () => this.#core && this.#page.show(this.#core, Effect.mirror | Effect.changed),
+    }, signal);
   }
 
   /** @param {MouseEvent} event */
@@ -387,28 +361,12 @@ export class DaybookViewer extends HTMLElement {
   }
 
   /**
-   * One step by key. Where the keyboard was in the list, it goes to what is selected now.
-   * @param {string} command
-   * @param {'first' | 'last'} which of what was not selected before
-   */
-  #step(command, which) {
-    const held = this.#mirrorHasFocus ? /** @type {HTMLElement} */ (this.#shadow.activeElement) : undefined;
-    const before = this.#pressed();
-    this.#send('focus');
-    this.#send(command, { step: true });
-    const chosen = pressed(this.#page.find('.mirror')).filter((button) => !before.has(button.dataset.command));
-    const goal = which === 'first' ? chosen[0] : chosen.pop();
-    if (held && goal) goal.focus({ preventScroll: !goal.closest('.visible') });
-    else if (held) this.#send(held.dataset.focus ?? 'focus');
-  }
-
-  /**
    * @param {string} tool
    * @param {HTMLButtonElement} [button]
    */
   #tool(tool, button) {
     switch (tool) {
-      case 'today': this.#step(`today ${localToday()}`, 'first'); break;
+      case 'today': this.#visitor?.step(`today ${localToday()}`, 'first'); break;
       case 'keys': openSheet(/** @type {HTMLDialogElement} */ (this.#page.find('.sheet'))); break;
       case 'close-keys': /** @type {HTMLDialogElement} */ (this.#page.find('.sheet')).close(); break;
       case 'find': this.#page.find('.finder input').focus(); break;
@@ -429,6 +387,7 @@ export class DaybookViewer extends HTMLElement {
       case 'text': this.#chunks?.retry(); break;
       case 'dismiss': this.#page.dismiss(); break;
       case 'retry': this.#load(); break;
+      case 'again': this.#loader.again(); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
       case 'stay': this.#stay(); break;
       case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'Go on']]); break;

@@ -1,5 +1,6 @@
 #include "page/problems.h"
 
+#include "journal/json_string.h"
 #include "page/html.h"
 
 namespace daybook {
@@ -30,6 +31,21 @@ std::string problems_html(const std::vector<Problem>& problems, bool usable) {
         }
     }
     return out.take();
+}
+
+std::string problems_json(const std::vector<Problem>& problems) {
+    std::string out = "[";
+    for (const Problem& problem : problems) {
+        const bool placed = problem.line > 0;
+        out += out.size() > 1 ? ",{" : "{";
+        out += "\"file\":" + json_string(problem.file);
+        out += ",\"line\":" + (placed ? std::to_string(problem.line) : "null");
+        out += ",\"column\":" + (placed ? std::to_string(problem.column) : "null");
+        out += ",\"pointer\":" + json_string(problem.pointer);
+        out += ",\"message\":" + json_string(problem.what);
+        out += ",\"remedy\":" + json_string(problem.remedy) + "}";
+    }
+    return out + "]";
 }
 
 }  // namespace daybook

@@ -11,6 +11,9 @@ namespace daybook {
 /// An ordered list of problems with file, line, column and remedy; empty if there are none.
 /// usable: the journal opened all the same, and these are warnings.
 std::string problems_html(const std::vector<Problem>& problems, bool usable);
+/// The same for a program: [{"file":"my.json","line":3,"column":7,"pointer":"/entries/0","message":"…","remedy":"…"}].
+/// Line and column are null where the problem is not at one place of the file.
+std::string problems_json(const std::vector<Problem>& problems);
 /// What stands in the place of a text that is in a file with a problem.
 inline std::string text_fault(const Problem& problem) {
     return "The text cannot be read: " + to_line(problem);

@@ -3,7 +3,8 @@
 //   viewer = daybook_create(); p = daybook_input(viewer, n); ...copy n bytes to p...; daybook_load(viewer);
 //   daybook_text(viewer, what) → the number of bytes at daybook_output(viewer)
 //
-// Strings are UTF-8. Nothing here keeps state of its own: everything is in the Viewer.
+// Strings are UTF-8. Nothing here keeps state of its own: everything is in the Viewer. Numbers with a name are those of
+// wasm/boundary.h.
 #include <emscripten.h>
 
 #include <cstring>
@@ -16,16 +17,20 @@
 #include "journal/file_fault.h"
 #include "journal/json_string.h"
 #include "page/page.h"
-#include "page/problems.h"
+#include "wasm/boundary.h"
 #include "wasm/named_file.h"
+#include "wasm/told.h"
 #include "wasm/viewer.h"
 
 using daybook::Viewer;
+namespace boundary = daybook::boundary;
+using boundary::ChunkGiven;
+using boundary::ChunkWanted;
+using boundary::Loaded;
+using boundary::PointerAction;
+using boundary::Text;
 
 namespace {
-
-/// The numbers of daybook_text(); web/core.js has the same.
-enum class Text : int { heading, reading, card, mirror, link, title, state, counts, items };
 
 template <class T>
 bool is_broken(const daybook::Result<T>& result) {
@@ -72,10 +77,9 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
     return viewer->output.data();
 }
 
-/// Input: the file's name, a zero byte, the file. 1: the journal is open, and output has its warnings
-/// as HTML; 0: it is not, what was open before still is, and output has the problems as HTML; 2: it is not, and
-/// output has the input, for the module that says what is wrong with it (faults.cpp).
-EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
+/// Input: the file's name, a zero byte, the file. Output: the problems (warnings, if it is opened) as HTML, a zero byte,
+/// the same as JSON; if it is broken, the input. What was open before stays open if it is not opened.
+EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     daybook::Result<daybook::Journal> result = [viewer] {
         const daybook::Bytes input = std::exchange(viewer->input, {});  // freed as soon as it is read
         const daybook::NamedFile file(input.view());
@@ -83,59 +87,58 @@ EMSCRIPTEN_KEEPALIVE int daybook_load(Viewer* viewer) {
         if (is_broken(read)) viewer->output = input.view();
         return read;
     }();
-    if (is_broken(result)) return 2;
-    viewer->output = daybook::problems_html(result.problems(), result.ok());
-    if (!result.ok()) return 0;
+    if (is_broken(result)) return Loaded::broken;
+    viewer->output = daybook::told(result.problems(), result.ok());
+    if (!result.ok()) return Loaded::failed;
     viewer->model = daybook::make_model(std::move(result.value()));
     viewer->state = daybook::opening_state(*viewer->model);
     viewer->pending = {};
     viewer->scheduler.request();
-    return 1;
+    return Loaded::opened;
 }
 
-/// Which chunk to fetch, or -1: 0 what the open entry needs; 1 what is next; 2 as 0, also what failed before.
-/// Output: its address, relative to the journal's.
-EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, int which) {
+/// The number of the chunk to fetch, or -1. Output: its address, relative to the journal's.
+EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     if (!viewer->model) return -1;
     daybook::Journal& journal = viewer->model->journal;
-    if (which == 2) {
+    if (wanted == ChunkWanted::again) {
         for (daybook::Chunk& chunk : journal.chunks) chunk.fault.clear();
         viewer->pending.reading = true;
     }
-    const auto chunk = which == 1 ? daybook::next_chunk(viewer->state, journal, viewer->reading)
-                                  : daybook::needed_chunk(viewer->state, journal);
+    const auto chunk = wanted == ChunkWanted::next ? daybook::next_chunk(viewer->state, journal, viewer->reading)
+                                                   : daybook::needed_chunk(viewer->state, journal);
     if (!chunk) return -1;
     viewer->output = journal.chunks[*chunk].url;
     return static_cast<int>(*chunk);
 }
 
-/// Input: as of daybook_load(), of a chunk; what has to be shown anew is among the effects. what: 0 the file is
-/// there; 1 it could not be had, and in its place stands why, for the visitor. 2: as of daybook_load(); else 0.
-EMSCRIPTEN_KEEPALIVE int daybook_load_chunk(Viewer* viewer, int chunk, int what) {
+/// Input: as of daybook_load(), of a chunk. What has to be shown anew, also where it failed, is among the effects.
+/// Output: if it is broken, the input.
+EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkGiven given) {
     daybook::Model& model = *viewer->model;
-    if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return 0;
+    if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return Loaded::failed;
     daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
-    if (place.here) return 0;
+    if (place.here) return Loaded::opened;
     const daybook::Bytes input = std::exchange(viewer->input, {});
     const daybook::NamedFile file(input.view());
-    if (what == 1) {
+    if (given == ChunkGiven::fault) {
         viewer->pending.reading = true;
         place.fault = file.bytes;
-        return 0;
+        return Loaded::failed;
     }
     const auto result = daybook::read_chunk(file.bytes, file.name, model.journal, static_cast<std::uint32_t>(chunk));
     if (is_broken(result)) {
         viewer->output = input.view();
-        return 2;
+        return Loaded::broken;
     }
     viewer->pending.reading = true;
     if (!result.ok()) {
         place.fault = daybook::text_fault(result.problems().front());
-        return 0;
+        return Loaded::failed;
     }
     viewer->pending.card = true;  // it shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
-    return 0;
+    return Loaded::opened;
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
@@ -151,7 +154,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
     return 1;
 }
 
-/// What has to be shown anew since the last call, as EffectBits. Output: the notice, a zero byte, the
+/// What has to be shown anew since the last call, as bits of Effect. Output: the notice, a zero byte, the
 /// announcement.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
     const unsigned bits = effect_bits(viewer->pending);
@@ -162,13 +165,13 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
     return bits;
 }
 
-EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, int what) {
+EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
     std::string& out = viewer->output;
     out.clear();
     if (!viewer->model) return 0;
     const daybook::Model& model = *viewer->model;
     const daybook::State& state = viewer->state;
-    switch (static_cast<Text>(what)) {
+    switch (what) {
         case Text::heading: out = daybook::heading_html(model); break;
         case Text::reading: out = daybook::reading_html(model, state); break;
         case Text::card: out = daybook::card_html(model, state); break;
@@ -178,15 +181,14 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, int what) {
         case Text::state: out = daybook::state_json(state, model); break;
         case Text::counts: out = daybook::counts_json(model); break;
         case Text::items: out = items_json(*viewer); break;
-        default: break;
     }
     return static_cast<unsigned>(out.size());
 }
 
-/// Input: the bytes of a font. which: 0 sans, 1 sans bold, 2 fallback.
-EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, int which) {
+/// Input: the bytes of a font.
+EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, boundary::Font which) {
     const auto* first = reinterpret_cast<const std::byte*>(viewer->input.data.get());
-    viewer->fonts[which].assign(first, first + viewer->input.size);
+    viewer->fonts[static_cast<int>(which)].assign(first, first + viewer->input.size);
 }
 
 /// Opens the timeline on the host's painter. 0 if it cannot be drawn.
@@ -217,34 +219,30 @@ EMSCRIPTEN_KEEPALIVE int daybook_context_restored(Viewer* viewer) {
     return viewer->renderer->restore() ? 1 : 0;
 }
 
-/// Device pixels; scale: devicePixelRatio times the text size; form: 0 full, 1 strip.
-EMSCRIPTEN_KEEPALIVE void daybook_resize(Viewer* viewer, int width_px, int height_px, double scale, int form) {
+/// Device pixels; scale: devicePixelRatio times the text size.
+EMSCRIPTEN_KEEPALIVE void daybook_resize(Viewer* viewer, int width_px, int height_px, double scale,
+                                         daybook::CanvasForm form) {
     viewer->surface = {width_px, height_px, scale};
     if (!viewer->canvas) return;
     viewer->canvas->resize(viewer->surface);
-    viewer->canvas->set_form(form == 1 ? daybook::CanvasForm::strip : daybook::CanvasForm::full);
+    viewer->canvas->set_form(form);
     viewer->scheduler.request();
-}
-
-EMSCRIPTEN_KEEPALIVE int daybook_wanted_height(Viewer* viewer) {
-    return viewer->canvas && viewer->model ? viewer->canvas->wanted_height_px(*viewer->model) : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_reduced_motion(Viewer* viewer, int reduced) {
     if (viewer->canvas) viewer->canvas->set_reduced_motion(reduced != 0);
 }
 
-/// what: 0 move, 1 down, 2 up, 3 leave, 4 cancel; kind: 0 mouse, 1 touch, 2 pen.
-EMSCRIPTEN_KEEPALIVE void daybook_pointer(Viewer* viewer, int what, double x_px, double y_px, int pointer, int kind) {
+/// Device pixels.
+EMSCRIPTEN_KEEPALIVE void daybook_pointer(Viewer* viewer, PointerAction action, double x_px, double y_px, int pointer,
+                                          daybook::PointerKind kind) {
     if (!viewer->canvas) return;
-    const auto pointer_kind = static_cast<daybook::PointerKind>(kind);
-    switch (what) {
-        case 0: viewer->canvas->input(daybook::PointerMove{x_px, y_px, pointer, pointer_kind}); break;
-        case 1: viewer->canvas->input(daybook::PointerDown{x_px, y_px, pointer, pointer_kind}); break;
-        case 2: viewer->canvas->input(daybook::PointerUp{x_px, y_px, pointer, pointer_kind}); break;
-        case 3: viewer->canvas->input(daybook::PointerLeave{}); break;
-        case 4: viewer->canvas->input(daybook::PointerCancel{pointer}); break;
-        default: return;
+    switch (action) {
+        case PointerAction::move: viewer->canvas->input(daybook::PointerMove{x_px, y_px, pointer, kind}); break;
+        case PointerAction::down: viewer->canvas->input(daybook::PointerDown{x_px, y_px, pointer, kind}); break;
+        case PointerAction::up: viewer->canvas->input(daybook::PointerUp{x_px, y_px, pointer, kind}); break;
+        case PointerAction::leave: viewer->canvas->input(daybook::PointerLeave{}); break;
+        case PointerAction::cancel: viewer->canvas->input(daybook::PointerCancel{pointer}); break;
     }
     viewer->scheduler.request();
 }
@@ -280,9 +278,8 @@ EMSCRIPTEN_KEEPALIVE double daybook_deadline(const Viewer* viewer) {
     return viewer->scheduler.deadline_s().value_or(-1.0);
 }
 
-/// 0 arrow, 1 hand, 2 grab, 3 grabbing.
-EMSCRIPTEN_KEEPALIVE int daybook_cursor(const Viewer* viewer) {
-    return static_cast<int>(viewer->cursor);
+EMSCRIPTEN_KEEPALIVE daybook::Cursor daybook_cursor(const Viewer* viewer) {
+    return viewer->cursor;
 }
 
 }  // extern "C"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "wasm/boundary.h"
+
 namespace daybook {
 
 namespace {
@@ -33,17 +35,19 @@ void send(Viewer& viewer, const Command& command) {
 }
 
 unsigned effect_bits(const Effects& effects) {
+    using boundary::Effect;
     unsigned bits = 0;
-    if (effects.reading) bits |= effect_reading;
-    if (effects.card) bits |= effect_card;
-    if (effects.mirror) bits |= effect_mirror;
-    if (effects.history == History::replace) bits |= effect_history_replace;
-    if (effects.history == History::push) bits |= effect_history_push;
-    if (!effects.notice.empty()) bits |= effect_notice;
-    if (!effects.announcement.empty()) bits |= effect_announcement;
-    if (effects.results) bits |= effect_results;
-    if (effects.lanes) bits |= effect_lanes;
-    if (effects.changed) bits |= effect_changed;
+    const auto add_bit = [&bits](bool is, Effect effect) { bits |= is ? static_cast<unsigned>(effect) : 0U; };
+    add_bit(effects.reading, Effect::reading);
+    add_bit(effects.card, Effect::card);
+    add_bit(effects.mirror, Effect::mirror);
+    add_bit(effects.history == History::replace, Effect::history_replace);
+    add_bit(effects.history == History::push, Effect::history_push);
+    add_bit(!effects.notice.empty(), Effect::notice);
+    add_bit(!effects.announcement.empty(), Effect::announcement);
+    add_bit(effects.results, Effect::results);
+    add_bit(effects.lanes, Effect::lanes);
+    add_bit(effects.changed, Effect::changed);
     return bits;
 }
 

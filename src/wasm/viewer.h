@@ -16,20 +16,6 @@
 
 namespace daybook {
 
-/// The bits of daybook_take_effects(); web/core.js has the same numbers.
-enum EffectBit : unsigned {
-    effect_reading = 1U << 0U,
-    effect_card = 1U << 1U,
-    effect_mirror = 1U << 2U,
-    effect_history_replace = 1U << 3U,
-    effect_history_push = 1U << 4U,
-    effect_notice = 1U << 5U,
-    effect_announcement = 1U << 6U,
-    effect_results = 1U << 7U,
-    effect_changed = 1U << 8U,
-    effect_lanes = 1U << 9U,
-};
-
 /// What the host writes into: not cleared before, for that takes as long as reading some of it.
 struct Bytes {
     std::unique_ptr<char[]> data;
@@ -56,6 +42,7 @@ struct Viewer {
 
 /// Sends a command and adds its effects to `pending`.
 void send(Viewer& viewer, const Command& command);
+/// As bits of boundary::Effect.
 unsigned effect_bits(const Effects& effects);
 
 }  // namespace daybook

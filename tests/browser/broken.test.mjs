@@ -78,7 +78,7 @@ test('what says where a file is broken is fetched only for such a file; without 
   await visit.page.route('**/daybook-faults.wasm', (/** @type {any} */ route) => route.abort());
   const open = () => visit.ask((viewer) => void viewer.openFile(new File(['{"format": '], 'mine.json')));
   await open();
-  assert.match((await failure(visit)).text, /“mine\.json” cannot be read.*daybook check/s);
+  assert.match((await failure(visit)).text, /“mine\.json” is broken.*daybook check/s);
   await visit.page.unroute('**/daybook-faults.wasm');
   await visit.clickElement('.failure [data-tool="stay"]');
   await open();

@@ -77,11 +77,13 @@ test('destroy() gives everything back, and the other viewer goes on', two, async
 });
 
 test('a viewer taken out of the page and put back opens again', two, async (visit) => {
-  await visit.ask(() => {
-    const viewer = /** @type {Element} */ (document.getElementById('first'));
+  await turnTo(visit, 'first');
+  await visit.ask((viewer) => {
+    Object.assign(window, { taken: viewer });
     viewer.remove();
-    return new Promise((resolve) => { setTimeout(resolve, 50); }).then(() => document.body.append(viewer));
   });
+  await eventually(() => visit.ask(() => /** @type {any} */ (window).taken.state), null, 'the viewer has given up what it had');
+  await visit.ask(() => document.body.append(/** @type {any} */ (window).taken));
   await turnTo(visit, 'first');
   await visit.sees({ entry: '1960-09-14' });
   await visit.click('select person=kim-il-sung');
