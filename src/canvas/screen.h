@@ -81,7 +81,6 @@ private:
     Point at_;  // of the last mouse or pen
     std::optional<Target> hovered_;
     std::optional<PersonId> hovered_pin_;
-    bool over_overview_ = false;
     double hover_since_s_ = 0;
     Point card_at_;
     bool card_shown_ = false;

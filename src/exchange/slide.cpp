@@ -35,7 +35,7 @@ std::string from_dots(std::string_view text) {
     return to_edtf(date);
 }
 
-std::optional<EdtfDate> date_of(const Slide& slide) {
+std::optional<EdtfDate> slide_date(const Slide& slide) {
     if (!slide.date.empty()) {
         const std::string text = folded(slide.date);
         if (std::optional<EdtfDate> date = parse_edtf(text)) return date;
@@ -133,7 +133,7 @@ std::string to_edtf(const SlideDate& date) {
 void add_slide(const Slide& slide, Spool& spool, Report& report) {
     std::string headline;
     for (const std::string& part : paragraphs_of_html(slide.headline)) headline += (headline.empty() ? "" : " ") + part;
-    std::optional<EdtfDate> date = date_of(slide);
+    std::optional<EdtfDate> date = slide_date(slide);
     if (slide.kind == Slide::Kind::era) return add_era(slide, std::move(date), headline, spool, report);
     Entry entry;
     for (const std::string& paragraph : paragraphs_of_html(slide.text)) {

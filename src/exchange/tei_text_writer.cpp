@@ -13,7 +13,7 @@ std::string attribute(std::string_view name, std::string_view value) {
     return value.empty() ? "" : ' ' + std::string(name) + "=\"" + xml_attribute(value) + '"';
 }
 
-std::string_view certainty_word(Certainty certainty) {
+std::string_view cert_value(Certainty certainty) {
     return certainty == Certainty::high ? "high" : certainty == Certainty::medium ? "medium" : "low";
 }
 
@@ -156,7 +156,7 @@ private:
             case RunKind::surplus: return around(run, "surplus", reason);
             case RunKind::unclear:
                 return around(run, "unclear",
-                              reason + (mark.certainty ? attribute("cert", certainty_word(*mark.certainty)) : ""));
+                              reason + (mark.certainty ? attribute("cert", cert_value(*mark.certainty)) : ""));
             case RunKind::foreign: return around(run, "foreign", attribute("xml:lang", mark.language));
             case RunKind::addition: return around(run, "add", hand + attribute("place", mark.place));
             case RunKind::deletion: return around(run, "del", hand + reason);
@@ -197,7 +197,7 @@ std::string xml_id(std::string_view key) {
 std::string statement_attributes(const Statement& statement, const Journal& journal) {
     std::string sources;
     for (const SourceId id : statement.sources) sources += (sources.empty() ? "#" : " #") + xml_id(journal[id].key);
-    return " cert=\"" + std::string(certainty_word(statement.certainty)) + '"' + attribute("source", sources);
+    return " cert=\"" + std::string(cert_value(statement.certainty)) + '"' + attribute("source", sources);
 }
 
 std::string date_attributes(const EdtfDate& date) {

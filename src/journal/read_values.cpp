@@ -11,7 +11,7 @@ namespace daybook {
 namespace {
 
 /// Bytes that no line of text may hold: control characters, of which an editor's text may have "\n".
-bool is_control(char c) {
+bool is_forbidden(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
 }
@@ -24,9 +24,9 @@ bool has_control(std::string_view text) {
         std::memcpy(&word, text.data(), sizeof word);
         const std::uint64_t deleted = word ^ (each * 0x7FU);
         const std::uint64_t found = (((word - each * 0x20U) & ~word) | ((deleted - each) & ~deleted)) & (each * 0x80U);
-        if (found != 0 && std::any_of(text.begin(), text.begin() + 8, is_control)) return true;
+        if (found != 0 && std::any_of(text.begin(), text.begin() + 8, is_forbidden)) return true;
     }
-    return std::any_of(text.begin(), text.end(), is_control);
+    return std::any_of(text.begin(), text.end(), is_forbidden);
 }
 
 }  // namespace
