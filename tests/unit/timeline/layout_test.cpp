@@ -134,8 +134,8 @@ TEST_CASE("on a high canvas all lanes fit, on a low one they scroll by whole lan
     make_layout(sample.input(sample.home, 680, 742), layout);
     CHECK(layout.scroll_most_px == 0);
     CHECK(layout.people_lanes.size() == 3);
-    const double room = layout.lanes.height() / 2;  // too little for three
-    make_layout(sample.input(sample.home, 680, 742 - room), layout);
+    const double too_much = layout.lanes.height() - 50;  // what is left is too low for three
+    make_layout(sample.input(sample.home, 680, 742 - too_much), layout);
     CHECK(layout.scroll_most_px > 0);
     CHECK(std::fmod(layout.lanes.height(), layout.lane_height) == 0);
     CHECK(scroll_to(layout, 2, 0) == layout.scroll_most_px);
