@@ -42,7 +42,8 @@ TEST_CASE("The words that speak of the selected event are marked") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, Select{EventId{1}}, model);
-    CHECK(has(reading_html(model, state), "<mark class=\"event\" title=\"The assembly opens\">about &lt;it&gt;</mark>"));
+    CHECK(
+        has(reading_html(model, state), "<mark class=\"event\" title=\"The assembly opens\">about &lt;it&gt;</mark>"));
 }
 
 TEST_CASE("An entry held elsewhere says so and a day without one says so") {
@@ -97,4 +98,16 @@ TEST_CASE("Problems are listed with their place and what to do") {
     CHECK(has(html, "there is no id"));
     CHECK(has(html, "write &quot;id&quot;"));
     CHECK(problems_html({}, true).empty());
+}
+
+TEST_CASE("Problems are data, too, for the page around") {
+    const Problem placed{Severity::error,  "my \"journal\".json", 3, 7, "/people/0/id",
+                         "there is no id", "write \"id\""};
+    const Problem whole{Severity::error, "empty.json", 0, 0, "", "the file is empty", ""};
+    CHECK(problems_json({placed, whole}) ==
+          "[{\"file\":\"my \\\"journal\\\".json\",\"line\":3,\"column\":7,\"pointer\":\"/people/0/id\","
+          "\"message\":\"there is no id\",\"remedy\":\"write \\\"id\\\"\"},"
+          "{\"file\":\"empty.json\",\"line\":null,\"column\":null,\"pointer\":\"\","
+          "\"message\":\"the file is empty\",\"remedy\":\"\"}]");
+    CHECK(problems_json({}) == "[]");
 }
