@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "app/moves.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -48,47 +48,47 @@ public:
 
 private:
     void say(std::string text) {
-        if (!notice_.empty()) notice_ += ' ';
-        notice_ += text;
+        notice_ = notice_.empty() ? std::move(text) : words_.say(msg::list_sentences{.list = notice_, .next = text});
     }
-    void missing(std::string_view what, const std::string& key) {
-        say("There is no " + std::string(what) + " “" + key.substr(0, 80) + "” in this journal.");
+    /// Message: one that says what of that key there is not.
+    template <class Message>
+    void missing(const std::string& key) {
+        say(words_.say(Message{.key = Caption(key)}));
     }
     void entry(const std::string& key) {
         if (key.empty()) return;
         if (const auto found = model_.journal.find_entry(key)) return open_entry(state_, *found, model_);
-        missing("entry", key);
         const auto day = parse_iso_day(key);
-        if (!day) return;
-        if (const auto near = nearest_entry(model_, *day)) {
-            open_entry(state_, *near, model_);
-            say("The nearest one is shown: " + to_words(model_.journal[*near].date) + ".");
-        }
+        const auto near = day ? nearest_entry(model_, *day) : std::nullopt;
+        if (!near) return missing<msg::notice_no_entry>(key);
+        open_entry(state_, *near, model_);
+        const std::string shown = words_.date(model_.journal[*near].date);
+        say(words_.say(msg::notice_no_entry_nearest{.key = Caption(key), .date = shown}));
     }
     void day(const std::string& text) {
         if (text.empty()) return;
         const auto found = parse_iso_day(text);
         if (!found || found->number < model_.limits.from || found->number >= model_.limits.to) {
-            return missing("day", text);
+            return missing<msg::notice_no_day>(text);
         }
         open_day(state_, *found, model_);
     }
     void person(const std::string& key) {
         if (key.empty()) return state_.person.reset();
         if (const auto found = model_.journal.find_person(key)) return open_person(state_, *found);
-        missing("person", key);
+        missing<msg::notice_no_person>(key);
     }
     void event(const std::string& key) {
         if (key.empty()) return state_.event.reset();
         const auto found = model_.journal.find_event(key);
-        if (!found) return missing("event", key);
+        if (!found) return missing<msg::notice_no_event>(key);
         close_card(state_);
         state_.event = *found;
     }
     void place(const std::string& key) {
         if (key.empty()) return state_.place.reset();
         const auto found = model_.journal.find_place(key);
-        if (!found) return missing("place", key);
+        if (!found) return missing<msg::notice_no_place>(key);
         close_card(state_);
         state_.place = *found;
     }
@@ -103,7 +103,7 @@ private:
             rest.remove_prefix(std::min(end + 1, rest.size()));
             const auto found = key.empty() ? std::nullopt : model_.journal.find_person(key);
             if (found && choice.pinned.size() < most_pinned) choice.pinned.push_back(*found);
-            if (!found && !key.empty()) missing("person", key);
+            if (!found && !key.empty()) missing<msg::notice_no_person>(key);
         }
         choose_people(state_, std::move(choice), model_);
     }
@@ -112,8 +112,7 @@ private:
         const auto from = to.from ? parse_iso_day(*to.from) : std::nullopt;
         const auto last = to.to ? parse_iso_day(*to.to) : std::nullopt;
         if ((to.from && !from) || (to.to && !last) || (from && last && *last < *from)) {
-            return say("The days from “" + to.from.value_or("").substr(0, 40) + "” to “" +
-                       to.to.value_or("").substr(0, 40) + "” are no stretch of days; the view is left as it was.");
+            return say(std::string(words_.text(msg::notice_not_a_range{})));
         }
         View wanted = state_.view;
         if (from) wanted.from = from->number;
@@ -123,13 +122,14 @@ private:
                           : View{wanted.to - state_.view.days(), wanted.to};
         const View shown = clamped(wanted, model_.limits);
         if (wanted.to <= model_.limits.from || wanted.from >= model_.limits.to) {
-            say("This journal has nothing on those days; the nearest are shown.");
+            say(std::string(words_.text(msg::notice_nothing_on_days{})));
         }
         state_.view = shown;
     }
 
     State& state_;
     const Model& model_;
+    const Words& words_ = model_.words;
     std::string notice_;
 };
 

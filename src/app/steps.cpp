@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "app/moves.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -96,7 +96,7 @@ void step_appearance(State& state, Direction direction, const Model& model) {
 
 std::string open_today(State& state, Day today, const Model& model) {
     const DatedSeries& days = model.timeline.entries.exact;
-    if (days.all.empty()) return "This journal has no entry of a known day.";
+    if (days.all.empty()) return std::string(model.words.text(msg::notice_no_dated_entry{}));
     const CivilDate date = to_civil(today);
     const int first = to_civil(days.all.front().first).year;
     const int count = to_civil(days.all.back().last).year - first + 1;
@@ -119,9 +119,8 @@ std::string open_today(State& state, Day today, const Model& model) {
         if (days_apart_in_a_year(one.first, today) < days_apart_in_a_year(nearest->first, today)) nearest = &one;
     }
     open_entry(state, EntryId{nearest->index}, model);
-    const std::string day = std::to_string(date.day) + " " + std::string(month_name(date.month));
-    return "Nothing was written on a " + day +
-           " here. The nearest is shown: " + to_words(model.journal[EntryId{nearest->index}].date) + ".";
+    const std::string shown = model.words.date(model.journal[EntryId{nearest->index}].date);
+    return model.words.say(msg::notice_no_entry_on_day{.day = model.words.day_of_year(date), .date = shown});
 }
 
 }  // namespace daybook

@@ -1,7 +1,7 @@
 #include <type_traits>
 
 #include "app/moves.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -9,19 +9,21 @@ namespace {
 
 std::string announcement(const State& before, const State& now, const Model& model) {
     std::string text;
+    const Words& words = model.words;
     const auto add = [&](const std::string& more) {
-        if (!text.empty()) text += ". ";
-        text += more;
+        text = text.empty() ? more : words.say(msg::list_announcements{.list = text, .next = more});
     };
     if (now.entry && now.entry != before.entry) {
         const Entry& entry = model.journal[*now.entry];
-        add(to_words(entry.date) + ", " + entry.title + (entry.held_elsewhere ? ", held elsewhere" : ""));
+        const std::string date = words.date(entry.date);
+        add(entry.held_elsewhere ? words.say(msg::announce_entry_held_elsewhere{.date = date, .title = entry.title})
+                                 : words.say(msg::announce_entry{.date = date, .title = entry.title}));
     }
-    if (now.day && now.day != before.day) add(to_words(*now.day) + ", no known entry");
+    if (now.day && now.day != before.day) add(words.say(msg::announce_day{.date = words.date(*now.day)}));
     if (now.person && now.person != before.person) add(model.journal[*now.person].name);
     if (now.event && now.event != before.event) {
         const Event& event = model.journal[*now.event];
-        add(event.label + ", " + to_words(event.date));
+        add(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
     }
     if (now.place && now.place != before.place) add(model.journal[*now.place].name);
     return text;
@@ -67,7 +69,7 @@ struct Updater {
         PeopleChoice choice = state.lanes->choice;
         if (std::erase(choice.pinned, command.person) == 0) {
             if (choice.pinned.size() >= most_pinned) {
-                notice = "Only " + std::to_string(most_pinned) + " people can be pinned. Unpin somebody first.";
+                notice = model.words.say(msg::notice_pins{.count = most_pinned});
                 return;
             }
             choice.pinned.push_back(command.person);

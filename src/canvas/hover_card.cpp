@@ -2,7 +2,7 @@
 #include <string>
 
 #include "canvas/paint.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -30,35 +30,25 @@ private:
     std::size_t count_ = 0;
 };
 
-std::string_view doubt(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::high: return {};
-        case Certainty::medium: return "The editors hold this for probable.";
-        case Certainty::low: return "The editors hold this for doubtful.";
-    }
-    return {};
-}
-
-/// "1,204"
-std::string number(std::size_t count) {
-    return std::string(counted(count).view());
-}
-
-std::string capitalised(std::string_view words) {
-    std::string out(words);
-    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-    return out;
-}
-
-/// "In the document: 1 September 1960, Old Style"
-std::string written_words(const Entry& entry) {
-    return "In the document: " + entry.written + (entry.calendar == Calendar::julian ? ", Old Style" : "");
-}
-
 struct Writer {
     const Model& model;
-    const Journal& journal;
     Card& card;
+    const Journal& journal = model.journal;
+    const Words& words = model.words;
+
+    [[nodiscard]] std::string_view doubt(Certainty certainty) const {
+        switch (certainty) {
+            case Certainty::high: return {};
+            case Certainty::medium: return words.text(msg::hover_probable{});
+            case Certainty::low: return words.text(msg::hover_doubtful{});
+        }
+        return {};
+    }
+    /// As a line of its own.
+    void date(const EdtfDate& date) const { card.line(words.capitalised(words.date(date))); }
+    void held_elsewhere(const Entry& entry) const {
+        if (entry.held_elsewhere) card.editors(words.say(msg::hover_held_elsewhere{}));
+    }
 
     /// In how many entries of these days a person is: one entry may have the person in several roles.
     [[nodiscard]] std::size_t entries_of(PersonId person, const Span& span) const {
@@ -75,19 +65,23 @@ struct Writer {
     void operator()(EntryId id) const {
         const Entry& entry = journal[id];
         card.title(entry.title.empty() ? entry.label : entry.title);
-        card.line(capitalised(to_words(entry.date)));
-        if (!entry.written.empty()) card.line(written_words(entry));
-        if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
+        date(entry.date);
+        if (!entry.written.empty()) {
+            card.line(entry.calendar == Calendar::julian
+                          ? words.say(msg::hover_written_old_style{.date = entry.written})
+                          : words.say(msg::hover_written{.date = entry.written}));
+        }
+        held_elsewhere(entry);
     }
     void operator()(Day day) const {
         if (const auto entry = entry_on(model.timeline, day)) return (*this)(*entry);
-        card.title(std::string(weekday_name(weekday(day))) + ", " + to_words(day));
-        card.line("No entry is known for this day.");
+        card.title(words.date_with_weekday(day));
+        card.line(words.say(msg::hover_no_entry{}));
     }
     void operator()(EventId id) const {
         const Event& event = journal[id];
         card.title(event.label);
-        card.line(capitalised(to_words(event.date)));
+        date(event.date);
         card.editors(std::string(doubt(event.description.certainty)));
     }
     void operator()(PersonId id) const {
@@ -99,46 +93,47 @@ struct Writer {
         if (person.warning.empty()) card.editors(std::string(doubt(person.description.certainty)));
     }
     void operator()(const Span& span) const {
-        std::string days(span_words(span.first, span.last).view());
+        std::string days(words.span(span.first, span.last).view());
         const DatedOrder& entries = model.timeline.entries;
         std::size_t in_all = 0;
         const auto count = [&](std::uint32_t) { ++in_all; };
         entries.exact.each_starting(span.first, span.last, count);
         entries.broad.each_starting(span.first, span.last, count);
-        const std::string words = number(in_all) + (in_all == 1 ? " entry" : " entries");
         if (!span.person) {
             card.title(std::move(days));
-            return card.line(words);
+            return card.line(words.say(msg::count_entries{.count = in_all}));
         }
         card.title(journal[*span.person].name);
         card.line(std::move(days));
-        card.line("in " + number(entries_of(*span.person, span)) + " of " + words);
+        card.line(words.say(msg::hover_in_entries{.count = in_all, .some = entries_of(*span.person, span)}));
     }
     void operator()(const Dot& dot) const {
         const Entry& entry = journal[dot.entry];
         card.title(journal[dot.person].name);
-        std::string part = capitalised(role_word(dot.role));
+        std::string part = words.capitalised(std::string(role_word(dot.role, words)));
         const EdtfDate* when = &entry.date;
         for (const Participant& participant : entry.participants) {
             if (participant.person != dot.person || participant.role != dot.role) continue;
-            if (!participant.office.empty()) part += " · " + participant.office;
+            if (!participant.office.empty())
+                part = words.say(msg::hover_role{.role = part, .office = participant.office});
             if (participant.when && participant.when->known()) when = &*participant.when;
             break;
         }
         card.line(part);
-        card.line(capitalised(to_words(*when)));
-        if (entry.held_elsewhere) card.editors("Held elsewhere: the archive has the text.");
+        date(*when);
+        held_elsewhere(entry);
     }
 };
 
 /// What a count stands for: the first few of them, by name.
 void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     const int most = mark.count <= 5 ? 5 : 4;  // six lines in all
-    card.title(std::to_string(mark.count) + " events");
+    const Words& words = paint.model.words;
+    card.title(words.say(msg::count_events{.count = mark.count}));
     int named = 0;
     const auto name = [&](EventId id) {
         const Event& event = paint.model.journal[id];
-        card.line(std::string(short_date(event.date.earliest).view()) + " · " + event.label);
+        card.line(words.say(msg::hover_event{.date = words.short_date(event.date.earliest), .event = event.label}));
         ++named;
     };
     for (const EventMember& member : paint.layout.event_members) {
@@ -147,21 +142,22 @@ void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     for (std::uint32_t i = mark.first.index; mark.whole_stretch && i <= mark.last.index && named < most; ++i) {
         name(EventId{i});
     }
-    if (mark.count > named) card.line("and " + std::to_string(mark.count - named) + " more");
+    if (mark.count > named) card.line(words.say(msg::hover_more{.count = mark.count - named}));
 }
 
 /// What lies on a shelf: the first few of it, by title.
 template <class NameOf>
-void write_shelf(const Shelf& shelf, std::string_view what, NameOf name_of, Card& card) {
+void write_shelf(const Shelf& shelf, std::string title, NameOf name_of, const Words& words, Card& card) {
     const std::size_t count = shelf.members.size();
     const std::size_t most = count <= 5 ? 5 : 4;  // six lines in all
-    card.title(std::to_string(count) + ' ' + std::string(what) + ", date unknown");
+    card.title(std::move(title));
     for (std::size_t i = 0; i < std::min(most, count); ++i) card.line(std::string(name_of(shelf.members[i])));
-    if (count > most) card.line("and " + std::to_string(count - most) + " more");
+    if (count > most) card.line(words.say(msg::hover_more{.count = count - most}));
 }
 
 bool write_shelves(const Paint& paint, const Target& target, Card& card) {
     const Journal& journal = paint.model.journal;
+    const Words& words = paint.model.words;
     const Shelf& entries = paint.layout.undated_entries;
     const Shelf& events = paint.layout.undated_events;
     const auto* entry = std::get_if<EntryId>(&target);
@@ -170,12 +166,14 @@ bool write_shelves(const Paint& paint, const Target& target, Card& card) {
         const auto name_of = [&](std::uint32_t i) -> std::string_view {
             return journal.entries[i].title.empty() ? journal.entries[i].label : journal.entries[i].title;
         };
-        write_shelf(entries, "entries", name_of, card);
+        const std::string title = words.say(msg::hover_undated_entries{.count = entries.members.size()});
+        write_shelf(entries, title, name_of, words, card);
         return true;
     }
     if (event != nullptr && events.members.size() > 1 && events.holds(event->index)) {
-        write_shelf(
-            events, "events", [&](std::uint32_t i) { return journal.events[i].label; }, card);
+        const auto name_of = [&](std::uint32_t i) -> std::string_view { return journal.events[i].label; };
+        const std::string title = words.say(msg::hover_undated_events{.count = events.members.size()});
+        write_shelf(events, title, name_of, words, card);
         return true;
     }
     return false;
@@ -202,7 +200,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     if (mark != nullptr && mark->count > 1) {
         write_cluster(paint, *mark, card);
     } else if (!write_shelves(paint, target, card)) {
-        std::visit(Writer{paint.model, paint.model.journal, card}, target);
+        std::visit(Writer{paint.model, card}, target);
     }
     const Rect& canvas = paint.layout.canvas;
     const double pad = std::round(paint.px(11));

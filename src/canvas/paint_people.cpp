@@ -1,4 +1,5 @@
 #include "canvas/paint.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -182,7 +183,7 @@ void paint_fades(const Paint& paint) {
     if (layout.scroll_px < layout.scroll_most_px) fade(layout.lanes.bottom - height, clear, solid);
 }
 
-/// "● present ○ named ◇ copied to", right of the word PEOPLE, where there is room.
+/// "● present ○ named ◇ copied to", right of the heading, where there is room.
 void paint_legend(const Paint& paint) {
     struct Sign {
         std::string_view word;
@@ -190,10 +191,11 @@ void paint_legend(const Paint& paint) {
         DotInk ink;
         bool held_elsewhere;
     };
-    constexpr Sign signs[] = {{"present", DotShape::filled, DotInk::present, false},
-                              {"named", DotShape::ring, DotInk::named, false},
-                              {"copied to", DotShape::diamond, DotInk::named, false},
-                              {"held elsewhere", DotShape::filled, DotInk::present, true}};
+    const Words& words = paint.model.words;
+    const Sign signs[] = {{words.text(msg::legend_present{}), DotShape::filled, DotInk::present, false},
+                          {words.text(msg::legend_named{}), DotShape::ring, DotInk::named, false},
+                          {words.text(msg::legend_addressee{}), DotShape::diamond, DotInk::named, false},
+                          {words.text(msg::legend_held_elsewhere{}), DotShape::filled, DotInk::present, true}};
     const Layout& layout = paint.layout;
     const double radius = paint.px(5);
     const double between = paint.px(14);
@@ -254,7 +256,8 @@ void paint_people(const Paint& paint) {
     if (layout.people_lanes.empty()) return;
     const double heading = layout.people_heading_y;
     // A ground of its own, so that the legend is read over no tint of a day.
-    paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, "PEOPLE", TextStyle::heading, theme.ink_soft);
+    paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, paint.model.words.text(msg::heading_people{}),
+                    TextStyle::heading, theme.ink_soft);
     paint_legend(paint);
     const std::size_t lanes = layout.people_lanes.size();
     paint_lanes(paint, layout.pinned_area(), 0, layout.pinned_lanes, {0, layout.pinned_cells}, {0, layout.pinned_dots});

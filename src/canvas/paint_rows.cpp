@@ -1,4 +1,5 @@
 #include "canvas/paint.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -264,8 +265,8 @@ void paint_axis(const Paint& paint) {
 
 void paint_entries(const Paint& paint) {
     const Layout& layout = paint.layout;
-    paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries_heading_y}, "ENTRIES", TextStyle::heading,
-                    theme.ink_soft);
+    paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries_heading_y},
+                    paint.model.words.text(msg::heading_entries{}), TextStyle::heading, theme.ink_soft);
     paint_shelf(paint, layout.undated_entries, is_on_shelf<EntryId>(paint, layout.undated_entries));
     for (std::size_t i = 0; i < layout.bars.size();) {
         const double share = layout.bars[i].share;
@@ -278,8 +279,8 @@ void paint_events(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.events.height() <= 0) return;
     const Metrics& m = paint.metrics();
-    paint.text.draw(paint.pen.list(), {m.margin, layout.events_heading_y}, "EVENTS", TextStyle::heading,
-                    theme.ink_soft);
+    paint.text.draw(paint.pen.list(), {m.margin, layout.events_heading_y},
+                    paint.model.words.text(msg::heading_events{}), TextStyle::heading, theme.ink_soft);
     paint_shelf(paint, layout.undated_events, is_on_shelf<EventId>(paint, layout.undated_events));
     for (const EventMark& mark : layout.event_marks) paint_event(paint, mark);
     for (const EdgeChip& chip : layout.chips) paint_chip(paint, chip);

@@ -131,7 +131,7 @@ void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
 
 void Screen::lay_out(Turn& turn) {
     const Model& model = turn.model;
-    LayoutInput input{model.journal,   model.people, model.timeline, *turn.state.lanes,
+    LayoutInput input{model.journal,   model.people, model.timeline, *turn.state.lanes,    model.words,
                       motion_.shown(), model.home,   model.limits,   marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;

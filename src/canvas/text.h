@@ -12,7 +12,7 @@
 #include <imgui.h>
 
 #include "canvas/fonts.h"
-#include "timeline/words.h"
+#include "timeline/measure.h"
 
 namespace daybook {
 

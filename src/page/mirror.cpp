@@ -249,7 +249,7 @@ private:
                                                     {"data-command", command},
                                                     {"data-day", std::to_string((start.number + end.number) / 2)},
                                                     Attribute("aria-current", "true").when(current)});
-        write_pair(span_words(start, end - 1).view(), grouped(count));
+        write_pair(model_.words.span(start, end - 1).view(), grouped(count));
     }
 
     const Page& page_;

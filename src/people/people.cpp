@@ -4,6 +4,7 @@
 
 #include "journal/order.h"
 #include "journal/text.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -18,6 +19,19 @@ Presence presence(Role role) {
         case Role::translator: return Presence::named;
     }
     return Presence::named;
+}
+
+std::string_view role_word(Role role, const Words& words) {
+    switch (role) {
+        case Role::author: return words.text(msg::role_author{});
+        case Role::host: return words.text(msg::role_host{});
+        case Role::present: return words.text(msg::role_present{});
+        case Role::interpreter: return words.text(msg::role_interpreter{});
+        case Role::named: return words.text(msg::role_named{});
+        case Role::addressee: return words.text(msg::role_addressee{});
+        case Role::translator: return words.text(msg::role_translator{});
+    }
+    return {};
 }
 
 std::string_view role_word(Role role) {

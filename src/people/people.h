@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "journal/model.h"
+#include "words/words.h"
 
 namespace daybook {
 
@@ -27,7 +28,8 @@ struct Appearance {
 enum class Presence : std::uint8_t { present, named, addressee };
 Presence presence(Role role);
 /// "author", "host", "present", ...: for a visitor.
-std::string_view role_word(Role role);
+std::string_view role_word(Role role, const Words& words);
+std::string_view role_word(Role role);  // in English; until every caller is handed its Words
 
 struct PersonRecord {
     std::vector<Appearance> appearances;  // by date, then by role

@@ -12,10 +12,6 @@ int floor_to(int value, int step) {
 /// First days of the parts of a month.
 constexpr int part_days[] = {1, 8, 16, 24};
 
-void append_day(Caption& out, const CivilDate& date) {
-    out.append_number(date.day).append(" ").append(month_name(date.month));
-}
-
 }  // namespace
 
 Day unit_start(Day day, TickStep step) {
@@ -53,34 +49,6 @@ Day next_unit(Day start, TickStep step) {
         case TickUnit::year: return to_day({date.year + step.count, 1, 1});
     }
     return start + 1;
-}
-
-Caption span_words(Day first, Day last) {
-    const CivilDate from = to_civil(first);
-    const CivilDate to = to_civil(last);
-    const CivilDate after = to_civil(last + 1);
-    const bool whole_months = from.day == 1 && after.day == 1;
-    Caption out;
-    if (whole_months && from.month == 1 && after.month == 1) {
-        out.append_number(from.year);
-        return from.year == to.year ? out : out.append("–").append_number(to.year);
-    }
-    const bool one_year = from.year == to.year;
-    const bool one_month = one_year && from.month == to.month;
-    if (whole_months) {
-        out.append(month_name(from.month));
-        if (!one_year) out.append(" ").append_number(from.year);
-        if (!one_month) out.append("–").append(month_name(to.month));
-    } else {
-        if (one_month && from.day != to.day) out.append_number(from.day).append("–");
-        if (!one_month) {
-            append_day(out, from);
-            if (!one_year) out.append(" ").append_number(from.year);
-            out.append(" – ");
-        }
-        append_day(out, to);
-    }
-    return out.append(" ").append_number(to.year);
 }
 
 }  // namespace daybook

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "journal/date.h"
-#include "words/caption.h"
 
 namespace daybook {
 
@@ -24,8 +23,5 @@ struct TickStep {
 Day unit_start(Day day, TickStep step);
 /// The start of the unit after the one that begins at `start`.
 Day next_unit(Day start, TickStep step);
-
-/// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole units by their name.
-Caption span_words(Day first, Day last);
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 #include "timeline/layout.h"
 
 #include "timeline/layout_parts.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -117,11 +118,11 @@ void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional
         out.selected = static_cast<std::size_t>(place - out.members.begin());
     }
     const Metrics& m = layout.metrics;
-    Caption words("Undated: ");
-    if (out.selected && out.members.size() > 1) {
-        words.append_number(static_cast<long>(*out.selected + 1)).append(" of ");
-    }
-    words.append_number(static_cast<long>(out.members.size()));
+    const std::size_t count = out.members.size();
+    const Caption words =
+        out.selected && count > 1
+            ? input.words.caption(msg::timeline_undated_selected{.count = count, .place = *out.selected + 1})
+            : input.words.caption(msg::timeline_undated{.count = count});
     const double room = layout.plot.left - m.gap - m.margin - 2 * m.gap;
     out.label = shorten(words, room, TextStyle::chip, input.measure);
     const double width = std::ceil(input.measure(out.label, TextStyle::chip)) + 2 * m.gap;
@@ -132,8 +133,8 @@ void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional
 void make_layout(const LayoutInput& input, Layout& out) {
     out.metrics = make_metrics(input.scale);
     make_rows(input, out);
-    out.heading = period_heading(first_day(input.view), last_day(input.view));
-    make_ticks(out.scale, out.metrics, input.measure, out.ticks);
+    out.heading = input.words.period_heading(first_day(input.view), last_day(input.view));
+    make_ticks(out.scale, out.metrics, input.words, input.measure, out.ticks);
     make_days(out);
     make_marked(input, out);
     make_bars(input, out);

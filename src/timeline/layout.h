@@ -15,9 +15,10 @@
 #include "timeline/dated.h"
 #include "timeline/geometry.h"
 #include "timeline/lanes.h"
+#include "timeline/measure.h"
 #include "timeline/metrics.h"
 #include "timeline/ticks.h"
-#include "timeline/words.h"
+#include "words/words.h"
 
 namespace daybook {
 
@@ -34,6 +35,7 @@ struct LayoutInput {
     const PeopleIndex& people;
     const TimelineIndex& index;
     const Lanes& lanes;
+    const Words& words;
     View view{};
     View home{};
     View limits{};

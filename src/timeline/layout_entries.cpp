@@ -20,9 +20,10 @@ Caption bar_label(const Entry& entry, const EntryBar& bar, const Metrics& m, con
 }
 
 /// "31", "1,204": if it has room.
-Caption count_label(const EntryBar& bar, const Metrics& m, const TextMeasure& measure) {
-    const Caption label = counted(static_cast<std::size_t>(bar.count));
-    const bool fits = bar.bar.height() >= 1.5 * m.gap && measure(label, TextStyle::bar) + m.gap / 2 <= bar.bar.width();
+Caption count_label(const LayoutInput& input, const EntryBar& bar, const Metrics& m) {
+    const Caption label = input.words.number(bar.count);
+    const bool fits =
+        bar.bar.height() >= 1.5 * m.gap && input.measure(label, TextStyle::bar) + m.gap / 2 <= bar.bar.width();
     return fits ? label : Caption();
 }
 
@@ -91,8 +92,8 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
         EntryBar& bar = out.bars[i];
         bar.bar.top = top + bar.bar.top * pitch;
         bar.bar.bottom = rows == 1 ? top + m.bar_height : bar.bar.top + pitch - m.line;
-        bar.label = bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure)
-                                   : count_label(bar, m, input.measure);
+        bar.label =
+            bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure) : count_label(input, bar, m);
     }
 }
 
@@ -130,7 +131,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
         bar.bar.bottom = top + m.bar_height;
         bar.share = level.share;
         bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level.level]);
-        if (bar.count > 1) bar.label = count_label(bar, m, input.measure);
+        if (bar.count > 1) bar.label = count_label(input, bar, m);
         if (last < out.bars.size()) {  // a long one gives way to what begins before it ends
             Rect& before = out.bars[last].bar;
             before.right = std::max(before.left + m.line, std::min(before.right, bar.bar.left - m.line));
@@ -174,8 +175,8 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
     });
     for (std::size_t i = start; i < out.bars.size(); ++i) {
         EntryBar& bar = out.bars[i];
-        bar.label = bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure)
-                                   : count_label(bar, m, input.measure);
+        bar.label =
+            bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure) : count_label(input, bar, m);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "timeline/layout_parts.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -129,8 +130,7 @@ private:
         host.selected = host.selected || mark.selected;
         ++host.count;
         host.doubt = {};
-        host.label.clear();
-        host.label.append_number(host.count).append(" events");
+        host.label = input_.words.caption(msg::count_events{.count = host.count});
         const double width = input_.measure(host.label, TextStyle::event);
         const double free = std::max(row.end_before + out_.metrics.gap, out_.plot.left);
         if (host.to_x - host.from_x >= width + 4 * reach()) {
@@ -176,7 +176,7 @@ void make_event_stretches(const LayoutInput& input, Layout& out) {
         mark.count = static_cast<int>(to - from);
         mark.whole_stretch = true;
         mark.y = out.events.top + m.events_top + 0.5 * m.event_row;
-        mark.label = counted(to - from);
+        mark.label = input.words.number(mark.count);
         const double half = std::floor(m.event_row / 2);
         const double width = input.measure(mark.label, TextStyle::event);
         // Where the first one is, but within the stretch: so no two are in each other's way.
@@ -199,8 +199,8 @@ void add_chip(const LayoutInput& input, Layout& out, EventId id, Side side) {
     const Metrics& m = out.metrics;
     const double arrow = 2 * m.gap;
     const double room = out.plot.width() / 2 - 2 * m.gap - arrow;
-    Caption words = short_date(event.date.earliest, first_day(out.scale.view));
-    words.append(" · ").append(event.label);
+    const Caption date = input.words.short_date(event.date.earliest, first_day(out.scale.view));
+    const Caption words = input.words.caption(msg::timeline_chip{.date = date, .event = event.label});
     EdgeChip chip{.side = side, .event = id};
     chip.label = shorten(words, room, TextStyle::chip, input.measure);
     if (chip.label.empty()) return;
@@ -277,8 +277,7 @@ void make_broad_events(const LayoutInput& input, Layout& out) {
             host.to_x = std::max(host.to_x, mark.to_x);
             host.doubt = {.broad = true};
             host.hit.right = std::max(host.hit.right, host.to_x);
-            host.label.clear();
-            host.label.append_number(host.count).append(" events");
+            host.label = input.words.caption(msg::count_events{.count = host.count});
         } else {
             mark.y = top + (row + 0.5) * m.event_row;
             mark.label = Caption(event.label);

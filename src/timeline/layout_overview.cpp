@@ -119,8 +119,8 @@ void make_overview(const LayoutInput& input, Layout& out) {
     event_ticks.add(input.index.events);
     if (input.marked.entry) entry_ticks.add_selected(input.journal[*input.marked.entry].date);
     if (input.marked.event) event_ticks.add_selected(input.journal[*input.marked.event].date);
-    overview.first = short_date(first_day(overview.extent));
-    overview.last = short_date(last_day(overview.extent));
+    overview.first = input.words.short_date(first_day(overview.extent));
+    overview.last = input.words.short_date(last_day(overview.extent));
 }
 
 View overview_extent(const Journal& journal, const View& home, const View& limits) {

@@ -1,5 +1,7 @@
 #include "timeline/strip.h"
 
+#include "words/messages.h"
+
 namespace daybook {
 
 namespace {
@@ -14,21 +16,19 @@ bool is_marked(const LayoutInput& input, const StripCell& cell) {
     return cell.first <= *input.marked.day && *input.marked.day <= cell.last;
 }
 
-/// "Sep 1960", "1960", "1950–59": as much as the date says.
-Caption broad_label(const EdtfDate& date) {
+/// "Sep 1960", "1960", "1950–1959": as much as the date says.
+Caption broad_label(const EdtfDate& date, const Words& words) {
     const CivilDate from = to_civil(date.earliest);
     const CivilDate to = to_civil(date.latest);
-    Caption label;
-    if (from.year != to.year) return label.append_number(from.year).append("–").append_number(to.year);
-    if (from.month == to.month) label.append(month_abbreviation(from.month)).append(" ");
-    return label.append_number(from.year);
+    if (from.year != to.year) return words.years(from.year, to.year);
+    return from.month == to.month ? words.short_month(from) : words.year(from.year);
 }
 
-Caption cell_label(const StripCell& cell) {
-    Caption label;
-    label.append_number(to_civil(cell.first).day);
-    if (cell.first == cell.last) return label;
-    return label.append("–").append_number(to_civil(cell.last).day);
+/// "20", "20–23"
+Caption cell_label(const StripCell& cell, const Words& words) {
+    const int first = to_civil(cell.first).day;
+    if (cell.first == cell.last) return words.number(first);
+    return words.caption(msg::span_close{.from = first, .to = to_civil(cell.last).day});
 }
 
 /// The days that the strip goes through: those of `home`, and on to what is selected.
@@ -74,9 +74,9 @@ public:
                       .uncertain = entry.date.uncertain,
                       .broad = is_broad(entry.date)};
         if (cell.undated) {
-            cell.label = Caption("?");
+            cell.label = input_.words.text(msg::timeline_no_date{});
         } else {
-            cell.label = cell.doubt.broad ? broad_label(entry.date) : cell_label(cell);
+            cell.label = cell.doubt.broad ? broad_label(entry.date, input_.words) : cell_label(cell, input_.words);
         }
         add(cell);
     }
@@ -84,7 +84,7 @@ public:
     void add_empty(Day day) {
         StripCell cell;
         cell.first = cell.last = day;
-        cell.label = cell_label(cell);
+        cell.label = cell_label(cell, input_.words);
         add(cell);
     }
 
@@ -118,8 +118,10 @@ private:
         if (cell.box.right > 0 && cell.box.left < input_.width_px) {
             const CivilDate date = to_civil(cell.first);
             const bool new_month = cell.dated || date.day == 1 || (date.month != month_ && month_ != 0);
-            if (new_month && !cell.doubt.broad && !cell.undated) cell.month = month_abbreviation(date.month);
-            if (cell.dated && !cell.month.empty()) cell.month.append(" ").append_number(date.year);
+            if (new_month && !cell.doubt.broad && !cell.undated) {
+                cell.month =
+                    cell.dated ? input_.words.short_month(date) : Caption(input_.words.short_month(date.month));
+            }
             out_.cells.push_back(cell);
         }
         if (!cell.doubt.broad && !cell.undated) month_ = to_civil(cell.last).month;

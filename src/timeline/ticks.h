@@ -1,6 +1,6 @@
 // Which days, weeks, months, years or decades the axis names, so that no two names touch.
 //
-//   make_ticks(scale, metrics, measure, ticks);
+//   make_ticks(scale, metrics, words, measure, ticks);
 //
 // Two rows: the lower has one tick after the other at one step; the upper names the larger unit
 // (month over days, year over months) and keeps its first name in sight at the left edge.
@@ -10,8 +10,9 @@
 
 #include "timeline/calendar.h"
 #include "timeline/geometry.h"
+#include "timeline/measure.h"
 #include "timeline/metrics.h"
-#include "timeline/words.h"
+#include "words/words.h"
 
 namespace daybook {
 
@@ -33,8 +34,8 @@ struct Ticks {
     }
 };
 
-/// The finest step whose labels have room.
-TickStep choose_step(double px_per_day, double gap_px, const TextMeasure& measure);
-void make_ticks(const DayScale& scale, const Metrics& metrics, const TextMeasure& measure, Ticks& out);
+/// At the finest step whose labels have room, in whatever language.
+void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& words, const TextMeasure& measure,
+                Ticks& out);
 
 }  // namespace daybook

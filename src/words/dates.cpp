@@ -408,9 +408,17 @@ Caption Words::short_day_of_year(const CivilDate& date) const {
     return caption(msg::short_day_of_year{.day = day_number(date.day), .month = short_month(date.month)});
 }
 
-Caption Words::short_weekday(Day day) const {
-    const std::string_view name = text(msg::weekday_short_1::id + static_cast<int>(daybook::weekday(day)));
-    return caption(msg::short_weekday{.weekday = name, .day = digits(to_civil(day).day)});
+Caption Words::short_weekday(Weekday weekday, int day_of_month) const {
+    const std::string_view name = text(msg::weekday_short_1::id + static_cast<int>(weekday));
+    return caption(msg::short_weekday{.weekday = name, .day = day_of_month});
+}
+
+Caption Words::short_month(const CivilDate& date) const {
+    return caption(msg::short_month{.month = short_month(date.month), .year = year(date.year)});
+}
+
+Caption Words::years(int first, int last) const {
+    return DateWriter(*this).span({first, 1, 1}, {last, 1, 1}, Precision::year);
 }
 
 std::string_view Words::short_month(int month) const {
@@ -425,7 +433,7 @@ Caption Words::month_heading(const CivilDate& date) const {
 Caption Words::period_heading(Day first, Day last) const {
     const CivilDate from = to_civil(first);
     const CivilDate to = to_civil(last);
-    if (from.year != to.year) return DateWriter(*this).span(from, to, Precision::year);
+    if (from.year != to.year) return years(from.year, to.year);
     if (from.month == to.month) return month_heading(from);
     constexpr MessageId january = msg::month_capitals_short_1::id;
     return caption(msg::heading_months{

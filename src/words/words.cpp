@@ -130,6 +130,29 @@ void Words::visit(MessageId id, std::span<const Arg> arguments, void* to, Write 
     }
 }
 
+std::string Words::capitalised(std::string text) const {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(at < text.size() ? text[at] : 0); };
+    if (text.starts_with('i') && (tag() == "tr" || tag() == "az")) return "İ" + text.substr(1);
+    if (byte(0) >= 'a' && byte(0) <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    // Two bytes of UTF-8: Latin, Greek and Cyrillic letters, whose capitals are a fixed way off.
+    if (text.size() < 2 || (byte(0) & 0xE0U) != 0xC0U) return text;
+    const unsigned code = (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
+    unsigned capital = code;
+    const auto among = [&](unsigned first, unsigned last) { return code >= first && code <= last; };
+    if ((among(0xE0, 0xFE) && code != 0xF7) || (among(0x3B1, 0x3C9) && code != 0x3C2) || among(0x430, 0x44F)) {
+        capital -= 0x20;
+    } else if (among(0x450, 0x45F)) {
+        capital -= 0x50;
+    } else if ((among(0x100, 0x137) && code != 0x131) || among(0x14A, 0x177)) {
+        capital &= ~1U;  // in pairs, the capital first
+    } else if (among(0x139, 0x148) || among(0x179, 0x17E)) {
+        capital -= code % 2 == 0 ? 1 : 0;
+    }
+    text[0] = static_cast<char>(0xC0U | capital >> 6U);
+    text[1] = static_cast<char>(0x80U | (capital & 0x3FU));
+    return text;
+}
+
 Caption Words::number(std::int64_t number) const {
     Caption digits;
     digits.append_number(static_cast<long>(number));

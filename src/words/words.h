@@ -80,6 +80,8 @@ public:
         }
     }
 
+    /// With a capital first letter, to stand at the beginning of a line.
+    [[nodiscard]] std::string capitalised(std::string text) const;
     /// "1,204"
     [[nodiscard]] Caption number(std::int64_t number) const;
     /// "a", "a and b", "a, b and c"
@@ -110,9 +112,13 @@ public:
     /// "13 Aug"
     [[nodiscard]] Caption short_day_of_year(const CivilDate& date) const;
     /// "Wed 30"
-    [[nodiscard]] Caption short_weekday(Day day) const;
+    [[nodiscard]] Caption short_weekday(Weekday weekday, int day_of_month) const;
     /// "Aug"
     [[nodiscard]] std::string_view short_month(int month) const;
+    /// "Aug 1959"
+    [[nodiscard]] Caption short_month(const CivilDate& date) const;
+    /// "1959–1960", "44 BCE – 43 BCE"
+    [[nodiscard]] Caption years(int first, int last) const;
     /// "SEPTEMBER 1960"
     [[nodiscard]] Caption month_heading(const CivilDate& date) const;
     /// "SEPTEMBER 1960", "SEP–OCT 1960", "1959–1960": of the days first to last.

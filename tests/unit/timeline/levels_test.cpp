@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "words/words.h"
+
 using namespace daybook;
 
 namespace {
@@ -12,7 +14,7 @@ Day day(std::string_view iso) {
     return parse_iso_day(iso).value_or(Day{});
 }
 std::string words(std::string_view first, std::string_view last) {
-    return std::string(span_words(day(first), day(last)).view());
+    return std::string(Words().span(day(first), day(last)).view());
 }
 
 }  // namespace

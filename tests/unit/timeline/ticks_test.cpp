@@ -6,7 +6,7 @@ namespace {
 
 Ticks ticks_for(const View& view, double width) {
     Ticks ticks;
-    make_ticks({view, 188, width}, make_metrics(1), seven_px(), ticks);
+    make_ticks({view, 188, width}, make_metrics(1), Words(), seven_px(), ticks);
     return ticks;
 }
 

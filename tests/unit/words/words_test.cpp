@@ -55,6 +55,22 @@ TEST_CASE("numbers are grouped") {
     CHECK(words.say(msg::date_about{.date = 12'000}) == "about 12,000");
 }
 
+TEST_CASE("a capital letter for the beginning of a line") {
+    const Words words;
+    CHECK(words.capitalised("about 1958") == "About 1958");
+    CHECK(words.capitalised("été 1958") == "Été 1958");
+    CHECK(words.capitalised("şubat") == "Şubat");
+    CHECK(words.capitalised("źródło") == "Źródło");
+    CHECK(words.capitalised("żaden") == "Żaden");
+    CHECK(words.capitalised("ľahký") == "Ľahký");
+    CHECK(words.capitalised("примерно") == "Примерно");
+    CHECK(words.capitalised("ђаво") == "Ђаво");
+    CHECK(words.capitalised("περίπου") == "Περίπου");
+    for (const std::string same : {"", "1958", "Ärger", "÷", "약 1958년", "حوالي", "ς", "ı", "\xC3"}) {
+        CHECK(words.capitalised(same) == same);
+    }
+}
+
 TEST_CASE("lists") {
     const Words words;
     CHECK(words.list({}).empty());
@@ -73,7 +89,9 @@ TEST_CASE("days, whole and short") {
     CHECK(words.short_date(day(1959, 8, 13)).view() == "13 Aug 1959");
     CHECK(words.short_date(day(1959, 8, 13), day(1959, 1, 1)).view() == "13 Aug");
     CHECK(words.short_date(day(-43, 3, 15), day(1959, 1, 1)).view() == "15 Mar 44 BCE");
-    CHECK(words.short_weekday(day(1960, 9, 14)).view() == "Wed 14");
+    CHECK(words.short_weekday(Weekday::wednesday, 14).view() == "Wed 14");
+    CHECK(words.short_month({1960, 9, 14}).view() == "Sep 1960");
+    CHECK(words.years(1959, 1960).view() == "1959–1960");
     CHECK(words.year(0).view() == "1 BCE");
     CHECK(words.year(1).view() == "1");
 }

@@ -1,0 +1,35 @@
+#include "timeline/measure.h"
+
+#include <algorithm>
+
+namespace daybook {
+
+namespace {
+
+bool starts_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// The end of the character that holds byte `at` - 1.
+std::size_t step_back(std::string_view text, std::size_t at) {
+    do --at;
+    while (at > 0 && !starts_character(text[at]));
+    return at;
+}
+
+}  // namespace
+
+Caption shorten(std::string_view text, double room_px, TextStyle style, const TextMeasure& measure) {
+    if (measure(text, style) <= room_px) return text;
+    constexpr std::string_view dots = "…";
+    const double room = room_px - measure(dots, style);
+    std::size_t fits = text.size() < Caption::capacity - dots.size() ? text.size() : Caption::capacity - dots.size();
+    while (fits < text.size() && fits > 0 && !starts_character(text[fits])) --fits;
+    while (fits > 0 && measure(text.substr(0, fits), style) > room) fits = step_back(text, fits);
+    while (fits > 0 && (text[fits - 1] == ' ' || text[fits - 1] == ',')) fits = step_back(text, fits);
+    if (std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(fits), starts_character) < 3) return {};
+    Caption out = text.substr(0, fits);
+    return out.append(dots);
+}
+
+}  // namespace daybook
