@@ -86,7 +86,7 @@ def stored(message):
     """A form of a plural has a byte before it that says which: 14 zero ... 19 other (src/words/words.cpp)."""
     if isinstance(message, str):
         return message
-    return "".join(chr(14 + categories.index(name)) + form for name, form in message.items())
+    return "".join(chr(14 + i) + message[name] for i, name in enumerate(categories) if name in message)
 
 
 def literal(text):
@@ -151,8 +151,9 @@ const std::string_view english_text = std::string_view(
 
 namespace daybook {{
 
-const std::string_view message_keys[] = {{
-{"".join(f'    "{key}",{chr(10)}' for key in keys)}}};
+const std::uint32_t english_message_count = {len(messages)};
+const EnglishMessage english_messages[] = {{
+{"".join(f'    {{"{key}", {literal(stored(message))}}},{chr(10)}' for key, message in messages.items())}}};
 
 }}  // namespace daybook
 """)

@@ -18,7 +18,12 @@ extern const std::uint32_t message_fingerprint;
 extern const std::string_view english_text;
 inline constexpr char first_form = 14;
 
-/// By MessageId. Of these the browser has none.
-extern const std::string_view message_keys[];
+/// All messages in their order, those of JavaScript, too: what a language file is checked against. The browser has none.
+struct EnglishMessage {
+    std::string_view key;
+    std::string_view text;  // as in english_text
+};
+extern const std::uint32_t english_message_count;
+extern const EnglishMessage english_messages[];
 
 }  // namespace daybook

@@ -1,5 +1,6 @@
 #include "words/plural.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -63,6 +64,14 @@ std::optional<PluralRule> find_plural_rule(std::string_view name) {
         if (rules[i].name == name) return static_cast<PluralRule>(i);
     }
     return std::nullopt;
+}
+
+bool plural_has(PluralRule rule, PluralCategory category) {
+    const Rule& found = rules[static_cast<std::size_t>(rule)];
+    const auto gives = [&](const Condition& condition) {
+        return condition.low <= condition.high && condition.category == category;
+    };
+    return found.otherwise == category || std::any_of(found.conditions.begin(), found.conditions.end(), gives);
 }
 
 PluralCategory plural_category(PluralRule rule, std::int64_t number) {

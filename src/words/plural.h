@@ -17,6 +17,8 @@ inline constexpr int plural_categories = 6;
 enum class PluralRule : std::uint8_t {};
 
 std::optional<PluralRule> find_plural_rule(std::string_view name);
+/// Whether a whole number can be of the category.
+bool plural_has(PluralRule rule, PluralCategory category);
 PluralCategory plural_category(PluralRule rule, std::int64_t number);
 
 }  // namespace daybook

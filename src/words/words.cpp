@@ -3,50 +3,12 @@
 #include <algorithm>
 
 #include "words/english.h"
+#include "words/language_file.h"
 #include "words/messages.h"
 
 namespace daybook {
 
 namespace {
-
-/// In text_ an argument is a byte of its own: 1 the first of the message, 8 the eighth.
-constexpr std::size_t most_arguments = 8;
-
-/// The arguments of a message by name, in the order of their numbers.
-struct Names {
-    std::array<std::string_view, most_arguments> names;
-    std::size_t count = 0;
-
-    [[nodiscard]] std::size_t find(std::string_view name) const {
-        std::size_t at = 0;
-        while (at < count && names[at] != name) ++at;
-        return at;
-    }
-    void add(std::string_view name) {
-        if (find(name) == count && count < names.size()) names[count++] = name;
-    }
-};
-
-/// Hands over each argument of a message as "{name}" stands in it, and the text before it; last the rest, with no name.
-template <class Take>
-void each_argument(std::string_view message, Take take) {
-    for (;;) {
-        const std::size_t open = message.find('{');
-        const std::size_t close = message.find('}', open);
-        if (open == std::string_view::npos || close == std::string_view::npos) return take(message, std::string_view());
-        take(message.substr(0, open), message.substr(open + 1, close - open - 1));
-        message.remove_prefix(close + 1);
-    }
-}
-
-Names names_of(std::string_view english) {
-    Names names;
-    if (english.find("{count}") != std::string_view::npos) names.add("count");
-    each_argument(english, [&](std::string_view, std::string_view name) {
-        if (!name.empty()) names.add(name);
-    });
-    return names;
-}
 
 constexpr bool begins_form(char byte) {
     return byte >= first_form && byte < first_form + plural_categories;
@@ -75,11 +37,7 @@ Words::Words() {
     for (std::string_view rest = english_text; !rest.empty();) {
         const std::string_view message = rest.substr(0, rest.find('\0'));
         rest.remove_prefix(message.size() + 1);
-        const Names names = names_of(message);
-        each_argument(message, [&](std::string_view before, std::string_view name) {
-            text_ += before;
-            if (!name.empty()) text_ += static_cast<char>(1 + names.find(name));
-        });
+        store_message(message, names_of(message), text_);
         ends_.push_back(static_cast<std::uint32_t>(text_.size()));
     }
     plural_ = find_plural_rule(field(LanguageField::plural)).value_or(PluralRule{});

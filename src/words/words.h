@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "journal/date.h"
+#include "journal/problem.h"
 #include "words/caption.h"
 #include "words/message.h"
 #include "words/plural.h"
@@ -31,6 +32,9 @@ class Words {
 public:
     /// English.
     Words();
+    /// Another language, from a file like assets/strings/en.json: messages with the same keys in the same order and with
+    /// the same arguments. Of a file that is not that the one problem says so; check_language() (words/check.h) says why.
+    static Result<Words> read(std::string_view bytes, std::string_view file);
 
     /// BCP 47: for `lang`.
     [[nodiscard]] std::string_view tag() const;
@@ -126,6 +130,7 @@ public:
 
 private:
     friend class DateWriter;
+    friend class LanguageReader;
 
     using Write = void (*)(void* to, std::string_view piece, int argument);
     void visit(MessageId id, std::span<const Arg> arguments, void* to, Write write) const;

@@ -87,7 +87,7 @@ TEST_CASE("where nothing was written on this day, the nearest is opened, and it 
     State state = opening_state(model);
     const Effects effects = update(state, OpenToday{day("2026-12-30")}, model);
     CHECK(state.entry == EntryId{0});
-    CHECK(effects.notice == "Nothing was written on a 30 December here. The nearest is shown: 1 January 1880.");
+    CHECK(effects.notice == "No entry is dated 30 December. The nearest is shown: 1 January 1880.");
 }
 
 TEST_CASE("a link brings back who has a lane, in which order, and who is pinned") {

@@ -1,0 +1,163 @@
+#include "words/check.h"
+
+#include <algorithm>
+
+#include "journal/read_context.h"
+#include "journal/utf8.h"
+#include "words/english.h"
+#include "words/language_file.h"
+
+namespace daybook {
+
+namespace {
+
+class LanguageCheck {
+public:
+    LanguageCheck(ReadContext& context, const JsonTree& tree) : context_(context), tree_(tree) {}
+
+    void check() {
+        constexpr JsonId root = JsonTree::root();
+        if (!context_.is_object(root, {"$schema", "language", "messages"})) return;
+        const std::optional<JsonId> language = object("language", R"({"tag": "de", "name": "Deutsch", …})");
+        const std::optional<JsonId> messages = object("messages", R"({"count.events": …})");
+        check_repeated_keys(context_);
+        if (language) head(*language);
+        if (messages) all(*messages);
+    }
+
+private:
+    std::optional<JsonId> object(std::string_view key, std::string_view example) {
+        const std::optional<JsonId> found = tree_.find(JsonTree::root(), key);
+        if (found && tree_.kind(*found) == JsonKind::object) return found;
+        context_.error(found.value_or(JsonTree::root()), "a language file has " + quoted(key) + ", an object",
+                       "write \"" + std::string(key) + "\": " + std::string(example));
+        return std::nullopt;
+    }
+
+    void head(JsonId language) {
+        context_.is_object(language, {"tag", "name", "direction", "plural", "group"});
+        Language read;
+        switch (read_language(tree_, language, read)) {
+            case LanguageFault::none: break;
+            case LanguageFault::tag:
+                context_.error(language, "\"tag\" is no tag of a language", R"(write one of BCP 47: "tag": "de")");
+                break;
+            case LanguageFault::name:
+                context_.error(language, "\"name\" is not there, or too long", R"(write "name": "Deutsch")");
+                break;
+            case LanguageFault::direction:
+                context_.error(language, "\"direction\" is neither \"ltr\" nor \"rtl\"", R"(write "direction": "ltr")");
+                break;
+            case LanguageFault::plural:
+                context_.error(language, "\"plural\" is no rule that Daybook knows",
+                               "write one of assets/schema/strings.schema.json, or add one to src/words/plural.cpp");
+                break;
+            case LanguageFault::group:
+                context_.error(language, "\"group\" is not a sign to stand between thousands",
+                               R"(write "group": ","; "" for none)");
+                break;
+        }
+        rule_ = find_plural_rule(read.plural);
+    }
+
+    /// What is there and in order is compared; what lacks and what is too much is said once each.
+    void all(JsonId messages) {
+        std::uint32_t expected = 0;
+        for (std::optional<JsonId> key = tree_.first(messages); key; key = tree_.next(*key)) {
+            const std::string_view name = tree_.text(*key);
+            const EnglishMessage* end = english_messages + english_message_count;
+            const EnglishMessage* found =
+                std::find_if(english_messages, end, [&](const EnglishMessage& one) { return one.key == name; });
+            const auto place = static_cast<std::uint32_t>(found - english_messages);
+            if (found == end) {
+                context_.error(*key, "Daybook has no message " + quoted(name), "take it out");
+                continue;
+            }
+            if (place < expected) {
+                context_.error(*key, "the message " + quoted(name) + " is not in its place",
+                               "put the messages in order: script/words.py --sort FILE");
+            } else {
+                while (expected < place) lacks(messages, english_messages[expected++]);
+                ++expected;
+            }
+            message(JsonTree::value_of(*key), *found);
+        }
+        while (expected < english_message_count) lacks(messages, english_messages[expected++]);
+    }
+
+    void lacks(JsonId messages, const EnglishMessage& message) {
+        if (tree_.find(messages, message.key)) return;  // further down
+        context_.error(messages, "there is no message " + quoted(message.key),
+                       "translate \"" + std::string(message.text) + "\"");
+    }
+
+    void message(JsonId value, const EnglishMessage& english) {
+        if (!rule_) return;  // it is said above
+        std::string stored;
+        const MessageFault fault = store_message(tree_, value, english.text, *rule_, stored);
+        const auto error = [&](std::string_view what, std::string remedy) {
+            context_.error(value, "the message " + quoted(english.key) + ' ' + std::string(what), std::move(remedy));
+        };
+        switch (fault) {
+            case MessageFault::none: break;
+            case MessageFault::no_text: error("is no text", "write a string, or an object of forms"); break;
+            case MessageFault::empty: error("is empty", "translate \"" + std::string(english.text) + "\""); break;
+            case MessageFault::too_long: error("is longer than any place for it", "write less than 1000 bytes"); break;
+            case MessageFault::control: error("has a control character", "take it out"); break;
+            case MessageFault::argument:
+                error("has a brace or an argument that is not its own", "its arguments: " + arguments(english.text));
+                break;
+            case MessageFault::repeated: error("has too many arguments", "name each once"); break;
+            case MessageFault::lacking:
+                error("does not have all its arguments", "its arguments: " + arguments(english.text));
+                break;
+            case MessageFault::no_count: error("has forms, and does not count", "write a string"); break;
+            case MessageFault::category: error("has not the forms of its language", "its forms: " + forms()); break;
+        }
+    }
+
+    static std::string arguments(std::string_view english) {
+        const ArgumentNames names = names_of(english);
+        std::string out;
+        for (std::size_t i = 0; i < names.count; ++i) out += (i == 0 ? "{" : ", {") + std::string(names.names[i]) + '}';
+        return out.empty() ? "none" : out;
+    }
+
+    [[nodiscard]] std::string forms() const {
+        std::string out;
+        for (int i = 0; i < plural_categories; ++i) {
+            const auto category = static_cast<PluralCategory>(i);
+            if (!plural_has(*rule_, category) && category != PluralCategory::other) continue;
+            out += (out.empty() ? "" : ", ") + quoted(category_name(category));
+        }
+        return out;
+    }
+
+    ReadContext& context_;
+    const JsonTree& tree_;
+    std::optional<PluralRule> rule_;
+};
+
+}  // namespace
+
+bool looks_like_language(std::string_view file_bytes) {
+    JsonTree tree;
+    const std::string_view bytes = without_mark(file_bytes);
+    if (bytes.size() > most_language_bytes || !tree.try_parse(bytes, 16)) return false;
+    if (tree.kind(JsonTree::root()) != JsonKind::object || tree.find(JsonTree::root(), "format")) return false;
+    return tree.find(JsonTree::root(), "messages").has_value();
+}
+
+std::vector<Problem> check_language(std::string_view file_bytes, std::string_view file) {
+    const std::string_view bytes = without_mark(file_bytes);
+    ReaderLimits limits;
+    limits.bytes = most_language_bytes;
+    limits.depth = 4;
+    JsonTree tree;
+    if (std::optional<Problem> fault = parse_file(tree, bytes, file, limits)) return {std::move(*fault)};
+    ReadContext context(tree, bytes, file, limits);
+    LanguageCheck(context, tree).check();
+    return context.take_problems();
+}
+
+}  // namespace daybook
