@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "page/parts.h"
+#include "words/messages.h"
 
 namespace daybook::cli {
 
@@ -56,22 +57,21 @@ std::optional<std::size_t> take_journals(std::string& html) {
     return place;
 }
 
-std::string without_script(const Journal& journal) {
+std::string without_script(const Journal& journal, const Words& words) {
     Html out;
     out.text("\n");
     out.element("h1", {}, journal.title);
     out.text("\n");
-    {
-        const Element paragraph = out.open("p");
-        out.text("This page needs JavaScript to show the journal.");
-        if (!journal.archive_reference.empty() || !journal.archive_url.empty()) {
-            out.text(" The document is at the archive: ");
-            write_outside_link(out, journal.archive_url,
-                               journal.archive_reference.empty() ? journal.archive_url : journal.archive_reference);
-            out.text(".");
-        }
-    }
+    out.element("p", {}, words.text(msg::bundle_no_script{}));
     out.text("\n");
+    if (!journal.archive_reference.empty() || !journal.archive_url.empty()) {
+        const std::string& name = journal.archive_reference.empty() ? journal.archive_url : journal.archive_reference;
+        const Element paragraph = out.open("p");
+        words.pieces(msg::bundle_archive{.archive = name}, [&](std::string_view piece, int argument) {
+            if (argument < 0) return out.text(piece);
+            write_outside_link(out, journal.archive_url, piece);
+        });
+    }
     return out.take();
 }
 
@@ -79,19 +79,23 @@ std::string carried(const std::string& path, std::string_view bytes) {
     return std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
 }
 
-/// The page with the journal in it; nothing if it is not one that script/package.mjs made. `chunks`: carried, too.
+/// The page with the journal in it; nothing if it is not one that script/package.mjs made. `more`: carried, too.
 std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes,
-                                   const std::string& chunks) {
+                                   const std::string& more, const Words& words) {
     const std::string path = "journals/" + journal.key + ".json";
     const std::optional<std::size_t> place = take_journals(html);
     if (!place) return std::nullopt;
-    html.insert(*place, carried(path, bytes) + chunks);
+    html.insert(*place, carried(path, bytes) + more);
     const std::string& about = journal.question.empty() ? journal.title : journal.question;
     // None of these marks may come from a journal: what is put in later stands before what was put in already.
-    const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal)) &&
-                       replace_between(html, "<daybook-viewer src=\"", "\"", escaped_value(path)) &&
+    const std::string viewer = "<daybook-viewer src=\"";
+    const std::string tag = escaped_value(words.tag());
+    const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal, words)) &&
+                       replace_between(html, viewer, "\"", escaped_value(path)) &&
+                       replace_between(html, viewer + escaped_value(path) + "\" lang=\"", "\"", tag) &&
                        replace_between(html, "<meta name=\"description\" content=\"", "\"", escaped_value(about)) &&
-                       replace_between(html, "<title>", "</title>", escaped_value(journal.title));
+                       replace_between(html, "<title>", "</title>", escaped_value(journal.title)) &&
+                       replace_between(html, "<html lang=\"", "\"", tag);
     return whole ? std::optional(std::move(html)) : std::nullopt;
 }
 
@@ -107,7 +111,10 @@ std::string usual_page() {
 
 }  // namespace
 
-int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk) {
+int bundle(const std::string& file, const std::string& target, const std::string& page, const std::string& language,
+           Talk talk) {
+    const Language found = find_language(language);
+    if (!found.words) return found.exit_code;
     const Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     const std::string pattern = page.empty() ? usual_page() : page;
@@ -124,12 +131,14 @@ int bundle(const std::string& file, const std::string& target, const std::string
         print_error(target, "this is the file that is taken as a pattern; name another one with -o");
         return wrong_use;
     }
-    std::string chunks;
+    std::string more;
+    if (!found.bytes.empty()) more = carried("strings/" + std::string(found.words->tag()) + ".json", found.bytes);
     for (const Chunk& chunk : loaded.journal->chunks) {
         const FileBytes text = read_bytes(chunk_path(file, chunk));
-        if (text.bytes) chunks += carried("journals/" + chunk.url, *text.bytes);  // it was read a moment ago
+        if (text.bytes) more += carried("journals/" + chunk.url, *text.bytes);  // it was read a moment ago
     }
-    const std::optional<std::string> html = bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, chunks);
+    const std::optional<std::string> html =
+        bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, more, *found.words);
     if (!html) {
         print_error(
             pattern,

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "journal/json_string.h"
+#include "words/check.h"
 
 namespace daybook::cli {
 
@@ -22,7 +23,17 @@ struct Checked {
     int exit_code = good;
 };
 
+/// Nothing if the file is no language.
+std::optional<Checked> check_one_language(const std::string& file) {
+    const FileBytes read = read_bytes(file);
+    if (!read.bytes || !looks_like_language(*read.bytes)) return std::nullopt;
+    Checked checked{check_language(*read.bytes, file), "a language", good};
+    if (!checked.problems.empty()) checked.exit_code = problems_found;
+    return checked;
+}
+
 Checked check_one(const std::string& file) {
+    if (std::optional<Checked> language = check_one_language(file)) return std::move(*language);
     Found found = find(file);
     Checked checked{std::move(found.problems), "", found.loaded.exit_code};
     if (!found.loaded.journal) return checked;

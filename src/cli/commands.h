@@ -32,10 +32,20 @@ Found find(const std::string& file);
 /// Where a chunk of the journal in a file is.
 std::string chunk_path(const std::string& file, const Chunk& chunk);
 
+/// What pages are written in: a tag, such as "de", of a file that comes with the command, or a file of one's own;
+/// empty: English. If there is none, standard error says why.
+struct Language {
+    std::optional<Words> words;
+    std::string bytes;  // of its file; none of English
+    int exit_code = wrong_use;
+};
+Language find_language(const std::string& named);
+
 enum class CheckFormat : std::uint8_t { text, json };
 enum class Talk : std::uint8_t { usual, quiet };
 
-/// Prints the problems of each file, and one line for each file that has no errors; quiet: the problems only.
+/// Prints the problems of each file, a journal or a language, and one line for each file that has no errors; quiet: the
+/// problems only.
 /// As JSON: one array of the problems of all files.
 int check(const std::vector<std::string>& files, CheckFormat format, Talk talk);
 
@@ -47,11 +57,12 @@ int text(const std::string& file, const std::string& entry_key, Layer layer);
 int stats(const std::string& file);
 
 /// Writes the journal as static pages into a folder, which it makes where there is none.
-int html(const std::string& file, const std::string& folder, Talk talk);
+int html(const std::string& file, const std::string& folder, const std::string& language, Talk talk);
 
 /// Writes the single file with this journal in it. `page` is the single file that is taken as a pattern; empty:
 /// daybook.html in the folder above the command's own.
-int bundle(const std::string& file, const std::string& target, const std::string& page, Talk talk);
+int bundle(const std::string& file, const std::string& target, const std::string& page, const std::string& language,
+           Talk talk);
 
 /// Makes a journal of files of another format, and says on standard error what came and what could not.
 int import(const exchange::ImportJob& job, Talk talk);

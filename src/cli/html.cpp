@@ -15,11 +15,13 @@ bool is_somebody_elses(const std::string& index) {
 
 }  // namespace
 
-int html(const std::string& file, const std::string& folder, Talk talk) {
+int html(const std::string& file, const std::string& folder, const std::string& language, Talk talk) {
+    Language found = find_language(language);
+    if (!found.words) return found.exit_code;
     Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     loaded.bytes.clear();
-    const Model model = make_model(std::move(*loaded.journal));
+    const Model model = make_model(std::move(*loaded.journal), std::move(*found.words));
     const std::filesystem::path root(folder);
     if (is_somebody_elses((root / "index.html").string())) {
         print_error((root / "index.html").string(),

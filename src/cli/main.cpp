@@ -17,6 +17,7 @@ struct Said {
     std::string format = "text";
     std::string target;
     std::string page;
+    std::string language;
     bool quiet = false;
     bool split = false;
     std::vector<std::string> people;
@@ -31,9 +32,17 @@ void add_quiet(CLI::App* command, Said& said, const char* what) {
     command->add_flag("-q,--quiet", said.quiet, what);
 }
 
+void add_language(CLI::App* command, Said& said) {
+    command
+        ->add_option("--lang", said.language,
+                     "The language of the pages around the journal: a tag, such as de, or a file like "
+                     "assets/strings/en.json; without it, English")
+        ->type_name("TAG|FILE");
+}
+
 void add_check(CLI::App& app, Said& said) {
-    CLI::App* check = app.add_subcommand("check", "Find what is wrong with journals");
-    check->add_option("FILES", said.files, "Journals (JSON)")->required();
+    CLI::App* check = app.add_subcommand("check", "Find what is wrong with journals, and with language files");
+    check->add_option("FILES", said.files, "Journals, or languages (JSON)")->required();
     check->add_option("--format", said.format, "text: a line for each problem; json: an array of objects")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json");
@@ -61,6 +70,7 @@ void add_html(CLI::App& app, Said& said) {
     html->add_option("-o,--output", said.target, "The folder for the pages; it is made where there is none")
         ->required()
         ->type_name("DIR");
+    add_language(html, said);
     add_quiet(html, said, "Do not say what was written");
     html->footer(
         "Images of pages are not copied: put them into the folder where the journal says.\n\n"
@@ -76,6 +86,7 @@ void add_bundle(CLI::App& app, Said& said) {
                      "The single file that Daybook's build makes; without it, daybook.html in the folder above the "
                      "command's own, or in share/daybook there")
         ->type_name("FILE");
+    add_language(bundle, said);
     add_quiet(bundle, said, "Do not say what was written");
     bundle->footer("The file opens from a disk and loads nothing.\n\nExample:\n  daybook bundle my.json -o my.html");
 }
@@ -161,9 +172,9 @@ int main(int argc, char** argv) {
     }
     if (command == "text")
         return cli::text(said.file, said.entry, said.layer == "printed" ? Layer::printed : Layer::reading);
-    if (command == "html") return cli::html(said.file, said.target, talk);
+    if (command == "html") return cli::html(said.file, said.target, said.language, talk);
     if (command == "import") return cli::import(import_job(said), talk);
     if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);
-    if (command == "bundle") return cli::bundle(said.file, said.target, said.page, talk);
+    if (command == "bundle") return cli::bundle(said.file, said.target, said.page, said.language, talk);
     return cli::stats(said.file);
 }

@@ -9,6 +9,7 @@ const pattern = join(folder, 'daybook.html');
 writeFileSync(
   pattern,
   `<!doctype html>
+<html lang="en">
 <title>Daybook</title>
 <meta name="description" content="The journal of somebody else.">
 <daybook-viewer src="journals/first.json" lang="en" linked></daybook-viewer>

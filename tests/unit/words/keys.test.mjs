@@ -1,0 +1,50 @@
+// Every message of assets/strings/en.json is said somewhere, and every language beside it is whole.
+//
+// That a message is there, and its arguments, the compiler sees: src/words/message.h; of web/, TypeScript.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+const root = new URL('../../../', import.meta.url);
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+/** @param {string} folder @param {RegExp} kind @returns {string} */
+const sources = (folder, kind) =>
+  readdirSync(new URL(folder, root), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? sources(`${folder}${entry.name}/`, kind) : kind.test(entry.name) ? read(folder + entry.name) : ''))
+    .join('\n');
+
+/** @type {Record<string, unknown>} */
+const messages = JSON.parse(read('assets/strings/en.json')).messages;
+const keys = Object.keys(messages);
+
+test('every message is said by a source', () => {
+  const core = new Set([...sources('src/', /\.(h|cpp)$/).matchAll(/\bmsg::([a-z0-9_]+)/g)].map(([, name]) => name));
+  const page = sources('web/', /\.(js|html)$/);
+  const unused = keys.filter((key) => {
+    if (key.startsWith('page.')) return !new RegExp(`${key.replaceAll('.', '\\.')}(?![a-z0-9.-])`).test(page);
+    const name = key.replace(/[.-]/g, '_');
+    // Of a row, such as month.1 to month.12, the first is named.
+    const first = keys.find((other) => other.replace(/\d+$/, '') === key.replace(/\d+$/, '') && /\d$/.test(other));
+    return !core.has(name) && !(first && core.has(first.replace(/[.-]/g, '_')));
+  });
+  assert.deepEqual(unused, []);
+});
+
+test('a row of numbered messages has no gap', () => {
+  for (const key of keys) {
+    const [, stem, number] = key.match(/^(.*\.)(\d+)$/) ?? [];
+    if (!stem || Number(number) === 1) continue;
+    const first = keys.find((other) => other.startsWith(stem) && /^\d+$/.test(other.slice(stem.length)));
+    assert.ok(first === key || keys.includes(`${stem}${Number(number) - 1}`), `${stem}${Number(number) - 1} is not there`);
+  }
+});
+
+test('the languages are as their schema says', () => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  const valid = ajv.compile(JSON.parse(read('assets/schema/strings.schema.json')));
+  for (const name of readdirSync(new URL('assets/strings/', root))) {
+    assert.ok(valid(JSON.parse(read(`assets/strings/${name}`))), `${name}: ${ajv.errorsText(valid.errors)}`);
+  }
+});
