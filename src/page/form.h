@@ -23,7 +23,7 @@ SiteNames name_site(const Journal& journal);
 
 struct PageForm {
     const SiteNames* site = nullptr;  // null: a viewer
-    std::string_view root;            // of a page of a site: the way to the folder of index.html, "" or "../"
+    std::string_view root;            // the way to the journal's folder; on a page of a site that of index.html, "../"
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };

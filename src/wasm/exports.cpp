@@ -85,6 +85,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
         const daybook::NamedFile file(input.view());
         daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes, file.name);
         if (is_broken(read)) viewer->output = input.view();
+        if (read.ok()) viewer->folder = file.folder();
         return read;
     }();
     if (is_broken(result)) return Loaded::broken;
@@ -173,7 +174,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
     const daybook::State& state = viewer->state;
     switch (what) {
         case Text::heading: out = daybook::heading_html(model); break;
-        case Text::reading: out = daybook::reading_html(model, state); break;
+        case Text::reading: out = daybook::reading_html(model, state, {.root = viewer->folder}); break;
         case Text::card: out = daybook::card_html(model, state); break;
         case Text::mirror: out = daybook::mirror_html(model, state); break;
         case Text::link: out = daybook::to_link(state, model); break;

@@ -28,6 +28,7 @@ struct Viewer {
     std::string output;
 
     std::optional<Model> model;
+    std::string folder;  // of the journal, with "/": images of pages lie beside it
     State state;
     FrameScheduler scheduler;
     Effects pending;

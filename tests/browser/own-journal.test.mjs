@@ -67,6 +67,15 @@ test('a journal chosen in the Open dialog is shown and makes no request', async 
   assert.equal(visit.requests.length, before);
 });
 
+test('images of a journal of the site lie beside it', { path: '?journal=journals/making-of-daybook.json#entry=picture' }, async (visit) => {
+  const image = () => visit.ask((viewer) => {
+    const shown = viewer.shadowRoot.querySelector('.images img');
+    shown?.scrollIntoView();
+    return shown?.naturalWidth;
+  });
+  await eventually(image, 640, 'the picture is there');
+});
+
 test('a journal dropped on the page is shown', async (visit) => {
   await drop(visit, own);
   await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
