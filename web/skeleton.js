@@ -41,6 +41,11 @@ export const skeleton = `
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>
   <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
   <dialog class="sheet" aria-labelledby="keys-title"></dialog>
+  <dialog class="sheet licences" aria-labelledby="about-title">
+    <header><h2 id="about-title" data-words="page.about"></h2><button type="button" class="close" data-tool="close-about" data-words="aria-label=page.close"></button></header>
+    <p data-words="page.about-licences"></p>
+    <pre lang="en" tabindex="0" role="region" data-words="aria-label=page.licences"></pre>
+  </dialog>
   <div class="failure" hidden></div>
   <div class="arrival" hidden><label><span data-words="page.loading"></span> <span class="amount"></span><progress></progress></label><button type="button" class="tool" data-tool="cancel" data-words="page.cancel"></button></div>
   <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" data-words="page.what-is-wrong" hidden></button><button type="button" class="close" data-tool="dismiss" data-words="aria-label=page.close"></button></div>

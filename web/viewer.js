@@ -8,6 +8,7 @@
 // It holds nothing that the core also holds: every click, key and link becomes a command, and what the
 // core says has changed is fetched and put in place.
 
+import { openAbout } from './about.js';
 import { Address } from './address.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
@@ -368,6 +369,8 @@ export class DaybookViewer extends DaybookElement {
     switch (tool) {
       case 'today': this.#visitor?.step(`today ${localToday()}`, 'first'); break;
       case 'keys': openSheet(/** @type {HTMLDialogElement} */ (this.#page.find('.sheet'))); break;
+      case 'about': openAbout(/** @type {HTMLDialogElement} */ (this.#page.find('.licences'))); break;
+      case 'close-about': /** @type {HTMLDialogElement} */ (this.#page.find('.licences')).close(); break;
       case 'close-keys': /** @type {HTMLDialogElement} */ (this.#page.find('.sheet')).close(); break;
       case 'find': this.#page.find('.finder input').focus(); break;
       case 'pin': {

@@ -3,6 +3,7 @@
 #include "page/end_matter.h"
 #include "page/page.h"
 #include "page/parts.h"
+#include "words/messages.h"
 #include "words/words.h"
 
 namespace daybook {
@@ -213,10 +214,18 @@ void write_heading(Html& out, const Model& model) {
 }
 
 void write_reading(const Page& page) {
-    if (page.state.entry) return write_entry(page, page.journal()[*page.state.entry]);
-    if (page.state.day) return write_day(page, *page.state.day);
-    const Element article = page.out.open("article", {{"class", "entry empty"}});
-    page.out.element("p", {{"class", "none"}}, "This journal has no entries.");
+    if (page.state.entry) {
+        write_entry(page, page.journal()[*page.state.entry]);
+    } else if (page.state.day) {
+        write_day(page, *page.state.day);
+    } else {
+        const Element article = page.out.open("article", {{"class", "entry empty"}});
+        page.out.element("p", {{"class", "none"}}, "This journal has no entries.");
+    }
+    if (!page.is_viewer()) return;  // which alone contains works of others
+    const Element colophon = page.out.open("p", {{"class", "colophon"}});
+    page.out.element("button", {{"type", "button"}, {"data-tool", "about"}},
+                     page.model.words.text(msg::reading_about{}));
 }
 
 std::string page_title(const Model& model, const State& state) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { eventually } from './eventually.mjs';
 import { inBrowser, launchChromium, launchFirefoxWithWebgl, launchFirefoxWithoutWebgl, oneFile } from './support.mjs';
 
 const url = pathToFileURL(oneFile).href;
@@ -23,6 +24,12 @@ for (const [name, launch] of /** @type {const} */ ([
       const faces = await visit.ask(() => [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.style} ${face.status}`));
       assert.equal(faces.length, 6);
       for (const face of faces) assert.match(face, /^"?Daybook .* loaded$/);
+    });
+
+    test('the single file carries the licences of what is in it', { url }, async (visit) => {
+      await visit.clickElement('.pane [data-tool="about"]');
+      const text = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.licences[open] pre')?.textContent ?? '');
+      await eventually(text, (shown) => shown.includes('Omar Cornut') && shown.includes('SIL OPEN FONT LICENSE'), 'the panel has them');
     });
 
     test('the single file follows a link and goes back', { url: `${url}#entry=1960-09-27&person=pak-yong-guk` }, async (visit) => {
