@@ -1,4 +1,4 @@
-// The address bar: what is on show is written after "#", and what stands there is followed.
+// The address bar: writes what is on show after "#", and goes to what is there.
 
 const delayMs = 250;  // browsers count how often an address is rewritten
 
@@ -22,7 +22,7 @@ export class Address {
     signal.addEventListener('abort', () => this.forget());
   }
 
-  /** What is late is not written. */
+  /** Drops what is not written yet. */
   forget() {
     clearTimeout(this.#timer);
     this.#late = undefined;
@@ -45,7 +45,7 @@ export class Address {
     this.#timer = window.setTimeout(() => this.flush(), delayMs);
   }
 
-  /** Writes what is late: before something is opened, or it would be lost. */
+  /** Writes now what is waiting to be written. Called before something is opened, or it would be lost. */
   flush() {
     clearTimeout(this.#timer);
     const hash = this.#late && `#${this.#late()}`;

@@ -1,4 +1,4 @@
-// A click on the canvas puts the keyboard into the list that mirrors it: on what was clicked, or on what that selected.
+// A click on the canvas moves the focus into the list that mirrors it: to what was clicked, or to what that selected.
 
 import { pressed } from './mirror.js';
 

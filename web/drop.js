@@ -32,7 +32,7 @@ export function connectDrop({ viewer, hint, input, open, signal }) {
 
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    input.value = '';  // the same file can be chosen again after it was mended
+    input.value = '';  // so that the same file can be chosen again after it was corrected
     if (file && !barred()) open(file);
   }, { signal });
 }

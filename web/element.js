@@ -1,5 +1,5 @@
-// What an element of HTML has of its own: attributes that are properties, too, and the page's address, which one viewer
-// of a page may have.
+// What makes it an HTML element: properties that reflect attributes, and the page's address, which one viewer of a page
+// may have.
 
 /** In the order in which they came into the page. @type {Set<HTMLElement>} */
 const connected = new Set();
@@ -28,7 +28,7 @@ export class DaybookElement extends HTMLElement {
   setConnected(here) {
     if (!here) return void connected.delete(this);
     connected.add(this);
-    // What a page has set before the program was there is an ordinary property, which hides the real one.
+    // A property that the page set before the program was loaded is an ordinary one, which hides the real one.
     const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
     for (const name of properties) {
       if (!Object.hasOwn(this, name)) continue;
@@ -38,7 +38,7 @@ export class DaybookElement extends HTMLElement {
     }
   }
 
-  /** Whether the address bar is this viewer's: the first that has `linked`, also inside shadow roots. */
+  /** Whether this viewer has the address bar: the first with `linked`, also inside shadow roots. */
   get hasAddress() {
     for (const each of connected) if (each.hasAttribute('linked')) return each === this;
     return false;

@@ -1,5 +1,5 @@
-// What is wrong with a file that is no JSON: said by a WebAssembly module of its own (src/wasm/faults.cpp), which is
-// fetched only when there is such a file.
+// Explains what is wrong with a file that is not JSON. A WebAssembly module of its own does that (src/wasm/faults.cpp); it
+// is fetched only when there is such a file.
 
 import { FaultForm } from './boundary.js';
 import { toldOf } from './core.js';
@@ -17,7 +17,7 @@ export async function faultsOf(file) {
 }
 
 /**
- * The same as a line, in the place of a text.
+ * The same as a line that replaces a text.
  * @param {Uint8Array} file
  */
 export function faultLine(file) {

@@ -1,4 +1,4 @@
-// HTML of ours for innerHTML: what the core wrote, which is escaped, and what stands in this folder. Pages with
+// HTML for innerHTML that is safe: what the core wrote, which is escaped, and the constants of this folder. Pages with
 // "require-trusted-types-for 'script'" allow it by the policy's name: "trusted-types daybook".
 
 /** @type {{createHTML: (html: string) => string} | undefined} */

@@ -1,7 +1,7 @@
-// Puts triangles on a WebGL2 canvas: those that Dear ImGui made of a timeline (src/canvas/renderer_gl.cpp).
+// Draws the triangles that Dear ImGui made of a timeline (src/canvas/renderer_gl.cpp) with WebGL2.
 //
-// The context is ours alone, so its state is set once and never asked for: to ask waits for the graphics card, and
-// where a processor takes its place that is most of a frame.
+// Nobody else uses the context, so its state is set once and never read: reading waits for the graphics card, and with a
+// software GPU that takes most of a frame.
 
 const vertexShader = `#version 300 es
 layout(location=0) in vec2 at;
@@ -51,7 +51,7 @@ export class Painter {
   #height = 0;
 
   /**
-   * The graphics card begins with the program at once: it is ready, or nearly, when it is used.
+   * The graphics card begins to compile the program at once, so that it is ready when it is needed.
    * @param {WebGL2RenderingContext} gl
    */
   constructor(gl) {
@@ -78,7 +78,7 @@ export class Painter {
     return true;
   }
 
-  /** Whether the graphics card took the program. To ask waits for it: when there is nothing else to do. */
+  /** Whether the program compiled. This waits for the graphics card, so it is called when the page is idle. */
   works() {
     const gl = this.#gl;
     return gl.isContextLost() || Boolean(this.#program && gl.getProgramParameter(this.#program, gl.LINK_STATUS));

@@ -1,4 +1,4 @@
-// A promise that can be had anew: one element opens a journal after the other, and any of them may fail.
+// A promise that can be renewed, because one element opens several journals, and each may fail.
 
 export class Ready {
   /** @type {Promise<void>} */
@@ -12,7 +12,7 @@ export class Ready {
     this.renew();
   }
 
-  /** A new promise, if the one before was kept or broken. */
+  /** Makes a new promise if the last one is settled. */
   renew() {
     if (!this.#settled) return;
     this.#settled = false;
@@ -20,7 +20,7 @@ export class Ready {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.promise.catch(() => {});  // who does not wait for it is told by daybook-error and by the page
+    this.promise.catch(() => {});  // if nobody waits for it, daybook-error and the page report the failure
   }
 
   resolve() {

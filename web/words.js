@@ -5,8 +5,8 @@
 //   words.take(await response.json());           // another language: strings/LANG.json
 //   words.label(root);                           // fills the elements that name their messages in data-words
 //
-// The page's messages begin with "page.". They have no plurals, numbers or dates: what needs those the core says.
-// A message that a language lacks is said in English.
+// The page's messages begin with "page.". They have no plurals, numbers or dates; the core writes messages that need those.
+// A message that a language lacks is shown in English.
 
 import english from '../assets/strings/en.json';  // script/package.mjs leaves the core's messages out
 

@@ -43,7 +43,7 @@ Model make_model(Journal journal, Words words) {
     }
     // Room at both ends, so that the first and the last thing can be brought to the middle.
     const double room = std::max(3.0, model.home.days() / 2);
-    // A date has a year of four digits, and so has every day that one can pan to: it stands in links.
+    // Dates have years of four digits, and every day that a visitor can pan to must have a date, because links name it.
     model.limits.from = std::max(model.limits.from - room, static_cast<double>(to_day({-9999, 1, 1}).number));
     model.limits.to = std::min(model.limits.to + room, static_cast<double>(to_day({9999, 12, 31}).number) + 1);
     model.lanes = make_lanes(journal, model.people, {});

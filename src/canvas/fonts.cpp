@@ -10,7 +10,7 @@ namespace daybook {
 
 namespace {
 
-/// Big-endian numbers at places that are checked: beyond the end everything is 0.
+/// Big-endian numbers with bounds checks: beyond the end everything is 0.
 class Bytes {
 public:
     explicit Bytes(std::span<const std::byte> bytes) : bytes_(bytes) {}

@@ -31,7 +31,7 @@ public:
     static std::unique_ptr<FontSet> create(const CanvasFonts& fonts, ImFontAtlas& atlas);
     [[nodiscard]] ImFont* face(bool bold) const { return bold ? bold_ : regular_; }
     [[nodiscard]] const FontMeasures& measures() const { return measures_; }
-    /// Dear ImGui's size, from the ladder, for an em of so many device pixels.
+    /// Dear ImGui's size, from the ladder, for an em of this many device pixels.
     [[nodiscard]] float size_px(double em_px) const;
 
 private:

@@ -125,7 +125,7 @@ struct Writer {
     }
 };
 
-/// What a count stands for: the first few of them, by name.
+/// What a count stands for: the first few, by name.
 void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     const int most = mark.count <= 5 ? 5 : 4;  // six lines in all
     const Words& words = paint.model.words;
@@ -145,7 +145,7 @@ void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     if (mark.count > named) card.line(words.say(msg::hover_more{.count = mark.count - named}));
 }
 
-/// What lies on a shelf: the first few of it, by title.
+/// What lies on a shelf: the first few, by title.
 template <class NameOf>
 void write_shelf(const Shelf& shelf, std::string title, NameOf name_of, const Words& words, Card& card) {
     const std::size_t count = shelf.members.size();

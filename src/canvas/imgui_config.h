@@ -4,10 +4,10 @@
 // WebGL2 has no base vertex: with 16-bit indices a draw list would end at 65,536 vertices.
 #define ImDrawIdx unsigned int
 
-// Nothing of these is used, and each costs bytes over the wire.
+// None of these is used, and each adds bytes to the download.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS  // fork and exec: they do not even link in a browser
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS  // fork and exec do not link in a browser
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

@@ -1,11 +1,11 @@
-// Dear ImGui without its tables and columns, for the WebAssembly build: 9 kB over the wire that a timeline
-// never uses.
+// Dear ImGui without its tables and columns, for the WebAssembly build: 9 kB of download that the timeline
+// does not use.
 #include <imgui.h>
 #include <imgui_internal.h>
 
 namespace ImGui {
 
-// What the rest of the library calls of its tables; never with a table.
+// The functions of tables that the rest of the library calls. There is never a table.
 void EndColumns() {}
 void EndTable() {}
 void TablePopColumnChannel() {}

@@ -1,9 +1,9 @@
-// Draws a layout. What is where was decided by timeline/; here is only how it looks.
+// Draws a layout. src/timeline decides where everything is; this decides how it looks.
 //
 //   Paint paint{pen, text, layout, model, state, hovered};
 //   paint_ground(paint); paint_axis(paint); ...
 //
-// Nothing here decides anything, keeps anything, or reads input.
+// It keeps nothing and reads no input.
 #pragma once
 
 #include "app/state.h"

@@ -16,7 +16,7 @@ Colour colour_of(DotInk ink) {
     return theme.ink_soft;
 }
 
-/// Light where the days are only those that it may have been, fading where they are about those.
+/// Light where the days are only possible, fading where they are approximate.
 void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect& box, Colour colour) {
     const double length = std::min(paint.px(12), box.width() / 2);
     const Pen::Fade fade{mark.doubt.soft_start ? length : 0, mark.doubt.soft_end ? length : 0};
@@ -37,12 +37,12 @@ void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect&
     }
 }
 
-/// A dot for a day that is not sure: a soft rim, slanting lines.
+/// A dot for an uncertain day: a soft rim, slanting lines.
 void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, Colour colour) {
     const Point at{mark.from_x, mark.y};
     const double line = std::max(1.0, std::min(paint.px(1.5), radius * 0.35));
     double core = radius;
-    if (mark.doubt.soft_start || mark.doubt.soft_end) {  // from the middle out, less and less
+    if (mark.doubt.soft_start || mark.doubt.soft_end) {  // weaker from the middle outwards
         paint.pen.disc(at, radius * 1.3, with_alpha(colour, 40));
         paint.pen.disc(at, radius * 1.02, with_alpha(colour, 70));
         core = radius * 0.72;
@@ -57,7 +57,7 @@ void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, 
 
 void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
     const Rect box{mark.from_x - mark.radius, mark.y - mark.radius, mark.to_x + mark.radius, mark.y + mark.radius};
-    if (mark.doubt.broad) {  // thin, so that dots of known days stand out of it
+    if (mark.doubt.broad) {  // thin, so that dots of known days stand out
         const double half = std::round(mark.radius * 0.6);
         return paint_doubtful_stretch(paint, mark, {box.left, mark.y - half, box.right, mark.y + half}, colour);
     }
@@ -77,7 +77,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    // Too small for dashes, the shape says enough.
+    // Too small for dashes.
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {
         case DotShape::filled:
@@ -113,7 +113,7 @@ void paint_cell(const Paint& paint, const LaneCell& cell) {
     const double strength = 0.28 + 0.72 * std::sqrt(cell.strength);
     const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
     paint.pen.fill(cell.box,
-                   // There are hundreds of them, and rounding a corner costs as much as all the rest of it.
+                   // There are hundreds of them, and round corners would take as long as all the rest.
                    over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper), 0);
 }
 
@@ -255,7 +255,7 @@ void paint_people(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.people_lanes.empty()) return;
     const double heading = layout.people_heading_y;
-    // A ground of its own, so that the legend is read over no tint of a day.
+    // A background of its own, so that no tint of a day lies behind the legend.
     paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, paint.model.words.text(msg::heading_people{}),
                     TextStyle::heading, theme.ink_soft);
     paint_legend(paint);

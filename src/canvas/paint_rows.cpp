@@ -26,7 +26,7 @@ Pen::Fade fade_of(const Paint& paint, const Doubt& doubt, double width_px) {
     return {doubt.soft_start ? length : 0, doubt.soft_end ? length : 0};
 }
 
-/// A stretch that is not sure: ends that fade, lines that slant, light where it only may lie there.
+/// An uncertain stretch: fading ends, slanting lines, light where it is only possible.
 void paint_doubtful(const Paint& paint, const Rect& box, const Doubt& doubt, Colour ground, Colour line, double dash) {
     const Metrics& m = paint.metrics();
     const Pen::Fade fade = fade_of(paint, doubt, box.width());
@@ -51,7 +51,7 @@ void paint_doubtful(const Paint& paint, const Rect& box, const Doubt& doubt, Col
     }
 }
 
-/// Words over slanting lines, on a little ground of their own.
+/// Words over slanting lines, on a small background of their own.
 void paint_words(const Paint& paint, const Rect& box, const Caption& words, TextStyle style, Colour ink, Colour ground,
                  bool hatched) {
     if (words.empty()) return;
@@ -108,7 +108,7 @@ bool is_on_shelf(const Paint& paint, const Shelf& shelf) {
     return id != nullptr && shelf.holds(id->index);
 }
 
-/// Several entries: a sheet that is filled as far as its stretch of days is full, and their number.
+/// Several entries: a box, filled in proportion to the density of its days, and their number.
 void paint_cluster(const Paint& paint, const EntryBar& bar) {
     const Metrics& m = paint.metrics();
     const bool hovered = paint.is_hovered(bar.target());
@@ -118,7 +118,7 @@ void paint_cluster(const Paint& paint, const EntryBar& bar) {
     paint.pen.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom},
                    hovered ? theme.paper_deep : theme.fill, radius);
     paint.pen.outline(bar.bar, hovered ? theme.ink : bar.selected ? theme.red : theme.pencil, m.line, radius);
-    // Two levels that give way to each other would write one number over the other.
+    // Two levels that fade into each other would write one number over the other.
     const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
     paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
                     with_alpha(theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
@@ -153,7 +153,7 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
                     bar.selected ? theme.on_red : theme.ink, Align::middle);
 }
 
-/// An event's diamond; with a streak that fades where it is only about there, with a pale middle where it is not sure.
+/// An event's diamond: with a fading streak where its date is approximate, with a pale middle where it is uncertain.
 void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, const Doubt& doubt) {
     const double streak = size + paint.metrics().gap / 2 - paint.px(1);  // no further than to the label
     const double half = std::max(1.0, std::round(paint.px(1.5)));

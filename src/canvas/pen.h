@@ -4,7 +4,7 @@
 //   pen.fill(rect, theme.weekend);
 //   pen.dashed(rect, radius, theme.pencil, line);
 //
-// A thin wrapper over ImDrawList in the timeline's own types; it holds nothing.
+// A thin wrapper around ImDrawList with the timeline's own types. It holds nothing.
 #pragma once
 
 #include "canvas/text.h"
@@ -29,7 +29,7 @@ public:
     void diamond(Point middle, double radius, Colour colour) const;
     void diamond_ring(Point middle, double radius, Colour colour, double line_px) const;
     void dashed_diamond(Point middle, double radius, Colour colour, double line_px) const;
-    /// How a rectangle's colour goes at its left and right end: to nothing over so many pixels, or not at all.
+    /// How a rectangle's colour fades at its left and right end: over this many pixels, or not at all.
     struct Fade {
         double left_px = 0, right_px = 0;
     };
@@ -41,7 +41,7 @@ public:
     void hatched_disc(Point middle, double radius, Colour colour, double line_px, double step_px) const;
     /// Points left or right: an arrowhead at the edge.
     void arrowhead(Point middle, double size, double direction, Colour colour) const;
-    /// A triangle with a mark of exclamation.
+    /// A triangle with an exclamation mark.
     void warning(Point middle, double size, Colour colour, double line_px) const;
 
 private:
@@ -50,7 +50,7 @@ private:
     ImDrawList& list_;
 };
 
-/// What is drawn while it lives is drawn with so much of its ink, 0 to 1.
+/// What is drawn while it lives has this opacity, 0 to 1.
 class InkShare {
 public:
     InkShare(ImDrawList& list, double share) : list_(list), share_(share), start_(list.VtxBuffer.Size) {}

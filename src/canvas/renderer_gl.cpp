@@ -36,7 +36,7 @@ void forget(ImTextureData& texture) {
     texture.SetStatus(ImTextureStatus_Destroyed);
 }
 
-/// 1.92's protocol of textures: what the atlas wants made, changed or thrown away.
+/// 1.92's protocol of textures: what the atlas wants created, updated or destroyed.
 void serve(ImTextureData& texture) {
     const int name = name_of(texture);
     if (texture.Status == ImTextureStatus_WantCreate) {
@@ -82,7 +82,7 @@ std::unique_ptr<RendererGl> RendererGl::create(Canvas& canvas) {
 
 RendererGl::~RendererGl() {
     canvas_.make_current();
-    forget_all();  // deleting what a lost context had is allowed and does nothing
+    forget_all();  // deleting objects of a lost context is allowed and does nothing
 }
 
 void RendererGl::draw(Canvas& canvas, int width_px, int height_px) {

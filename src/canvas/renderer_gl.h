@@ -5,9 +5,9 @@
 //   renderer->lose();                                                   // webglcontextlost
 //   renderer->restore();                                                // webglcontextrestored
 //
-// The textures' states live in the canvas' ImGuiContext, so the Canvas must outlive its renderer. It is not Dear
-// ImGui's own OpenGL backend, because that saves and restores the state of a context it shares, and each question it
-// asks of WebGL waits until all that was drawn before is done: with a software GPU, nine tenths of a frame.
+// The textures' states live in the canvas' ImGuiContext, so the Canvas must outlive its renderer. Dear ImGui's own
+// OpenGL backend is not used: it saves and restores the state of the context, and each question to WebGL waits until
+// everything before it is drawn. With a software GPU that took nine tenths of a frame.
 #pragma once
 
 #include <memory>

@@ -1,6 +1,6 @@
-// The interactive items. Each is a real item of Dear ImGui with an id that lasts, so that hover,
-// press and click are ImGui's to decide. Where items lie over each other, the one submitted first
-// gets the pointer; so what lies on top is submitted first, and the days last.
+// The interactive items. Each is a real item of Dear ImGui with a lasting id, so that ImGui decides about hover, press
+// and click. Where items overlap, the one submitted first gets the pointer, so what is on top is submitted first, and
+// the days last.
 #include "canvas/screen.h"
 
 #include <imgui_internal.h>
@@ -70,7 +70,7 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     const double to = journal[mark.last].date.latest.number + 1.0;
     const View view = clamp_view({from - (to - from) * 0.5, to + (to - from) * 0.5}, turn.model.limits);
     if (view.days() < motion_.wanted().days() * 0.8) return glide_to(turn, view);
-    // As near as it gets, and still one mark: each click opens the next of them.
+    // One mark even at the closest zoom: each click opens the next of them.
     EventId next = mark.first;
     const std::optional<EventId>& open = turn.state.event;
     for (const EventMember& member : layout_.event_members) {
@@ -81,7 +81,7 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     turn.frame.commands.push_back(Select{next});
 }
 
-/// A pin is no Target: it chooses nothing. The person's card has the same button.
+/// A pin is not a Target, because it selects nothing. The person's card has the same button.
 void Screen::submit_pins(Turn& turn) {
     for (const Lane& lane : layout_.people_lanes) {
         const Pointing pointing =
@@ -115,7 +115,7 @@ void Screen::submit_lanes(Turn& turn) {
     }
 }
 
-/// One item of ImGui for all that lies there; each of them is listed, as the mirror lists it.
+/// One item of ImGui for all that lies there; each is listed, as in the mirror.
 void Screen::submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of) {
     if (shelf.members.empty()) return;
     submit(turn, item_id(Kind::shelf, static_cast<std::uint32_t>(of)), shelf.box, shelf_target(of, shelf.next()));
@@ -182,7 +182,7 @@ std::vector<CanvasItem> Screen::items() const {
         if (layout.cells[i].can_be_pointed_at()) add(layout.cells[i].span, cell_item(layout, i));
     }
     for (const Lane& lane : layout.people_lanes) add(lane.person, lane_part(layout, lane.name, lane.pinned));
-    // The number alone: in the column below it, other things lie.
+    // Only the number: the column below it has other things.
     for (const DayColumn& day : layout.days) add(day.day, day.number);
     return items;
 }

@@ -3,8 +3,8 @@
 //   Text text(fonts, scale);
 //   text.draw(list, {x, middle_y}, "14", TextStyle::day, theme.ink, Align::middle);
 //
-// A text is placed by the middle of its capitals, on whole pixels, so that words, numbers and
-// marks in one row stand on one line. One Text is made for a frame and holds nothing.
+// A text is placed by the middle of its capital letters, on whole pixels, so that words, numbers and marks in a row are
+// aligned. One Text is made for a frame and holds nothing.
 #pragma once
 
 #include <string_view>

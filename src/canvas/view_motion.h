@@ -1,4 +1,4 @@
-// The view on its way: what is shown while the State already wants something else.
+// Animates the view: what is shown until the view that the State has is reached.
 //
 //   View shown = motion.follow(state.view, time_s, reduced_motion);   // once a frame
 //   motion.take(view);    // a drag: shown at once; the caller sends SetView
@@ -60,7 +60,7 @@ private:
     bool starts_ = false;
 };
 
-/// A number on its way, such as a scroll.
+/// An animated number, such as a scroll position.
 class Glide {
 public:
     void take(double value) {

@@ -1,9 +1,9 @@
-// The document's text as HTML: every word of it in a `.line`, and nothing that is not the document's.
+// The document's text as HTML: every word of the document is in a `.line`, and nothing else is.
 //
 // The textContent of the `.line` elements, one after the other, is plain_text(entry, layer) line by
 // line, without control characters (journal/controls.h). What the editors add shows through attributes and
-// generated content, or stands in an `<aside class="notes">` after the block, so that selecting, copying,
-// finding and reading aloud give the document alone. In the reading layer, corrections and supplied words
+// generated content, or is in an `<aside class="notes">` after the block, so that selecting, copying,
+// finding and reading aloud give only the document. In the reading layer, corrections and supplied words
 // stand in `.corr` and `.supplied`.
 //
 // Blocks and lines carry their ids (journal/text_map.h) as data-block and data-line, as does a `.lost` line, which tells

@@ -1,4 +1,4 @@
-// What a mark of the text says about its words, in a few words of the page: for attributes.
+// What a mark of the text means, in a few words: for attributes.
 #pragma once
 
 #include <string>

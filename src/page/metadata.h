@@ -1,4 +1,4 @@
-// What machines read of a static page: citation metadata and JSON-LD.
+// What machines read in a static page: citation metadata and JSON-LD.
 //
 // Dates are the EDTF strings of the journal; DC.date and citation_date are ISO days where there is one day.
 #pragma once
@@ -19,7 +19,7 @@ Html journal_metadata(const Model& model);
 Html entry_metadata(EntryId entry, const Model& model);
 Html person_metadata(PersonId person, const Model& model);
 
-/// The page of an authority file that an identifier names; empty if the scheme or the value is none of theirs.
+/// The page of an authority file that an identifier names; empty if the scheme or the value is not valid.
 std::string authority_address(const Identifier& identifier);
 
 }  // namespace daybook

@@ -1,12 +1,11 @@
-// Which part of a long journal the list that mirrors the timeline shows: what lies around the keyboard's place, or
-// else around what is selected.
+// Which part of a long journal the list that mirrors the timeline shows: what lies around the focus, or else around what
+// is selected.
 //
 //   const Windows windows = windows_of(model, state, true);
 //   if (windows.in_part) for (std::size_t i = windows.people.first; i < windows.people.end; ++i) ...
 //
 // A small journal is listed whole, and so is every journal on a page of a static site. A window moves by whole blocks,
-// so that a step by key mostly changes nothing, and what is opened never lies at its edge. Finding one costs the
-// logarithm of what exists.
+// so that most steps by key change nothing, and what is open is never at its edge. Finding one takes logarithmic time.
 #pragma once
 
 #include <algorithm>

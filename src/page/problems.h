@@ -1,4 +1,4 @@
-// What is wrong with a journal, for the page that was asked to show it.
+// The problems of a journal, for the page that should show it.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ std::string problems_html(const std::vector<Problem>& problems, bool usable);
 /// The same for a program: [{"file":"my.json","line":3,"column":7,"pointer":"/entries/0","message":"…","remedy":"…"}].
 /// Line and column are null where the problem is not at one place of the file.
 std::string problems_json(const std::vector<Problem>& problems);
-/// What stands in the place of a text that is in a file with a problem.
+/// Replaces a text whose file has a problem.
 inline std::string text_fault(const Problem& problem) {
     return "The text cannot be read: " + to_line(problem);
 }

@@ -2,7 +2,7 @@
 //
 //   const Site site(model);
 //   for (std::size_t i = 0; i < site.size(); ++i) {
-//       const SitePage page = site.page(i);   // one at a time: a large journal is never held twice
+//       const SitePage page = site.page(i);   // one at a time, so that a large journal is never in memory twice
 //       write(folder + page.path, page.bytes);
 //   }
 //
@@ -13,7 +13,7 @@
 //   style.css
 //
 // The HTML is the viewer's, with links for buttons. Paths are safe whatever the ids are (page/form.h). Every page
-// has a Content-Security-Policy that allows nothing but its style and images, metadata for reference managers
+// has a Content-Security-Policy that allows only its style and images, metadata for reference managers
 // (Highwire Press and Dublin Core) and JSON-LD (schema.org), which is data and never runs.
 #pragma once
 

@@ -20,7 +20,7 @@ Day unit_start(Day day, TickStep step) {
         case TickUnit::day: return day;
         case TickUnit::week: {
             const Day monday = day - static_cast<int>(weekday(day));
-            // Weeks are paired from a fixed Monday, 5 January 1970, so that panning does not re-pair them.
+            // Weeks are paired from a fixed Monday, 5 January 1970, so that panning does not change the pairs.
             return Day{floor_to(monday.number - 4, 7 * step.count) + 4};
         }
         case TickUnit::part: {

@@ -10,7 +10,7 @@ namespace daybook {
 
 namespace {
 
-/// How many rows the broad dates need so that none lies over another, up to the most.
+/// How many rows the broad dates need so that none covers another, up to the maximum.
 int rows_for(const std::vector<Dated>& broad) {
     std::array<Day, most_broad_rows> ends{};
     int rows = 0;
@@ -95,7 +95,7 @@ std::size_t DatedSeries::next_reaching(std::size_t from, Day day) const {
     const std::size_t leaves = reach.size() / 2;
     std::size_t node = leaves + from;
     while (reach[node] < day) {
-        while (node % 2 == 1) node /= 2;  // a right child: what is left of here was looked at
+        while (node % 2 == 1) node /= 2;  // a right child: what is to its left has been visited
         if (node == 0) return all.size();
         ++node;
     }

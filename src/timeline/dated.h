@@ -2,13 +2,13 @@
 //
 //   TimelineIndex index = index_timeline(journal, people, home, limits);
 //   index.entries.exact.each_in(view, [&](std::uint32_t i) { ... });   // those that touch the view, by date
-//   index.entries.exact.starting_before(day)                           // how many: a count costs no walk
+//   index.entries.exact.starting_before(day)                           // how many: counted without a walk
 //
 // Three kinds of dates are drawn in three ways and so are kept apart:
 //   exact    days: a bar over them
 //   broad    a month, a year, a decade, or one of several days: a light bar over all that it can mean
 //   undated  no known day: on a shelf
-// Holds indices into the journal, and nothing of it. Looking up costs the logarithm of what exists, and what is found.
+// Holds indices into the journal, no copies. A look-up takes time in proportion to the logarithm of all things plus the number found.
 #pragma once
 
 #include <algorithm>
@@ -24,7 +24,7 @@ namespace daybook {
 /// Whether a date is known less well than to the day, so that its extent is only where it may lie.
 bool is_broad(const EdtfDate& date);
 
-/// Rows of broad bars that never lie over each other; what finds none shares the last.
+/// Rows of broad bars that never cover each other; a bar without a free row shares the last one.
 inline constexpr int most_broad_rows = 2;
 
 struct Dated {
@@ -39,8 +39,8 @@ struct DatedSeries {
     std::vector<Day> reach;
 
     void make_reach();
-    /// How many start before that day. By hand, because each frame asks some hundred times: compiled for size, the
-    /// library's search takes twice as long.
+    /// How many start before that day. Written by hand: each frame calls it some hundred times, and the library's
+    /// search, compiled for size, takes twice as long.
     [[nodiscard]] std::size_t starting_before(Day day) const {
         const Dated* at = all.data();
         for (std::size_t left = all.size(); left > 0;) {
@@ -66,7 +66,7 @@ struct DatedSeries {
             visit(all[i].index);
         }
     }
-    /// Those that touch the view, but for those that a visit says to pass over: all that start before the day it gives.
+    /// Visits those that touch the view. The visit may return a day: then all that start before it are skipped.
     template <class Visit>
     void each_apart_in(const View& view, Visit visit) const {
         const Day from = first_day(view);

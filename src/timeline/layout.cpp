@@ -52,7 +52,7 @@ void make_days(Layout& out) {
     const double per_day = out.scale.px_per_day();
     const Day first = first_day(out.scale.view);
     const Day last = last_day(out.scale.view);
-    // Narrower than this, weekends are a grey hum and a day cannot be pointed at.
+    // Narrower than this, weekends merge into grey and a single day cannot be clicked.
     if (per_day >= 4 * out.metrics.scale) {
         for (Day day = first; day <= last; day = day + 1) {
             if (!is_weekend(day)) continue;
@@ -78,7 +78,7 @@ void make_marked(const LayoutInput& input, Layout& out) {
     if (input.marked.day) {
         first = last = *input.marked.day;
     } else if (input.marked.entry && input.journal[*input.marked.entry].date.known() &&
-               !is_broad(input.journal[*input.marked.entry].date)) {  // where it may lie is no place to mark
+               !is_broad(input.journal[*input.marked.entry].date)) {  // only a possible day is not marked
         first = input.journal[*input.marked.entry].date.earliest;
         last = input.journal[*input.marked.entry].date.latest;
     } else {

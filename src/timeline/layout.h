@@ -68,7 +68,7 @@ struct EntryBar {
     int count = 1;
     Day first{}, last{};  // of several: the stretch
     double fullness = 0;  // of several: their number, against that of the fullest stretch of this length
-    double share = 1;     // of ink: less than 1 while one level of detail gives way to another
+    double share = 1;     // opacity: less than 1 while one level of detail fades into another
     Rect bar{};
     Caption label{};  // empty: no room
     bool selected = false;
@@ -94,8 +94,8 @@ struct Shelf {
     }
 };
 
-/// One event, or several that have no room side by side; which ones says Layout::event_members, but where a great many
-/// are on show: then a mark stands for those of a stretch of days, which are all from first to last.
+/// One event, or several that have no room side by side. Layout::event_members says which ones, except where very many
+/// are on show: then a mark stands for a stretch of days, and for all events from first to last.
 struct EventMark {
     EventId first{};
     EventId last{};
@@ -107,7 +107,7 @@ struct EventMark {
     Rect label_box{};
     Caption label{};
     bool selected = false;
-    Doubt doubt{};  // of one event; several in one mark are drawn as if sure
+    Doubt doubt{};  // of one event; several in one mark are drawn as certain
 };
 
 /// An event on show, and the mark that stands for it: an index into Layout::event_marks.
@@ -143,7 +143,7 @@ enum class DotInk : std::uint8_t { author, present, named, editor, selected };
 
 struct DotMark {
     Dot dot{};
-    double from_x = 0, to_x = 0;  // equal, but for a stretch of days too narrow for a dot each
+    double from_x = 0, to_x = 0;  // equal, except for a stretch of days too narrow for one dot each
     double y = 0;
     double radius = 0;
     DotShape shape = DotShape::filled;
@@ -244,7 +244,7 @@ void make_layout(const LayoutInput& input, Layout& out);
 /// The scroll that brings a lane into sight with the least movement; `place` counts in Lanes::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);
 
-/// The days that the overview shows: the period and what lies near it, but not a lone event years away.
+/// The days that the overview shows: the period and what is near it, but not a single event years away.
 View overview_extent(const Journal& journal, const View& home, const View& limits);
 
 /// The topmost thing at a point, the empty day last.

@@ -38,7 +38,7 @@ EntryBar make_bar(const LayoutInput& input, std::uint32_t i, double inset, const
     bar.doubt = doubt_of(entry.date, out);
     bar.bar.left = std::max(std::round(out.scale.x(entry.date.earliest)) + inset, out.plot.left);
     bar.bar.right = std::min(std::round(out.scale.x(entry.date.latest + 1)) - inset, out.plot.right);
-    // What fades out needs some width to do it in.
+    // A fading end needs some width.
     const double least = bar.doubt.any() ? 3 * m.bar_least : m.bar_least;
     if (bar.bar.width() < least) bar.bar.right = bar.bar.left + least;
     return bar;
@@ -55,7 +55,7 @@ void join(EntryBar& host, const EntryBar& bar, int count) {
     host.doubt = {.broad = host.doubt.broad};
 }
 
-/// Each by itself, in rows where they lie over each other; what finds no row joins the last one of the lowest.
+/// Each by itself, in several rows where they overlap; a bar without a free row is merged with the last one of the lowest row.
 void make_each(const LayoutInput& input, double share, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& entries = input.index.entries.exact;
@@ -64,7 +64,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
     std::size_t lowest = 0;  // the last bar of the lowest row
     int rows = 1;
     const std::size_t start = out.bars.size();
-    // Below this, bars become ticks with a hair between them.
+    // Below this width, bars become ticks with one pixel between them.
     const double inset = out.scale.px_per_day() >= 10 * m.scale ? m.bar_inset : 0;
     entries.each_apart_in(input.view, [&](std::size_t i) {
         EntryBar bar = make_bar(input, entries.all[i].index, inset, out);
@@ -73,7 +73,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
         int row = 0;
         while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left) ++row;
         double& end = row_ends[static_cast<std::size_t>(row)];
-        if (end > bar.bar.left) {  // and with it all others of its day, however many; those of before may have ended
+        if (end > bar.bar.left) {  // and with it all others of its day; earlier ones may have ended
             const Day next = bar.first.number < input.view.from ? bar.first : bar.first + 1;
             join(out.bars[lowest], bar, static_cast<int>(std::max(i + 1, entries.starting_before(next)) - i));
             end = std::max(end, bar.bar.right);
@@ -132,7 +132,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
         bar.share = level.share;
         bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level.level]);
         if (bar.count > 1) bar.label = count_label(input, bar, m);
-        if (last < out.bars.size()) {  // a long one gives way to what begins before it ends
+        if (last < out.bars.size()) {  // a long one is cut where the next one begins
             Rect& before = out.bars[last].bar;
             before.right = std::max(before.left + m.line, std::min(before.right, bar.bar.left - m.line));
         }
@@ -141,7 +141,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
     }
 }
 
-/// So many may lie over each other, being light; more are counted.
+/// So many light bars may overlap; more are counted.
 constexpr std::size_t most_broad_bars = 100;
 
 /// Light bars in rows of their own below the others: they say where an entry may lie, not where it is.

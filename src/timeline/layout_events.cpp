@@ -112,7 +112,7 @@ private:
                     std::max(mark.label_box.right, mark.to_x + out_.metrics.mark), mark.y + half};
     }
 
-    /// There is no room: the nearest mark takes this one in, and says how many it stands for.
+    /// There is no room: the nearest mark stands for this one too, and shows how many it stands for.
     void join(const EventMark& mark) {
         int best = 0;
         for (int row = 1; row < event_rows; ++row) {
@@ -159,7 +159,7 @@ private:
     Rows rows_{};
 };
 
-/// More than anybody could tell apart on one screen.
+/// More than a person could distinguish on one screen.
 constexpr std::size_t most_placed = 240;
 
 /// A mark for each stretch of days, as wide as a number needs it.
@@ -179,7 +179,7 @@ void make_event_stretches(const LayoutInput& input, Layout& out) {
         mark.label = input.words.number(mark.count);
         const double half = std::floor(m.event_row / 2);
         const double width = input.measure(mark.label, TextStyle::event);
-        // Where the first one is, but within the stretch: so no two are in each other's way.
+        // At the first event, but within the stretch, so that no two marks overlap.
         const double room = std::round(out.scale.x(end) - width - 2 * m.mark - m.gap);
         const double at = std::max(out.scale.x(unit_start(events.all[from].first, step)) + m.mark,
                                    std::min(out.scale.middle(events.all[from].first), room));

@@ -1,5 +1,5 @@
-// The strip at the foot: what is on show of all there is. It has a tick for a pixel, not for a thing, so that a long
-// journal costs no more than its width.
+// The overview at the bottom: the whole period, and which part of it is on show. It has one tick for a pixel, not one for
+// a thing, so that the cost depends on its width and not on the length of the journal.
 #include "timeline/layout_parts.h"
 
 namespace daybook {
@@ -7,7 +7,7 @@ namespace daybook {
 namespace {
 
 constexpr std::size_t most_broad_ticks = 400;
-/// With less room than this for each entry, ticks would be a wall.
+/// With less room than this for each entry, ticks would merge.
 constexpr double tick_room_css_px = 5;
 constexpr double density_step_css_px = 2;
 
@@ -124,7 +124,7 @@ void make_overview(const LayoutInput& input, Layout& out) {
 }
 
 View overview_extent(const Journal& journal, const View& home, const View& limits) {
-    // Outwards from the period, step by step, as long as the next thing is not far from the last.
+    // Extends the period outwards as long as the next thing is not far from the last.
     // Both vectors are in order of date, so that two passes are enough.
     const double far = std::max(14.0, home.days());
     View extent = home;

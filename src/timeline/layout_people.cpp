@@ -52,7 +52,7 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     }
     mark.exact_day = when.earliest == when.latest;
     mark.day = when.earliest;
-    if (mark.doubt.broad) {  // over all that it can mean, not from middle to middle
+    if (mark.doubt.broad) {  // over its whole extent, not from middle to middle
         const double least = out.plot.left + mark.radius;
         mark.from_x = std::clamp(out.scale.x(when.earliest) + mark.radius, least, std::max(least, out.plot.right));
         mark.to_x = std::clamp(out.scale.x(when.latest + 1) - mark.radius, mark.from_x,
@@ -98,7 +98,7 @@ void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Lay
     }
 }
 
-/// Whom the lane is for, at its place.
+/// The person of the lane at this place.
 Lane make_lane(const LayoutInput& input, PersonId id, const Rect& row, const Layout& out) {
     const Metrics& m = out.metrics;
     const Person& person = input.journal[id];
@@ -130,7 +130,7 @@ void place_lanes(const LayoutInput& input, Layout& out) {
     out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
     const double rows = std::max(1.0, std::floor(out.lanes.height() / out.lane_height));
     if (count > rows) out.lanes.bottom = std::min(out.lanes.bottom, out.lanes.top + rows * out.lane_height);
-    // At rest no lane is cut in two, and half of the rows are left to those that are not pinned.
+    // At rest no lane is cut in two, and pinned lanes take at most half of the rows.
     const auto half = static_cast<std::size_t>(rows / 2);
     out.pinned_lanes = count > rows ? std::min(input.lanes.pinned(), half) : input.lanes.pinned();
     for (std::size_t place = 0; place < out.pinned_lanes; ++place) {
@@ -149,13 +149,13 @@ void place_lanes(const LayoutInput& input, Layout& out) {
     }
 }
 
-/// Light bars first: what is known to the day lies on top.
+/// Light bars first, so that what is known to the day is on top.
 void add_broad_dots(const LayoutInput& input, const Lane& lane, Layout& out) {
     const auto& appearances = input.people.of(lane.person).appearances;
     const DatedSeries& broad = input.index.appearances[lane.person.index].broad;
     broad.each_apart_in(input.view, [&](std::size_t i) {
         add_dots(input, appearances[broad.all[i].index], lane, 1, out);
-        // What begins in the same pixel is not told apart.
+        // Things that begin in the same pixel are drawn once.
         return Day{static_cast<std::int32_t>(std::floor(out.scale.day_at(out.scale.x(broad.all[i].first) + 1)))};
     });
 }
@@ -211,7 +211,7 @@ double scroll_to(const Layout& layout, std::size_t place, double scroll_px) {
 
 Rect Layout::scroll_bar() const {
     if (scroll_most_px <= 0) return {};
-    // As wide as a finger needs it, and beside the plot.
+    // Wide enough for a finger, and beside the plot.
     return {canvas.right - std::max(metrics.margin_right, metrics.least_target * 2 / 3), lanes_scroll_top, canvas.right,
             lanes.bottom};
 }

@@ -7,7 +7,7 @@ namespace daybook {
 namespace {
 
 constexpr double least_day_css_px = 4;
-constexpr double fade = 0.25;  // of the width at which one level gives way to the next
+constexpr double fade = 0.25;  // of the width at which one level is replaced by the next
 
 /// Days of a unit, on average.
 double days_of(TickStep step) {
@@ -19,7 +19,7 @@ double days_of(TickStep step) {
     }
 }
 
-/// 0 at the width at which it is given up, 1 from a little above it.
+/// 0 at the width at which it disappears, 1 from a little above it.
 double share_at(double width, double least) {
     return std::clamp((width / least - 1) / fade, 0.0, 1.0);
 }

@@ -1,11 +1,11 @@
 // Which detail a zoom shows: each thing by itself, or what begins in a stretch of days as one, with their number.
 //
 //   Detail detail = choose_detail(px_per_day, scale, 24 * scale);
-//   for (const LevelShare& level : detail.levels()) ...    // one, or two of which one gives way to the other
+//   for (const LevelShare& level : detail.levels()) ...    // one, or two of which one fades into the other
 //
-// The stretches are of the calendar and nest, so that zooming divides them and panning leaves them as they are. Between
-// two levels one fades out while the next fades in, by the zoom alone: nothing pops, and the same view looks the same
-// whichever way one came to it. Pure.
+// The stretches are units of the calendar and nest, so that zooming divides them and panning does not change them. Between
+// two levels one fades out while the next fades in. This depends on the zoom alone, so that nothing appears suddenly, and
+// the same view always looks the same. Pure.
 #pragma once
 
 #include <array>

@@ -2,7 +2,7 @@
 //
 //   Metrics metrics = make_metrics(1.5);   // 1.5 device pixels for a CSS pixel
 //
-// The values of the mock at scale 1; nothing else in the timeline has a number of pixels in it.
+// The values are those of the design at scale 1. No other file of the timeline has a number of pixels in it.
 #pragma once
 
 namespace daybook {

@@ -31,7 +31,7 @@ Caption cell_label(const StripCell& cell, const Words& words) {
     return words.caption(msg::span_close{.from = first, .to = to_civil(cell.last).day});
 }
 
-/// The days that the strip goes through: those of `home`, and on to what is selected.
+/// The days of the strip: those of `home`, extended to what is selected.
 struct Days {
     Day first, last;
 };
@@ -88,7 +88,7 @@ public:
         add(cell);
     }
 
-    /// From here on each cell has this width and its month and year; the next one is the one at this place.
+    /// From here on each cell has this width and shows its month and year; this is the index of the next one.
     void go_to(std::size_t place, double width) {
         width_ = width;
         x_ += static_cast<double>(place) * width;

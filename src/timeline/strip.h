@@ -5,8 +5,8 @@
 //
 // An entry of several days is one cell, "20–23"; one of a month or a decade stands before the days, as "Sep 1960";
 // those without a known day come last, as "?". Every cell is at least 44 CSS pixels wide and high (WCAG 2.5.5).
-// The strip shows the days of `home`, and reaches to a selected day beyond them. Of more than a year, only the entries
-// are shown, each with its month and year, in cells of one width: so that of thousands, only those on show are made.
+// The strip shows the days of `home`, and reaches to a selected day beyond them. If that is more than a year, only the
+// entries are shown, each with its month and year, in cells of one width, so that only the cells on show are made.
 // It has no zoom. Device pixels.
 #pragma once
 

@@ -16,7 +16,7 @@ struct Dot {
     friend constexpr bool operator==(const Dot&, const Dot&) = default;
 };
 
-/// A stretch of days that stands for all that begins in it: of entries, or of one person's. To select it is to go nearer.
+/// A stretch of days that stands for all that begins in it: entries, or one person's days. Selecting it zooms in.
 struct Span {
     Day first{}, last{};
     std::optional<PersonId> person{};

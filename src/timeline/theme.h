@@ -5,7 +5,7 @@
 //   page += "<style>" + theme_css() + "</style>";     // ":host{--paper:#f6f1e6;...}"
 //
 // Text keeps a contrast of 4.5:1 on paper and on sheet, marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11);
-// tests/unit/timeline/theme_test.cpp holds it to that. Sizes are CSS pixels, before any scale.
+// tests/unit/timeline/theme_test.cpp checks that. Sizes are CSS pixels, before any scale.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ struct Theme {
     Colour weekend{0xf0, 0xe8, 0xd7};
     Colour card{0xfb, 0xf8, 0xf0};
     Colour sheet{0xff, 0xfd, 0xf8};
-    // Lines that only guide the eye; they carry no meaning, so they may be faint.
+    // Lines that only guide the eye. They have no meaning of their own, so they may be faint.
     Colour rule{0xd9, 0xcf, 0xbd};
     Colour hairline{0xe9, 0xe1, 0xd1};
     Colour fill{0xe3, 0xd6, 0xbb};  // how full a stretch of days is

@@ -1,5 +1,5 @@
-// In the browser's core in the place of journal/file_fault.cpp and, with it, of nlohmann/json: that a file is broken is
-// known here, what is wrong with it is said by the other module (faults.cpp).
+// The browser's core has this instead of journal/file_fault.cpp and nlohmann/json: it detects broken files, and the other
+// module (faults.cpp) explains them.
 #include "journal/file_fault.h"
 
 namespace daybook {

@@ -1,5 +1,5 @@
-// The C library's functions that the libraries call for small things, in the small form of small_libc.h. Linked before
-// the C library, these take their place.
+// Small versions (small_libc.h) of the C library's functions that the libraries need. They are linked before the C
+// library and so replace its own.
 #include "wasm/small_libc.h"
 
 #include <cstdio>
@@ -30,7 +30,7 @@ int fiprintf(FILE* /*file*/, const char* /*format*/, ...) {
     return 0;
 }
 
-/// Dear ImGui would read settings from a file with it, and is given none.
+/// Dear ImGui would read a file of settings with it, and there is none.
 int sscanf(const char* /*text*/, const char* /*format*/, ...) {
     std::abort();
 }

@@ -1,5 +1,6 @@
-// What small_libc.cpp puts in the place of functions of the C library, under names of its own, so that tests can hold it
-// against the system's (tests/unit/small_libc_test.cpp). The library's own are 10 kB over the wire. Not for every format:
+// What small_libc.cpp uses instead of functions of the C library, under its own names, so that tests can compare it with
+// the system's (tests/unit/small_libc_test.cpp). The library's functions would add 10 kB to the download. Not for every
+// format:
 //
 //   print      vsnprintf for %s %c %d %i %u %x %X with width, precision and leading zeros; numbers as int or as long
 //              long. %f and %g write whole numbers and leave a fraction out; %p is %x. For Dear ImGui's names of windows

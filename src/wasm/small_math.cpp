@@ -1,4 +1,4 @@
-// The C library's functions for what small_math.h computes. Linked before the C library, these take their place.
+// The C library's functions, computed by small_math.h. They are linked before the C library and so replace its own.
 #include "wasm/small_math.h"
 
 namespace small_math = daybook::small_math;

@@ -1,5 +1,5 @@
 // Sine, exponential and logarithm without tables. The C library's are exact to the last digit for every argument,
-// with 8 kB of tables; these err by less than 2e-13 of the value (sine: by 1e-14) for what a timeline asks:
+// with 8 kB of tables; these are wrong by less than 2e-13 of the value (sine: by 1e-14) for what a timeline needs:
 // angles of some turns, and powers that stay between 1e-10 and 1e10. tests/unit/small_math_test.cpp compares them.
 #pragma once
 
@@ -19,7 +19,7 @@ inline double sine(double x) {
     return sum;
 }
 
-/// Two to the power of what is whole, by squaring: nothing else may call the C library's ldexp.
+/// Two to a whole power, by squaring, so that the C library's ldexp is not linked.
 inline double power_of_two(int exponent) {
     double base = exponent < 0 ? 0.5 : 2.0;
     double result = 1;

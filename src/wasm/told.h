@@ -1,4 +1,4 @@
-// Problems as the host takes them: HTML for the page, a zero byte, JSON for the embedding page.
+// Problems in the form that the host reads: HTML for the page, a zero byte, JSON for the embedding page.
 #pragma once
 
 #include <string>
