@@ -2,6 +2,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "canvas/screen.h"
 
 namespace daybook {
@@ -21,6 +24,16 @@ public:
 private:
     ImGuiContext* before_;
 };
+
+// Where there is no memory left, Dear ImGui would write to a null pointer, and WebAssembly would let it.
+void* take_memory(std::size_t size, void* /*unused*/) {
+    void* const memory = std::malloc(std::max<std::size_t>(size, 1));
+    if (memory == nullptr) std::abort();
+    return memory;
+}
+void give_memory(void* memory, void* /*unused*/) {
+    std::free(memory);
+}
 
 void configure(ImGuiContext& context) {
     const CurrentContext current(&context);
@@ -65,6 +78,7 @@ Canvas::~Canvas() {
 std::unique_ptr<Canvas> Canvas::create(const CanvasFonts& fonts) {
     std::unique_ptr<Canvas> canvas(new Canvas);
     ImGuiContext* const before = ImGui::GetCurrentContext();
+    ImGui::SetAllocatorFunctions(take_memory, give_memory);
     ImGuiContext* const context = ImGui::CreateContext();
     ImGui::SetCurrentContext(before);
     canvas->inside_->context = context;
