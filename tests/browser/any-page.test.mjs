@@ -7,7 +7,9 @@ import { inBrowser, launchChromium, root } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
-const example = /```html\n(.*?)```/s.exec(readFileSync(join(root, 'docs/embedding.md'), 'utf8'))?.[1] ?? '';
+const manual = readFileSync(join(root, 'docs/embedding.md'), 'utf8');
+const example = /```html\n(.*?)```/s.exec(manual)?.[1] ?? '';
+const calls = /```js\n(.*?)```/s.exec(manual)?.[1] ?? '';
 const module = '<script type="module" src="/daybook/daybook.js"></script>';
 /** @param {string} body @param {string} [head] */
 const page = (body, head = '') =>
@@ -55,6 +57,16 @@ async function works(visit) {
 }
 
 test('the first example of docs/embedding.md works as it is written', { path: 'essays/example.html' }, works);
+test('the calls that docs/embedding.md shows can be made as they are written', { path: 'essays/module.html' }, async (visit) => {
+  const shown = await visit.page.evaluate(`(async () => {
+    const file = new File([await (await fetch('journals/small.json')).text()], 'small.json');
+    const opened = [];
+    document.addEventListener('daybook-ready', (event) => opened.push(event.detail.entry));
+    ${calls}
+    return { opened, state: viewer.state };
+  })()`);
+  assert.deepEqual(shown, { opened: ['1961-05-02'], state: null });
+});
 test('program, styles and fonts are found beside the module', { path: 'essays/module.html' }, works);
 test('program, styles and fonts are found beside the classic script', { path: 'essays/classic.html' }, works);
 test('a page that wants Trusted Types allows the policy “daybook”', { path: 'essays/trusted.html' }, async (visit) => {
