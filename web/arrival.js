@@ -1,11 +1,10 @@
 // A file that arrives piece by piece: a bar that shows how far it is, if it is large and takes a while.
 
+import { Trouble } from './words.js';
+
 const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes: no more is fetched into memory
 const largeBytes = 2 ** 20;
 const patienceMs = 300;
-
-/** @param {number} bytes */
-const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
 /**
  * @param {string} name for messages
@@ -15,13 +14,15 @@ const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
  * @param {AbortSignal} how.signal
  * @param {HTMLElement} how.bar has a label and a progress
  * @param {(text: string) => void} how.announce
+ * @param {import('./words.js').PageWords} how.words
  * @returns {Promise<Uint8Array[]>}
  */
-export async function arrive(name, stream, { total, signal, bar, announce }) {
+export async function arrive(name, stream, { total, signal, bar, announce, words }) {
   const reader = stream.getReader();
   const progress = /** @type {HTMLProgressElement} */ (bar.querySelector('progress'));
   /** @type {Uint8Array[]} */
   const pieces = [];
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toLocaleString(words.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const start = performance.now();
   let size = 0;
   let said = 0;
@@ -30,9 +31,10 @@ export async function arrive(name, stream, { total, signal, bar, announce }) {
     bar.hidden = false;
     if (total) progress.value = size / total;
     else progress.removeAttribute('value');
-    /** @type {HTMLElement} */ (bar.querySelector('.amount')).textContent = total ? `${megabytes(size)} of ${megabytes(total)} MB` : `${megabytes(size)} MB`;
-    if (!said) announce('The journal is being loaded. Escape cancels.');
-    if (said < 2 && size * 2 > total && total) announce('Half of the journal is loaded.');
+    /** @type {HTMLElement} */ (bar.querySelector('.amount')).textContent = total
+      ? words.say('page.loaded-of', { size: megabytes(size), total: megabytes(total) }) : words.say('page.loaded-size', { size: megabytes(size) });
+    if (!said) announce(words.say('page.loading-escape'));
+    if (said < 2 && size * 2 > total && total) announce(words.say('page.half-loaded'));
     said = size * 2 > total && total ? 2 : 1;
   };
   const timer = setTimeout(show, patienceMs + 1);
@@ -47,11 +49,11 @@ export async function arrive(name, stream, { total, signal, bar, announce }) {
       size += value.length;
       if (Math.max(size, total) > mostBytes) {
         cancel();
-        throw new Error(`“${name}” has ${Math.ceil(Math.max(size, total) / 2 ** 20)} MB or more; a journal may have ${mostBytes / 2 ** 20}.`);
+        throw new Trouble('page.too-large', { name, size: String(Math.ceil(Math.max(size, total) / 2 ** 20)), most: String(mostBytes / 2 ** 20) });
       }
       show();
     }
-    if (said) announce('The journal is loaded.');
+    if (said) announce(words.say('page.loaded'));
     return pieces;
   } finally {
     clearTimeout(timer);

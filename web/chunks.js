@@ -1,12 +1,13 @@
 // The text of a large journal lies in files beside it: each is fetched when it is looked at, and the next one
 // when there is nothing else to do. Which those are, the core knows.
 //
-//   const chunks = new Chunks(core, 'journals/', () => ...take the effects...);
+//   const chunks = new Chunks(core, 'journals/', () => ...take the effects..., words);
 //   chunks.follow();   // after whatever changed what is read
 //   chunks.stop();
 
 import { faultLine } from './faults.js';
 import { pageFile } from './resources.js';
+import { Trouble } from './words.js';
 
 /** Browsers without idle callbacks wait a moment. */
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
@@ -15,6 +16,7 @@ export class Chunks {
   #core;
   #folder;
   #changed;
+  #words;
   #abort = new AbortController();
   #running = new Set();
   #quiet = false;  // nothing is fetched ahead after that failed, until a text comes
@@ -23,11 +25,13 @@ export class Chunks {
    * @param {import('./core.js').Core} core
    * @param {string | undefined} folder of the journal; undefined: nothing beside it can be had
    * @param {() => void} changed the core has effects to take
+   * @param {import('./words.js').PageWords} words
    */
-  constructor(core, folder, changed) {
+  constructor(core, folder, changed, words) {
     this.#core = core;
     this.#folder = folder;
     this.#changed = changed;
+    this.#words = words;
     window.addEventListener('online', () => this.retry(), { signal: this.#abort.signal });
   }
 
@@ -67,18 +71,18 @@ export class Chunks {
     let fault = '';
     try {
       if (this.#folder === undefined) {
-        throw new Error('This journal keeps its text in a folder beside it, and a page cannot open that. Put both on a web server, or import it without --split.');
+        throw new Trouble('page.no-folder');
       }
       bytes = await (await pageFile(this.#folder + url, signal)).arrayBuffer();
     } catch (error) {
-      fault = /** @type {Error} */ (error).message;
+      fault = this.#words.explain(error);
     }
     if (signal.aborted) return;
     this.#quiet = fault !== '';
     const onlyNext = this.#quiet && this.#core.chunk('needed')?.number !== number;
     const broken = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
     if (broken) {
-      fault = await faultLine(broken).catch(() => `“${url}” cannot be read.`);
+      fault = await faultLine(broken).catch(() => this.#words.say('page.cannot-be-read', { name: url }));
       if (signal.aborted) return;
       this.#core.loadChunk(number, url, new Uint8Array(0), fault);
     }

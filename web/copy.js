@@ -32,12 +32,13 @@ function copyBySelection(text) {
  * @param {HTMLButtonElement} button
  * @param {string} text
  * @param {(words: string) => void} announce
+ * @param {import('./words.js').PageWords} words
  */
-export async function copyFrom(button, text, announce) {
+export async function copyFrom(button, text, announce, words) {
   const copied = await copyText(text);
   const label = button.dataset.label ?? button.textContent ?? '';
   button.dataset.label = label;
-  button.textContent = copied ? 'Copied' : 'Copying is not allowed here';
+  button.textContent = words.say(copied ? 'page.copied' : 'page.copying-not-allowed');
   announce(button.textContent);
   setTimeout(() => { button.textContent = label; }, 2000);
 }

@@ -8,6 +8,7 @@
 // What a module may import stands in src/wasm/imports.txt; that it imports nothing else is checked when it is linked.
 
 import { programFile } from './resources.js';
+import { Trouble } from './words.js';
 
 const pageBytes = 65536;
 
@@ -33,11 +34,12 @@ function compile(name) {
 }
 
 /** A module met an error that it cannot go on from: a trap, or no memory left. What it holds cannot be trusted. */
-export class Stopped extends Error {
+export class Stopped extends Trouble {
   /** @param {unknown} cause */
   constructor(cause) {
-    super('The program met an error or ran out of memory. Nothing of the journal is lost. Try again; if this comes back, reload the page.', { cause });
+    super('page.stopped');
     this.name = 'Stopped';
+    this.cause = cause;
   }
 }
 
@@ -56,7 +58,7 @@ export class Host {
   /**
    * @param {string} name of the module's file
    * @returns {Promise<Host>}
-   * @throws {Error} with a sentence for the visitor
+   * @throws {Trouble}
    */
   static async create(name) {
     const module = await compile(name);
@@ -66,7 +68,7 @@ export class Host {
     const imports = {};
     for (const { module: from, name: asked } of WebAssembly.Module.imports(module)) {
       if (!Object.hasOwn(answers, asked)) {
-        throw new Error(`“${name}” is of another version than the program that loads it: it asks for “${asked}”. Put the files of one version on the site, then reload the page.`);
+        throw new Trouble('page.other-version', { name, asked });
       }
       (imports[from] ??= {})[asked] = answers[asked];
     }

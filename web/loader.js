@@ -11,6 +11,7 @@ import { arrive } from './arrival.js';
 import { Core } from './core.js';
 import { faultsOf } from './faults.js';
 import { loadFonts, loadStyles, pageFile } from './resources.js';
+import { Trouble } from './words.js';
 
 /**
  * @typedef {{own: boolean, folder?: string}} Origin own: the visitor's, of which the element's entry and the address do
@@ -19,6 +20,7 @@ import { loadFonts, loadStyles, pageFile } from './resources.js';
  * @typedef {object} LoaderHost
  * @property {HTMLElement} bar see arrive()
  * @property {(text: string) => void} announce
+ * @property {import('./words.js').PageWords} words
  * @property {() => void} begin
  * @property {(core: Core, what: Origin & {name: string, told: Told}) => void} open told: warnings
  * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: more than the error says
@@ -62,7 +64,7 @@ export class Loader {
   }
 
   cancel() {
-    this.#arrival.abort(new Error('Loading the journal was cancelled.'));
+    this.#arrival.abort(new Trouble('page.cancelled'));
   }
 
   forget() {
@@ -87,12 +89,12 @@ export class Loader {
     this.#arrival.abort();
     this.#arrival = new AbortController();
     const { signal } = this.#arrival;
-    const { bar, announce } = this.#host;
+    const { bar, announce, words } = this.#host;
     this.#host.begin();
     this.again = () => this.#read(name, open, origin);
     let told = nothing;
     try {
-      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce }));
+      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce, words }));
       const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
       if (turn !== this.#turn) return;
       const read = core.load(name, pieces);
@@ -101,8 +103,7 @@ export class Loader {
         return this.#host.open(core, { ...origin, name, told: read.told });
       }
       told = read.broken ? await faultsOf(read.broken).catch(() => nothing) : read.told;
-      throw new Error(told.html ? `“${name}” is not a journal that can be shown.`
-        : `“${name}” is broken, and the explanation could not be loaded. Run “daybook check”.`);
+      throw new Trouble(told.html ? 'page.not-a-journal' : 'page.not-explained', { name });
     } catch (error) {
       if (turn !== this.#turn) return;
       this.again = this.#opened ?? this.again;

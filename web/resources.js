@@ -2,6 +2,7 @@
 // file both from elements that carry them.
 
 import { Font } from './boundary.js';
+import { Trouble } from './words.js';
 
 // A module knows its address. A classic script (then esbuild leaves import.meta.url empty) is asked for its own while it
 // runs for the first time; one that stands in the page itself has none.
@@ -12,7 +13,7 @@ const program = (script instanceof HTMLScriptElement && script.src) || import.me
  * A file of the program.
  * @param {string} name a path below the program's folder: "daybook.wasm", "fonts/daybook-sans.ttf"
  * @returns {Promise<Response>}
- * @throws {Error} with a sentence for the visitor
+ * @throws {Trouble}
  */
 export function programFile(name) {
   return get(name, program);
@@ -23,7 +24,7 @@ export function programFile(name) {
  * @param {string} address relative to the page: "journals/my-journal.json"
  * @param {AbortSignal} [signal]
  * @returns {Promise<Response>}
- * @throws {Error} with a sentence for the visitor
+ * @throws {Trouble}
  */
 export function pageFile(address, signal) {
   return get(address, document.baseURI, signal);
@@ -45,10 +46,10 @@ async function get(name, base, signal) {
     response = await fetch(new URL(name, base), { signal });
   } catch {
     if (signal?.aborted) throw signal.reason;
-    throw new Error(`“${name}” could not be fetched. Check the connection, then reload the page.`);
+    throw new Trouble('page.not-fetched', { name });
   }
   if (!response.ok) {
-    throw new Error(`“${name}” is not on this site (${response.status}). Check the address and the spelling.`);
+    throw new Trouble('page.not-on-site', { name, status: String(response.status) });
   }
   return response;
 }

@@ -186,6 +186,7 @@ export class DaybookViewer extends DaybookElement {
     return {
       get bar() { return page.find('.arrival'); },
       announce: (text) => page.announce(text),
+      words: this.#words,
       begin: () => {
         this.#ready.renew();
         page.find('.failure').hidden = true;
@@ -208,7 +209,7 @@ export class DaybookViewer extends DaybookElement {
     this.#core = core;
     this.#opened = true;
     this.#chunks?.stop();
-    this.#chunks = new Chunks(core, folder, () => this.#takeEffects());
+    this.#chunks = new Chunks(core, folder, () => this.#takeEffects(), this.#words);
     morph(this.#page.find('.heading'), core.text(Text.heading));
     if (!own && this.entry) core.send(`go ${new URLSearchParams({ entry: this.entry })}`);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
@@ -218,7 +219,7 @@ export class DaybookViewer extends DaybookElement {
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
     this.#warnings = told.html;
-    if (told.html) this.#page.notify(`“${name}” has mistakes. What could not be read was left out.`, { warnings: true });
+    if (told.html) this.#page.notify(this.#words.say('page.has-mistakes', { name }), { warnings: true });
     else if (notice) this.#page.notify(notice);
     this.#ready.resolve();
     this.tell('daybook-ready', this.state);
@@ -229,14 +230,15 @@ export class DaybookViewer extends DaybookElement {
    * What was open before stays open.
    * @param {Error} error
    * @param {{own?: boolean, told: import('./core.js').Told}} how
-   * @param {[title: string, retry: string]} [words] what is wrong, in a few words; the tool that tries again
+   * @param {[title: import('./words.js').PageKey, retry: string]} [what] in a few words; the tool that tries again
    */
-  #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['This journal cannot be shown', 'retry']) {
+  #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
-    this.#page.showProblems(html || { title, text: error.message }, [
-      ...(own ? [] : [[retry, 'Try again']]),
-      ...(!own && usual && usual !== this.src ? [['usual', 'Open the journal of this page']] : []),
-      ...(this.#opened ? [['stay', 'Go on with the journal that is open']] : []),
+    const words = this.#words;
+    this.#page.showProblems(html || { title: words.say(title), text: words.explain(error) }, [
+      ...(own ? [] : [[retry, words.say('page.try-again')]]),
+      ...(!own && usual && usual !== this.src ? [['usual', words.say('page.open-usual')]] : []),
+      ...(this.#opened ? [['stay', words.say('page.go-on-open')]] : []),
     ]);
     this.#setState('failed');
     this.#ready.renew();
@@ -256,7 +258,7 @@ export class DaybookViewer extends DaybookElement {
     this.#chunks = undefined;
     this.#surface?.destroy();
     this.#newSurface();
-    this.#fail(error, { told: { html: '', problems: [] } }, ['The viewer has stopped', 'again']);
+    this.#fail(error, { told: { html: '', problems: [] } }, ['page.stopped-title', 'again']);
   }
 
   /** Back from a list of problems to the journal that is open. */
@@ -353,7 +355,7 @@ export class DaybookViewer extends DaybookElement {
       if (!button.closest('.card')) this.#page.cardOpener = button;
       this.#send(button.dataset.command, { listed: button.closest('.mirror') !== null });
     } else if (button.dataset.copy !== undefined) {
-      copyFrom(button, button.dataset.copy, (words) => this.#page.announce(words));
+      copyFrom(button, button.dataset.copy, (said) => this.#page.announce(said), this.#words);
     } else if (button.classList.contains('comment')) {
       this.#page.toggleNote(button);
     } else if (button.dataset.tool) {
@@ -380,7 +382,7 @@ export class DaybookViewer extends DaybookElement {
       }
       case 'timeline': this.#page.openTimeline(); break;
       case 'open': this.#page.find('input[type=file]').click(); break;
-      case 'link': if (button) copyFrom(button, this.link, (words) => this.#page.announce(words)); break;
+      case 'link': if (button) copyFrom(button, this.link, (said) => this.#page.announce(said), this.#words); break;
       case 'text-size': {
         const scale = this.#page.nextTextScale();
         this.#surface?.setTextScale(scale);
@@ -393,7 +395,7 @@ export class DaybookViewer extends DaybookElement {
       case 'again': this.#loader.again(); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
       case 'stay': this.#stay(); break;
-      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'Go on']]); break;
+      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', this.#words.say('page.go-on')]]); break;
       default:
     }
   }
