@@ -1,4 +1,4 @@
-# Toolchain file: finds Emscripten, checks its version, and mends what its packages leave broken.
+# Toolchain file: finds Emscripten, checks its version, and corrects errors of its packages.
 #
 # Looked for in this order: EMSDK (an activated emsdk), emcc on PATH, the distribution's package.
 # 3.1.6 (Debian 12) is the oldest that was tried.

@@ -1,5 +1,5 @@
-// Looks at a linked module: node script/imports.mjs MODULE.wasm LIST. Fails if it imports what is not in the list
-// (src/wasm/imports.txt), which the page would not have.
+// Checks a linked module: node script/imports.mjs MODULE.wasm LIST. Fails if it imports a function that is not in the list
+// (src/wasm/imports.txt), because the page would not provide it.
 import { readFileSync } from 'node:fs';
 
 const [module, list] = process.argv.slice(2);

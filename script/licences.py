@@ -36,7 +36,7 @@ def from_debian(name, package, wanted):
     """From the package's copyright file (DEP-5): who holds the rights in the files `wanted`, and the licences."""
     path, text = read(name, f"/usr/share/doc/{package}/copyright", f"Install Debian's package {package}")
     if not text.startswith("Format:"):
-        return text.strip()  # a text of one's own
+        return text.strip()  # a text from .deps/licences
     stanzas = []
     for block in re.split(r"\n\s*\n", text):
         fields = re.findall(r"^([A-Za-z-]+):((?:.*\n?)(?:[ \t].*\n?)*)", block + "\n", re.M)
@@ -46,7 +46,7 @@ def from_debian(name, package, wanted):
     for files in wanted:
         stanza = next((s for s in stanzas if files in s.get("Files", "").split()), None)
         if stanza is None:
-            return fail(f"{path} says nothing of {files}. Mend the list in this script.")
+            return fail(f"{path} does not mention {files}. Correct the list in this script.")
         holders = [line.strip() for line in stanza["Copyright"].splitlines() if line.strip()]
         lines += [f"Copyright (c) {line}" for line in holders if f"Copyright (c) {line}" not in lines]
         licence = stanza["License"].splitlines()[0].split(" or ")[0].strip()  # of several, the first is chosen

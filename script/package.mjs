@@ -6,8 +6,8 @@
 //   build/daybook.html   all of it in one file that opens from a disk, without a single request
 //
 // In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
-// with base64 in it, named as in the site; LICENSES.txt stands there as plain text, so that it can be read without
-// the program. The program follows as one classic script (a module would not load from file://), allowed by its hash.
+// with base64 in it, named as in the site; LICENSES.txt is plain text there, so that it can be read without the
+// program. The program follows as one classic script (a module would not load from file://), allowed by its hash.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -129,7 +129,7 @@ function writeSite(files) {
       const packed = pack(bytes);
       if (packed.length < bytes.length) writeFileSync(`${target}.br`, packed);
       else rmSync(`${target}.br`, { force: true });
-      writeFileSync(target, bytes);  // last: if this is interrupted, the next run does it again
+      writeFileSync(target, bytes);  // last, so that the next run repeats it if this one is interrupted
     }
     sizes.set(path, existsSync(`${target}.br`) ? readFileSync(`${target}.br`).length : bytes.length);
   }
@@ -147,7 +147,7 @@ async function oneFile(files) {
     if (!pattern.test(html)) fail(`web/index.html has no ${what}.`);
     html = html.replace(pattern, by);
   };
-  // Inside <script>, "</script" and "<!--" would end it or hide its end; escaped they mean the same to JavaScript.
+  // "</script" and "<!--" would end the script or hide its end. Escaped, they mean the same to JavaScript.
   const program = (await bundle('iife', 'site.js', 'daybook.js')).replace(/<(\/script|!--)/gi, '<\\$1');
   const hash = createHash('sha256').update(program).digest('base64');
   html = html.replace(/[ \t]*<link\b[^>]*\brel="?(?:preload|modulepreload|prefetch)\b[^>]*>\n?/gi, '');

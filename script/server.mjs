@@ -4,8 +4,8 @@
 //   ... fetch(server.url) ...
 //   await server.close();
 //
-// It serves FILE.br in FILE's place where the browser accepts brotli, and lets browsers keep files
-// only after asking (no-cache with an ETag), so that a rebuilt site is seen at once.
+// It serves FILE.br instead of FILE where the browser accepts brotli. Browsers must ask before they use a cached file
+// (no-cache with an ETag), so that a rebuilt site is shown at once.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -108,7 +108,7 @@ export async function startServer({ root, port = 0 }) {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections?.();  // browsers keep theirs open; Node.js 18.2 and later
+        server.closeAllConnections?.();  // browsers keep connections open; Node.js 18.2 and later
       }),
   };
 }
