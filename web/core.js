@@ -121,6 +121,16 @@ export class Core {
   }
 
   /**
+   * In which language all is said from now on; all has to be shown anew.
+   * @param {Uint8Array} [bytes] of a file of assets/strings; English without it
+   * @returns {boolean} whether it was one; if not, nothing changed
+   */
+  words(bytes = new Uint8Array()) {
+    this.#give(bytes);
+    return this.#module.daybook_words(this.#viewer) === 1;
+  }
+
+  /**
    * @param {string} command in its text form, see src/app/link.h
    * @returns {boolean} whether it was one
    */

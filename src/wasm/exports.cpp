@@ -91,11 +91,23 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     if (is_broken(result)) return Loaded::broken;
     viewer->output = daybook::told(result.problems(), result.ok());
     if (!result.ok()) return Loaded::failed;
-    viewer->model = daybook::make_model(std::move(result.value()));
+    viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
     viewer->state = daybook::opening_state(*viewer->model);
     viewer->pending = {};
     viewer->scheduler.request();
     return Loaded::opened;
+}
+
+/// Input: a language file, as of assets/strings; or nothing, for English. 0: it is none, and nothing changed. 1: all
+/// is said in it from now on, and has to be shown anew.
+EMSCRIPTEN_KEEPALIVE int daybook_words(Viewer* viewer) {
+    const daybook::Bytes input = std::exchange(viewer->input, {});
+    daybook::Result<daybook::Words> words = input.size == 0 ? daybook::Words() : daybook::Words::read(input.view(), "");
+    if (!words.ok()) return 0;
+    viewer->words = std::move(words.value());
+    if (viewer->model) viewer->model->words = viewer->words;
+    viewer->scheduler.request();
+    return 1;
 }
 
 /// The number of the chunk to fetch, or -1. Output: its address, relative to the journal's.

@@ -27,6 +27,7 @@ struct Viewer {
     Bytes input;
     std::string output;
 
+    Words words;  // of this journal and of the next
     std::optional<Model> model;
     std::string folder;  // of the journal, with "/": images of pages lie beside it
     State state;
