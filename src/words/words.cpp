@@ -130,6 +130,11 @@ std::string Words::say(MessageId id, std::span<const Arg> arguments) const {
     return out;
 }
 
+void Words::say_into(Caption& caption, MessageId id, std::span<const Arg> arguments) const {
+    visit(id, arguments, &caption,
+          [](void* to, std::string_view piece, int) { static_cast<Caption*>(to)->append(piece); });
+}
+
 std::string Words::list(std::span<const std::string> members) const {
     return joined(members, msg::list_and::id);
 }

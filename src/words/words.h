@@ -42,14 +42,12 @@ public:
 
     template <class Message>
     [[nodiscard]] std::string say(const Message& message) const {
-        std::string out;
-        pieces(message, [&](std::string_view piece, int) { out += piece; });
-        return out;
+        return say(Message::id, arguments_of(message));
     }
     /// Puts the message after what the caption has.
     template <class Message>
     void say_into(Caption& caption, const Message& message) const {
-        pieces(message, [&](std::string_view piece, int) { caption.append(piece); });
+        say_into(caption, Message::id, arguments_of(message));
     }
     template <class Message>
     [[nodiscard]] Caption caption(const Message& message) const {
@@ -71,17 +69,9 @@ public:
     /// argument among the members of the message, or -1 for the language's own words. For those who mark arguments.
     template <class Message, class Write>
     void pieces(const Message& message, Write&& write) const {
-        const auto call = [](void* to, std::string_view piece, int argument) {
+        visit(Message::id, arguments_of(message), &write, [](void* to, std::string_view piece, int argument) {
             (*static_cast<std::remove_reference_t<Write>*>(to))(piece, argument);
-        };
-        if constexpr (Message::arguments == 0) {
-            visit(Message::id, {}, &write, call);
-        } else {
-            // Its members are arguments and nothing else. The WebAssembly library is too old for std::bit_cast.
-            using Arguments = std::array<Arg, Message::arguments>;
-            const auto arguments = __builtin_bit_cast(Arguments, message);
-            visit(Message::id, arguments, &write, call);
-        }
+        });
     }
 
     /// With a capital first letter, to stand at the beginning of a line.
@@ -131,6 +121,18 @@ public:
 private:
     friend class DateWriter;
     friend class LanguageReader;
+
+    /// Its members are arguments and nothing else.
+    template <class Message>
+    static auto arguments_of(const Message& message) {
+        using Arguments = std::array<Arg, Message::arguments>;
+        if constexpr (Message::arguments == 0) {
+            return Arguments{};
+        } else {
+            return __builtin_bit_cast(Arguments, message);  // the WebAssembly library is too old for std::bit_cast
+        }
+    }
+    void say_into(Caption& caption, MessageId id, std::span<const Arg> arguments) const;
 
     using Write = void (*)(void* to, std::string_view piece, int argument);
     void visit(MessageId id, std::span<const Arg> arguments, void* to, Write write) const;
