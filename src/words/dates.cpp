@@ -12,7 +12,7 @@ namespace {
 
 /// Where a date stands: by itself; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
 /// "about", where some languages name the month in another case.
-enum class Place : std::uint8_t { alone, phrase, governed };
+enum class InSentence : std::uint8_t { alone, phrase, governed };
 
 Caption digits(int number) {
     Caption out;
@@ -75,10 +75,10 @@ public:
                                                            .year = year});
         }
         if (precision == Precision::month) {
-            if (one_month) return month(to, Place::alone);
+            if (one_month) return month(to, InSentence::alone);
             if (!one_year) {
                 return words_.caption(
-                    msg::span_apart{.from = month(from, Place::alone), .to = month(to, Place::alone)});
+                    msg::span_apart{.from = month(from, InSentence::alone), .to = month(to, InSentence::alone)});
             }
             return words_.caption(
                 msg::span_months{.from = words_.month(from.month), .to = words_.month(to.month), .year = year});
@@ -90,12 +90,12 @@ public:
     }
 
     /// A date that is neither interval nor set.
-    [[nodiscard]] std::string single(const EdtfDate& date, Place place) const {
+    [[nodiscard]] std::string single(const EdtfDate& date, InSentence place) const {
         const std::optional<Parts> parts = read_parts(date.text);
         if (is_unknown(date, parts)) return std::string(words_.text(msg::date_unknown{}));
         const bool about = parts ? parts->approximate == all_parts(*parts) : date.approximate;
         const bool perhaps = parts ? parts->uncertain == all_parts(*parts) : date.uncertain;
-        std::string out = unqualified(date, parts, about ? Place::governed : perhaps ? Place::phrase : place);
+        std::string out = unqualified(date, parts, about ? InSentence::governed : perhaps ? InSentence::phrase : place);
         if (about) out = words_.say(msg::date_about{.date = out});
         if (perhaps) out = words_.say(msg::date_perhaps{.date = out});
         const std::string notes = parts ? qualified_parts(*parts) : std::string();
@@ -107,10 +107,10 @@ public:
         if (slash == std::string_view::npos) return std::string(text);
         const std::string_view from = text.substr(0, slash);
         const std::string_view to = text.substr(slash + 1);
-        if (from == "..") return words_.say(msg::date_until{.date = single(to, Place::governed)});
-        if (to == "..") return words_.say(msg::date_from{.date = single(from, Place::governed)});
-        if (from.empty()) return words_.say(msg::date_until_start_unknown{.date = single(to, Place::governed)});
-        if (to.empty()) return words_.say(msg::date_from_end_unknown{.date = single(from, Place::governed)});
+        if (from == "..") return words_.say(msg::date_until{.date = single(to, InSentence::governed)});
+        if (to == "..") return words_.say(msg::date_from{.date = single(from, InSentence::governed)});
+        if (from.empty()) return words_.say(msg::date_until_start_unknown{.date = single(to, InSentence::governed)});
+        if (to.empty()) return words_.say(msg::date_from_end_unknown{.date = single(from, InSentence::governed)});
         return span(from, to);
     }
 
@@ -137,12 +137,12 @@ public:
 private:
     [[nodiscard]] std::string_view month_of(int month) const { return words_.text(msg::month_of_1::id + (month - 1)); }
 
-    [[nodiscard]] Caption month(const CivilDate& date, Place place) const {
-        const std::string_view name = place == Place::governed ? month_of(date.month) : words_.month(date.month);
+    [[nodiscard]] Caption month(const CivilDate& date, InSentence place) const {
+        const std::string_view name = place == InSentence::governed ? month_of(date.month) : words_.month(date.month);
         return words_.caption(msg::date_month{.month = name, .year = words_.year(date.year)});
     }
 
-    [[nodiscard]] std::string single(std::string_view text, Place place) const {
+    [[nodiscard]] std::string single(std::string_view text, InSentence place) const {
         const std::optional<EdtfDate> date = parse_edtf(text);
         return date ? single(*date, place) : std::string(text);
     }
@@ -153,29 +153,31 @@ private:
         const std::optional<EdtfDate> end = parse_edtf(to);
         if (!start || !end || !plain(*start) || !plain(*end) || start->precision != end->precision ||
             start->precision < Precision::year || start->precision == Precision::season) {
-            return words_.say(msg::span_apart{.from = single(from, Place::alone), .to = single(to, Place::alone)});
+            return words_.say(
+                msg::span_apart{.from = single(from, InSentence::alone), .to = single(to, InSentence::alone)});
         }
         return std::string(span(to_civil(start->earliest), to_civil(end->latest), start->precision).view());
     }
 
     [[nodiscard]] std::string member(std::string_view text, bool one) const {
         const std::size_t dots = text.find("..");
-        if (dots == std::string_view::npos) return single(text, Place::alone);
+        if (dots == std::string_view::npos) return single(text, InSentence::alone);
         const std::string_view from = text.substr(0, dots);
         const std::string_view to = text.substr(dots + 2);
         if (from.empty()) {
-            const std::string date = single(to, Place::alone);
+            const std::string date = single(to, InSentence::alone);
             return one ? words_.say(msg::date_or_earlier{.date = date})
                        : words_.say(msg::date_and_earlier{.date = date});
         }
         if (to.empty()) {
-            const std::string date = single(from, Place::alone);
+            const std::string date = single(from, InSentence::alone);
             return one ? words_.say(msg::date_or_later{.date = date}) : words_.say(msg::date_and_later{.date = date});
         }
         return span(from, to);
     }
 
-    [[nodiscard]] std::string unqualified(const EdtfDate& date, const std::optional<Parts>& parts, Place place) const {
+    [[nodiscard]] std::string unqualified(const EdtfDate& date, const std::optional<Parts>& parts,
+                                          InSentence place) const {
         const CivilDate first = to_civil(date.earliest);
         if (!parts) {  // made by the program, or with a time of day
             return std::string(span(first, to_civil(date.latest), date.precision).view());
@@ -188,7 +190,7 @@ private:
         }
         if (!parts->month) {
             if (years_meant(*parts) == 1) return std::string(words_.year(first.year).view());
-            return years(*parts, place == Place::alone ? YearPlace::alone : YearPlace::in);
+            return years(*parts, place == InSentence::alone ? YearPlace::alone : YearPlace::in);
         }
         if (date.precision == Precision::day) return std::string(day(first).view());
         if (date.precision == Precision::month && !parts->day) return std::string(month(first, place).view());
@@ -347,11 +349,11 @@ private:
 
 std::string Words::date(const EdtfDate& date) const {
     const DateWriter writer(*this);
-    if (date.text.empty()) return writer.single(date, Place::alone);
+    if (date.text.empty()) return writer.single(date, InSentence::alone);
     if (date.text.front() == '[' || date.text.front() == '{') return writer.set(date.text);
     if (date.interval && !date.known()) return std::string(text(msg::date_unknown{}));
     if (date.interval) return writer.interval(date.text);
-    return writer.single(date, Place::alone);
+    return writer.single(date, InSentence::alone);
 }
 
 std::string Words::date(Day day) const {
