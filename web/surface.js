@@ -17,6 +17,9 @@ const stripHeightCssPx = 130;  // a surface lower than this shows one row of day
  * @property {() => void} onUnavailable there is no WebGL2, or it failed too often
  */
 
+/** What a viewer without a canvas says of it: see Surface.stats(). */
+export const noFrames = { frames: 0, animationFramesRequested: 0, lastFrameMs: 0, contextLosses: 0 };
+
 export class Surface {
   frames = 0;
   animationFramesRequested = 0;
@@ -104,6 +107,11 @@ export class Surface {
     // Browsers keep few contexts alive: give this one back at once.
     this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.#canvas.remove();
+  }
+
+  stats() {
+    const { frames, animationFramesRequested, lastFrameMs, contextLosses } = this;
+    return { frames, animationFramesRequested, lastFrameMs, contextLosses };
   }
 
   /** Asks for a frame if the core wants one. */

@@ -23,7 +23,7 @@ import { Ready } from './ready.js';
 import { loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
-import { Surface } from './surface.js';
+import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
 import { PageWords } from './words.js';
 
@@ -132,14 +132,7 @@ export class DaybookViewer extends DaybookElement {
 
   stats() {
     const counts = this.#core && this.#opened ? JSON.parse(this.#core.text(Text.counts)) : { entries: 0, people: 0, mentions: 0 };
-    return {
-      frames: this.#surface?.frames ?? 0,
-      animationFramesRequested: this.#surface?.animationFramesRequested ?? 0,
-      lastFrameMs: this.#surface?.lastFrameMs ?? 0,
-      contextLosses: this.#surface?.contextLosses ?? 0,
-      wasmBytes: this.#core?.memoryBytes() ?? 0,
-      ...counts,
-    };
+    return { ...(this.#surface?.stats() ?? noFrames), wasmBytes: this.#core?.memoryBytes() ?? 0, ...counts };
   }
 
   /**
