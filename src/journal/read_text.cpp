@@ -269,6 +269,8 @@ private:
                              "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}");
             return 0;
         }
+        // The text has a line break for each, so they count as what is read.
+        for (int i = 0; i < count && count_run(at); ++i) continue;
         return count;
     }
 

@@ -77,6 +77,14 @@ TEST_CASE("as many runs as the limit are read, and one more is refused") {
     CHECK(says(first_problem(journal_with(runs(51)), limits), "more than 50 runs"));
 }
 
+TEST_CASE("lost lines count as runs, so that a small file makes no endless text") {
+    ReaderLimits limits;
+    limits.runs = 50;
+    const auto lost = [](int lines) { return "{\"gap\": \"damage\", \"lines\": " + std::to_string(lines) + "}"; };
+    CHECK(first_problem(journal_with(lost(49)), limits).empty());
+    CHECK(says(first_problem(journal_with(lost(50)), limits), "more than 50 runs"));
+}
+
 TEST_CASE("as many people as the limit are read, and one more is refused") {
     const auto with_people = [](int count) {
         std::string people = R"("sources":[{"id":"s","title":"S"}],"people":[)";
