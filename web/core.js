@@ -147,6 +147,16 @@ export class Core {
     return { bits, notice, announcement };
   }
 
+  /**
+   * @param {string} places of web/passage.js
+   * @returns {string} JSON: what stands between them, or null
+   */
+  passage(places) {
+    this.#give(encoder.encode(places));
+    this.#module.daybook_passage(this.#viewer);
+    return this.#output();
+  }
+
   /** @param {number} what one of Text */
   text(what) {
     this.#module.daybook_text(this.#viewer, what);

@@ -19,6 +19,7 @@ import { Loader } from './loader.js';
 import { markup } from './markup.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
+import { placesOf, selectedIn } from './passage.js';
 import { Ready } from './ready.js';
 import { loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
@@ -153,6 +154,16 @@ export class DaybookViewer extends DaybookElement {
       if (value !== undefined && value !== null) parameters.set(key, String(value));
     }
     this.#send(`go ${parameters}`);
+  }
+
+  /**
+   * The words of the entry's text that are selected, or that a range has, so that they can be found again.
+   * @param {Range} [range]
+   * @returns {{entry: string, layer: 'printed' | 'reading', quote: {exact: string, prefix: string, suffix: string}} | null}
+   */
+  quote(range = selectedIn(this.#shadow)) {
+    const places = range && this.#core && this.#opened ? placesOf(this.#page.find('.pane'), range) : '';
+    return places && this.#core ? JSON.parse(this.#core.passage(places)) : null;
   }
 
   // --- Loading ---------------------------------------------------------------------------------

@@ -1,11 +1,11 @@
-// A passage named by its words: as a W3C TextQuoteSelector, and as the text fragment of a link, name it. It can still be
+// A passage named by its words, as a W3C TextQuoteSelector or the text fragment of a link names it. It can still be
 // found after other parts of the text were changed.
 //
 //   find_quote("Tea. Bread. Tea.", {"Tea", "Bread. ", ""})   // {12, 15}
 //   quote_of("Tea. Bread. Tea.", {12, 15})                   // {"Tea", "Bread. ", ""}
 //
-// Any white space, also a break between lines, is equal to any other, and white space around a passage is no part of it.
-// Otherwise words are compared byte by byte. Ranges are in bytes of the text.
+// Any white space (spaces, tabs, breaks between lines) is equal to any other, and white space around a passage is no
+// part of it. Otherwise words are compared byte by byte. Ranges are in bytes of the text.
 #pragma once
 
 #include <optional>

@@ -7,14 +7,14 @@
 //   const PageRange shown = map.to_page(read, Layer::reading);
 //   map.lines()[shown.from.line].id;                                     // data-line of the line it begins in
 //
-// All functions here take any number and give the nearest valid range: one that has a part of a character has all of it,
-// and what lies behind the end is the end. A map refers to nothing of the entry and never changes. It is made from all of
-// the text, in time that grows with it, so make one for what is shown, not for a journal.
+// All functions here take any number and give the nearest valid range: one that has a part of a character has all of
+// it, and what lies behind the end is the end. A map refers to nothing of the entry and never changes. It is made from
+// all of the text, in time that grows with it, so make one for what is shown, not for a journal.
 //
 // Ids. A line's id comes from its words as printed (or as read, if it has none in print), so it stays when lines are
-// put in before, taken out, moved or corrected elsewhere, and when the editors mark or correct this one. Six letters and
-// digits; of lines with the same words the second has "-2" behind it, and so on. In a parallel text ids begin with
-// "p-". A block has the id of its first line. Lines without any words count as having the same.
+// put in before, taken out, moved or corrected elsewhere, and when the editors mark or correct this one. It is six
+// letters and digits; of lines with the same words the second has "-2" behind it, and so on. In a parallel text ids
+// begin with "p-". A block has the id of its first line. Lines without any words count as having the same.
 #pragma once
 
 #include <array>
@@ -37,8 +37,8 @@ struct TextRange {
 
 TextRange whole_characters(std::string_view text, TextRange range);
 
-/// The same words counted in UTF-16 code units of a DOM's text: without controls (journal/controls.h), which stand there
-/// as elements without text. And back: then without the controls at the edges.
+/// The same words counted in UTF-16 code units of a DOM's text: without controls (journal/controls.h), which stand
+/// there as elements without text. And back: then without the controls at the edges.
 TextRange to_utf16(std::string_view text, TextRange bytes);
 TextRange to_utf8(std::string_view text, TextRange units);
 

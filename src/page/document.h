@@ -6,9 +6,9 @@
 // finding and reading aloud give only the document. In the reading layer, corrections and supplied words
 // stand in `.corr` and `.supplied`.
 //
-// Blocks and lines carry their ids (journal/text_map.h) as data-block and data-line, as does a `.lost` line, which tells
-// of a loss or of a new page. Marked words stand in `<mark class="event" title="…">`: one for each stretch and each mark,
-// one in the other where marks overlap.
+// Blocks and lines carry their ids (journal/text_map.h) as data-block and data-line, as does a `.lost` line, which
+// tells of a loss or of a new page. Marked words stand in `<mark class="event" title="…">`: one for each stretch and
+// each mark, one in the other where marks overlap.
 //
 // An entry in two languages has two `section.side` in `.document.parallel`, each with its own lines and a
 // heading; the first is the entry's text. They stand one after the other in the page, and beside each other

@@ -12,6 +12,7 @@
 
 #include "app/chunks.h"
 #include "app/link.h"
+#include "app/passage.h"
 #include "app/report.h"
 #include "journal/chunk.h"
 #include "journal/file_fault.h"
@@ -152,6 +153,11 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
     viewer->pending.card = true;  // it shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
     return Loaded::opened;
+}
+
+/// Input: two places of the page, as passage_json() reads them. Output: what stands between them.
+EMSCRIPTEN_KEEPALIVE void daybook_passage(Viewer* viewer) {
+    viewer->output = viewer->model ? daybook::passage_json(viewer->input.view(), viewer->state, *viewer->model) : "null";
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
