@@ -2,7 +2,7 @@
 //
 //   import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
 //   writeFileSync('strings/en-XA.json', JSON.stringify(pseudoLocale()));
-//   unspoken('⟦Entry of ⟦14 ⟦September⟧ 1960⟧ жжж⟧ as printed')   // " as printed"
+//   unspoken('⟦Entry of ⟦14 ⟦September⟧ 1960⟧ жжж⟧ as printed')   // ["as printed"]
 //
 //   node tests/pseudo_locale.mjs > en-XA.json
 //
@@ -35,18 +35,20 @@ export function pseudoLocale() {
 }
 
 /**
- * What of a text comes from no message.
+ * The pieces of a text that come from no message, without what is only spaces, signs and digits.
  * @param {string} text
+ * @returns {string[]}
  */
 export function unspoken(text) {
+  const pieces = [''];
   let depth = 0;
-  let rest = '';
   for (const letter of text) {
     if (letter === '⟦') depth += 1;
-    if (depth === 0) rest += letter;
+    if (depth === 0) pieces[pieces.length - 1] += letter;
+    else if (pieces[pieces.length - 1]) pieces.push('');
     if (letter === '⟧') depth = Math.max(0, depth - 1);
   }
-  return rest;
+  return pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece));
 }
 
 if (process.argv[1] === file) process.stdout.write(`${JSON.stringify(pseudoLocale(), null, 2)}\n`);

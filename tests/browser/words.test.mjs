@@ -1,0 +1,200 @@
+// Chromium: every word around the journal comes from assets/strings, and has room where it stands. The page is walked
+// in a language whose messages stand in brackets and are longer (tests/pseudo_locale.mjs); whatever has letters and is
+// neither in brackets nor the journal's own is found.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
+import { eventually } from './eventually.mjs';
+import { inBrowser, launchChromium, root } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const journalFile = join(root, 'assets/journals/making-of-daybook.json');
+const sizes = /** @type {const} */ ([['a phone', { width: 390, height: 844 }], ['a small frame', { width: 700, height: 400 }], ['a desktop', { width: 1280, height: 800 }]]);
+const page = (/** @type {string} */ attributes) => `<!doctype html><html lang="en-XA"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>⟦ж⟧</title>
+<script type="module" src="daybook.js"></script><style>body { margin: 0 } daybook-viewer { height: 100vh }</style><daybook-viewer lang="en-XA" ${attributes}></daybook-viewer></html>`;
+
+const test = inBrowser(launchChromium, {
+  prepare(folder) {
+    mkdirSync(join(folder, 'strings'), { recursive: true });
+    writeFileSync(join(folder, 'strings/en-XA.json'), JSON.stringify(pseudoLocale()));
+    writeFileSync(join(folder, 'pseudo.html'), page('src="journals/making-of-daybook.json" linked'));
+    writeFileSync(join(folder, 'pseudo-kiosk.html'), page('src="journals/making-of-daybook.json" kiosk'));
+    writeFileSync(join(folder, 'pseudo-empty.html'), page(''));
+    writeFileSync(join(folder, 'pseudo-missing.html'), page('src="journals/nowhere.json"'));
+    writeFileSync(join(folder, 'pseudo-broken.html'), page('src="journals/broken.json"'));
+    writeFileSync(join(folder, 'journals/broken.json'), '{"format": "daybook-journal", "version": "1.0", "people": 7}');
+    writeFileSync(join(folder, 'pseudo-torn.html'), page('src="journals/torn.json"'));
+    writeFileSync(join(folder, 'journals/torn.json'), '{"format": "daybook-journal", ');
+    const warned = JSON.parse(readFileSync(journalFile, 'utf8'));
+    warned.titel = 'A misspelt field';
+    writeFileSync(join(folder, 'journals/warned.json'), JSON.stringify(warned));
+    writeFileSync(join(folder, 'pseudo-warned.html'), page('src="journals/warned.json"'));
+    const site = spawnSync(join(root, 'build/bin/daybook'), ['html', journalFile, '-o', join(folder, 'pages'), '--lang', join(folder, 'strings/en-XA.json')], { encoding: 'utf8' });
+    assert.equal(site.status, 0, site.stderr);
+  },
+});
+
+/** Every string of the journal, with white space as HTML shows it. */
+const journalText = (() => {
+  /** @type {string[]} */
+  const strings = [];
+  JSON.parse(readFileSync(journalFile, 'utf8'), (key, value) => {
+    if (typeof value === 'string') strings.push(value.replace(/\s+/g, ' '));
+    return value;
+  });
+  return strings.join('\n');
+})();
+
+/**
+ * Everything that can be seen or heard of the page: texts, attributes that are shown or spoken, what CSS adds.
+ * @param {Visit} visit
+ * @returns {Promise<{text: string, where: string}[]>}
+ */
+const said = (visit) => visit.ask((viewer) => {
+  /** @type {{text: string, where: string}[]} */
+  const found = [];
+  const top = viewer?.shadowRoot ?? document.body;
+  const add = (/** @type {string | null} */ text, /** @type {Element} */ element, /** @type {string} */ what) => {
+    if (text && /\p{L}/u.test(text)) found.push({ text: text.replace(/\s+/g, ' '), where: `${what} of <${element.localName} class="${element.className}">` });
+  };
+  for (const element of top.querySelectorAll('*')) {
+    if (element.closest('style, script, [lang="en"].problems, [lang="en"].authors')) continue;  // what authors read stays English
+    for (const node of element.childNodes) if (node.nodeType === 3) add(node.data, element, 'text');
+    for (const name of ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'alt', 'label', 'data-label']) add(element.getAttribute(name), element, name);
+    for (const part of ['::before', '::after']) {
+      const { content, display } = getComputedStyle(element, part);
+      if (display === 'none' || !content.includes('"')) continue;
+      add([...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join(''), element, part);
+    }
+  }
+  add(document.title, document.documentElement, 'the title');
+  return found;
+});
+
+/**
+ * Words on the screen that a box around them cuts off: neither can they be scrolled to, nor does a title give them whole.
+ * @param {Visit} visit
+ */
+const cutOff = (visit) => visit.ask((viewer) => {
+  /** @type {string[]} */
+  const found = [];
+  const top = viewer?.shadowRoot ?? document.body;
+  const tall = (/** @type {Element} */ element) => element.getBoundingClientRect();
+  for (const element of top.querySelectorAll('*')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
+    if (!own || element.closest('.mirror:not(.visible), .hint, .live, option, style, script') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+    const box = tall(element);
+    if (box.width < 2 || box.height < 2) continue;
+    /** @type {Element | null} */
+    let around = element;
+    let scrollsX = false;
+    let scrollsY = false;
+    while (around) {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(around);
+      const edge = tall(around);
+      const name = `“${(element.textContent ?? '').trim().slice(0, 60)}” <${element.localName} class="${element.className}"> in <${around.localName} class="${around.className}">`;
+      scrollsX ||= overflowX === 'auto' || overflowX === 'scroll';
+      scrollsY ||= overflowY === 'auto' || overflowY === 'scroll';
+      const shortened = textOverflow === 'ellipsis' && around === element;
+      if (!scrollsX && overflowX !== 'visible' && !shortened && (box.right > edge.right + 1 || box.left < edge.left - 1 || (around === element && element.scrollWidth > element.clientWidth + 1))) found.push(`across: ${name}`);
+      if (!scrollsY && overflowY !== 'visible' && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1 || (around === element && element.scrollHeight > element.clientHeight + 2))) found.push(`down: ${name}`);
+      around = around.parentElement;
+    }
+    if (!scrollsX && (box.left < -1 || box.right > innerWidth + 1)) found.push(`out of the screen: “${(element.textContent ?? '').trim().slice(0, 60)}” <${element.localName} class="${element.className}">`);
+  }
+  return found;
+});
+
+/** @param {Visit} visit @param {string} place for the message */
+async function isSpoken(visit, place) {
+  const all = await said(visit);
+  const foreign = all.flatMap(({ text, where }) => unspoken(text).filter((piece) => !journalText.includes(piece)).map((piece) => `${where}: ${piece}`));
+  assert.deepEqual([...new Set(foreign)], [], `${place}: words that come neither from assets/strings nor from the journal`);
+  assert.deepEqual(await cutOff(visit), [], `${place}: words that are cut off`);
+  return all;
+}
+
+const journal = JSON.parse(readFileSync(journalFile, 'utf8'));
+const first = (/** @type {any[]} */ list, /** @type {(each: any) => boolean} */ test = () => true) => list.find(test)?.id;
+const held = first(journal.entries, (entry) => entry.held_elsewhere);
+const parallel = first(journal.entries, (entry) => entry.parallel);
+
+/** What a visitor can come to, by a link. */
+const links = {
+  'the opening entry': '',
+  'an entry held elsewhere': `entry=${held}`,
+  'an entry in two languages': `entry=${parallel}`,
+  'a day without an entry': 'day=2026-11-26',
+  'a day far away': 'day=-0043-03-15',
+  'a person': `person=${first(journal.people)}`,
+  'a place': `place=${first(journal.places)}`,
+  'an event': `event=${first(journal.events)}`,
+  'an entry that is not there': 'entry=no-such-entry',
+  'a person who is not there': 'person=nobody-of-that-name',
+  'days that are none': 'from=x&to=y',
+  'nobody of that name': 'people=zzzz',
+};
+
+for (const [name, size] of sizes) {
+  test(`on ${name} every word comes from assets/strings and has room: places`, { size, path: 'pseudo.html' }, async (visit) => {
+    for (const [place, link] of Object.entries(links)) {
+      await visit.ask((viewer, fragment) => { location.hash = fragment; }, link || `entry=${journal.opening_entry}`);
+      await visit.settled();
+      await isSpoken(visit, place);
+    }
+    const everything = await visit.ask(async (viewer, ids) => {  // each entry, in both layers, with its notes open
+      const all = [];
+      for (const id of ids) for (const layer of ['printed', 'reading']) all.push(`entry=${id}&layer=${layer}`);
+      return all;
+    }, journal.entries.map((/** @type {{id: string}} */ entry) => entry.id));
+    for (const link of everything) {
+      await visit.ask((viewer, fragment) => { location.hash = fragment; }, link);
+      await visit.settled();
+      for (const note of await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.pane .comment')].map((each, i) => i))) await visit.clickElement('.pane .comment', note);
+      await isSpoken(visit, link);
+    }
+  });
+
+  test(`on ${name} every word comes from assets/strings and has room: tools`, { size, path: 'pseudo.html', clipboard: true }, async (visit) => {
+    await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="keys"]').click());
+    await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('dialog[open]') !== null), true, 'the sheet of keys is open');
+    await isSpoken(visit, 'the keys');
+    await visit.press('Escape');
+    for (const tool of ['text-size', 'link', 'today']) {
+      await visit.ask((viewer, which) => viewer.shadowRoot.querySelector(`[data-tool="${which}"]`).click(), tool);
+      await visit.settled();
+      await isSpoken(visit, tool);
+    }
+  });
+}
+
+for (const [place, expects, selector] of /** @type {[string, RegExp[], string][]} */ ([
+  ['pseudo-empty.html', [], '.viewer'],
+  ['pseudo-missing.html', [/404|nowhere/], '.failure:not([hidden])'],
+  ['pseudo-broken.html', [/uncaught/], '.failure:not([hidden])'],
+  ['pseudo-torn.html', [/uncaught/], '.failure:not([hidden])'],
+  ['pseudo-warned.html', [], '.notice:not([hidden])'],
+  ['pseudo-kiosk.html', [], '.document'],
+])) {
+  test(`every word of ${place} comes from assets/strings and has room`, { path: place, opens: false, expects, size: { width: 390, height: 844 } }, async (visit) => {
+    await eventually(() => visit.ask((viewer, at) => viewer?.shadowRoot?.querySelector(at) !== null && viewer.shadowRoot.querySelector('.viewer')?.lang === 'en-XA', selector), true, `${selector} is there`);
+    const all = await isSpoken(visit, place);
+    assert.ok(all.length > 5, 'the page says something');
+  });
+}
+
+for (const [name, size] of sizes) {
+  test(`on ${name} every word of the static pages comes from assets/strings and has room`, { size, path: 'pages/index.html', opens: false }, async (visit) => {
+    const here = new URL(await visit.ask(() => location.href));
+    const pages = await visit.ask(() => [...document.querySelectorAll('a[href]')].map((link) => /** @type {HTMLAnchorElement} */ (link).href.split('#')[0]));
+    const wanted = [...new Set([here.href, ...pages.filter((/** @type {string} */ each) => new URL(each).origin === here.origin)])];
+    assert.ok(wanted.length > 20, `${wanted.length} pages`);
+    for (const address of wanted) {
+      await visit.goto(address, { opens: false });
+      await isSpoken(visit, new URL(address).pathname);
+    }
+  });
+}
