@@ -40,5 +40,8 @@ export async function copyFrom(button, text, announce, words) {
   button.dataset.label = label;
   button.textContent = words.say(copied ? 'page.copied' : 'page.copying-not-allowed');
   announce(button.textContent);
-  setTimeout(() => { button.textContent = label; }, 2000);
+  setTimeout(() => {
+    button.textContent = label;
+    delete button.dataset.label;
+  }, 2000);
 }

@@ -21,6 +21,7 @@ import { Trouble } from './words.js';
  * @property {HTMLElement} bar see arrive()
  * @property {(text: string) => void} announce
  * @property {import('./words.js').PageWords} words
+ * @property {Promise<void>} language settled when all can be said in it
  * @property {() => void} begin
  * @property {(core: Core, what: Origin & {name: string, told: Told}) => void} open told: warnings
  * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: more than the error says
@@ -94,7 +95,10 @@ export class Loader {
     this.again = () => this.#read(name, open, origin);
     let told = nothing;
     try {
-      const bytes = open(signal).then(({ stream, total }) => arrive(name, stream, { total, signal, bar, announce, words }));
+      const bytes = open(signal).then(async ({ stream, total }) => {
+        await this.#host.language;
+        return arrive(name, stream, { total, signal, bar, announce, words });
+      });
       const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
       if (turn !== this.#turn) return;
       const read = core.load(name, pieces);
@@ -105,6 +109,7 @@ export class Loader {
       told = read.broken ? await faultsOf(read.broken).catch(() => nothing) : read.told;
       throw new Trouble(told.html ? 'page.not-a-journal' : 'page.not-explained', { name });
     } catch (error) {
+      await this.#host.language;
       if (turn !== this.#turn) return;
       this.again = this.#opened ?? this.again;
       this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, told });

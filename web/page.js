@@ -5,6 +5,7 @@ import { markup } from './markup.js';
 import { fillMirror } from './mirror.js';
 import { morph } from './morph.js';
 import { showPeople } from './people.js';
+import { Trouble } from './words.js';
 
 const noticeMs = 12_000;
 const textScales = [1, 1.15, 1.3, 1.5];
@@ -17,13 +18,18 @@ export class Page {
   cardOpener;
 
   #root;
+  #words;
   #textScale = 0;
   #noticeTimer = 0;
   #unlisted = {};  // which journal's list is still to come
 
-  /** @param {ShadowRoot} root with the skeleton in it */
-  constructor(root) {
+  /**
+   * @param {ShadowRoot} root with the skeleton in it
+   * @param {import('./words.js').PageWords} words
+   */
+  constructor(root, words) {
     this.#root = root;
+    this.#words = words;
   }
 
   /** @param {string} selector */
@@ -151,19 +157,21 @@ export class Page {
 
   /**
    * Problems cover the page until a button under them is pressed.
-   * @param {string | {title: string, text: string}} what HTML from the core, or words
-   * @param {string[][]} tools the buttons: what they do, what they say
+   * @param {string | {title: import('./words.js').PageKey, error: Error}} what HTML from the core, or what went wrong
+   * @param {string[][]} tools the buttons: what they do; the key of what they say
    */
   showProblems(what, tools) {
     const failure = this.find('.failure');
-    const buttons = tools.map(([tool, label]) => `<button type="button" data-tool="${tool}">${label}</button>`);
-    const words = typeof what !== 'string';
-    const body = words ? '<section class="problems"><h2></h2><p></p></section>' : what;
+    const buttons = tools.map(([tool, key]) => `<button type="button" data-tool="${tool}" data-words="${key}"></button>`);
+    const body = typeof what === 'string' ? what : `<section class="problems"><h2 data-words="${what.title}"></h2><p></p></section>`;
     failure.innerHTML = markup(`${body}<p class="again">${buttons.join(' ')}</p>`);
-    if (words) {
-      this.find('.failure h2').textContent = what.title;
-      this.find('.failure p').textContent = what.text;
+    if (typeof what !== 'string') {
+      const { error } = what;
+      const told = this.find('.failure p');
+      told.textContent = error.message;
+      if (error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
     }
+    this.#words.label(failure);
     failure.hidden = false;
   }
 }

@@ -31,6 +31,19 @@ export function pageFile(address, signal) {
 }
 
 /**
+ * The words of a language: strings/ko-KR.json, or else strings/ko.json.
+ * @param {string} tag BCP 47
+ * @returns {Promise<Uint8Array> | undefined} undefined: English, which needs no file
+ * @throws {Trouble}
+ */
+export function languageFile(tag) {
+  if (!tag || /^en(-|$)/i.test(tag)) return undefined;
+  const file = async (/** @type {string} */ name) => new Uint8Array(await (await programFile(`strings/${encodeURIComponent(name)}.json`)).arrayBuffer());
+  const [language, ...rest] = tag.split('-');
+  return rest.length ? file(tag).catch(() => file(language)) : file(tag);
+}
+
+/**
  * @param {string} name
  * @param {string} base
  * @param {AbortSignal} [signal]

@@ -2,7 +2,7 @@
 // which web/words.js fills.
 
 export const skeleton = `
-<div class="viewer" data-state="loading">
+<div class="viewer" data-state="loading" data-words="data-loading=page.opening">
   <header class="top">
     <div class="heading"></div>
     <div class="tools" role="group" data-words="aria-label=page.tools">

@@ -21,12 +21,12 @@ import { morph } from './morph.js';
 import { Page } from './page.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Ready } from './ready.js';
-import { loadStyles, styles } from './resources.js';
+import { languageFile, loadStyles, styles } from './resources.js';
 import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
-import { PageWords } from './words.js';
+import { PageWords, Trouble } from './words.js';
 
 /** Commands that open something; the others move or arrange the timeline. */
 const opens = /^(go|link|select|place|step|today)/;
@@ -34,7 +34,7 @@ const opens = /^(go|link|select|place|step|today)/;
 /** @typedef {{entry?: string, day?: string, person?: string, event?: string, place?: string, q?: string, from?: string, to?: string, layer?: 'printed' | 'reading'}} Place */
 
 export class DaybookViewer extends DaybookElement {
-  static observedAttributes = ['src', 'entry'];
+  static observedAttributes = ['src', 'entry', 'lang'];
 
   #ready = new Ready();
   /** @type {import('./core.js').Core | undefined} */
@@ -50,6 +50,10 @@ export class DaybookViewer extends DaybookElement {
   /** @type {Visitor | undefined} */
   #visitor;
   #words = new PageWords();
+  /** @type {Promise<void>} */
+  #language = Promise.resolve();  // settled when it can be spoken
+  /** @type {Uint8Array | undefined} */
+  #languageFile;
   #page;
   #loader;
   /** @type {Chunks | undefined} */
@@ -60,7 +64,7 @@ export class DaybookViewer extends DaybookElement {
     super();
     this.#shadow = this.attachShadow({ mode: 'open' });
     this.#shadow.adoptedStyleSheets = [styles];
-    this.#page = new Page(this.#shadow);
+    this.#page = new Page(this.#shadow, this.#words);
     this.#loader = new Loader(this.#loaderHost());
   }
 
@@ -75,7 +79,7 @@ export class DaybookViewer extends DaybookElement {
     this.#started = true;
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = markup(skeleton);
-    this.#words.label(this.#shadow);
+    this.#language = this.#learn();
     this.#listen();
     const surface = this.#newSurface();
     loadStyles().then(() => this.#surface === surface && surface.prepare());
@@ -105,6 +109,7 @@ export class DaybookViewer extends DaybookElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
     if (name === 'src') this.#load();
+    else if (name === 'lang') this.#language = this.#learn();
     else if (now) this.go({ entry: now });
   }
 
@@ -166,6 +171,47 @@ export class DaybookViewer extends DaybookElement {
     return places && this.#core ? JSON.parse(this.#core.passage(places)) : null;
   }
 
+  // --- The language of all that is not the journal's -------------------------------------------------
+
+  /** Takes up the language that `lang` names. What cannot be said in it is said in English. */
+  async #learn() {
+    const { lang } = this;
+    const file = languageFile(lang);
+    if (!file) return this.#speak();
+    try {
+      const bytes = await file;
+      if (this.#started && lang === this.lang) this.#speak(bytes);
+    } catch {
+      if (this.#started && lang === this.lang) this.#speakEnglish();
+    }
+  }
+
+  /**
+   * All that is on show, and all from now on.
+   * @param {Uint8Array} [file] of a language; English without it
+   * @throws {Error} if it is none
+   */
+  #speak(file) {
+    const words = this.#words;
+    words.take(file);
+    this.#languageFile = file;
+    const viewer = this.#page.find('.viewer');
+    viewer.lang = words.tag;
+    viewer.dir = words.direction;
+    words.label(this.#shadow);
+    this.#page.dismiss();
+    const core = this.#opened && this.#core;
+    if (!core) return;
+    if (!core.words(file)) throw new Trouble('page.no-language', { lang: this.lang });
+    this.#showAll(core);
+  }
+
+  /** The language that was asked for cannot be had. */
+  #speakEnglish() {
+    this.#speak();
+    this.#page.notify(this.#words.say('page.no-language', { lang: this.lang }));
+  }
+
   // --- Loading ---------------------------------------------------------------------------------
 
   /** Without a src it waits for one, and says nothing. */
@@ -187,8 +233,10 @@ export class DaybookViewer extends DaybookElement {
   /** @returns {import('./loader.js').LoaderHost} */
   #loaderHost() {
     const page = this.#page;
+    const languageOf = () => this.#language;
     return {
       get bar() { return page.find('.arrival'); },
+      get language() { return languageOf(); },
       announce: (text) => page.announce(text),
       words: this.#words,
       begin: () => {
@@ -214,11 +262,11 @@ export class DaybookViewer extends DaybookElement {
     this.#opened = true;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, folder, () => this.#takeEffects(), this.#words);
-    morph(this.#page.find('.heading'), core.text(Text.heading));
+    if (this.#languageFile && !core.words(this.#languageFile)) this.#speakEnglish();
     if (!own && this.entry) core.send(`go ${new URLSearchParams({ entry: this.entry })}`);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
-    this.#show(core, Effect.reading | Effect.card | Effect.mirror);
+    this.#showAll(core);
     this.#setState('ready');
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
@@ -238,11 +286,10 @@ export class DaybookViewer extends DaybookElement {
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
-    const words = this.#words;
-    this.#page.showProblems(html || { title: words.say(title), text: words.explain(error) }, [
-      ...(own ? [] : [[retry, words.say('page.try-again')]]),
-      ...(!own && usual && usual !== this.src ? [['usual', words.say('page.open-usual')]] : []),
-      ...(this.#opened ? [['stay', words.say('page.go-on-open')]] : []),
+    this.#page.showProblems(html || { title, error }, [
+      ...(own ? [] : [[retry, 'page.try-again']]),
+      ...(!own && usual && usual !== this.src ? [['usual', 'page.open-usual']] : []),
+      ...(this.#opened ? [['stay', 'page.go-on-open']] : []),
     ]);
     this.#setState('failed');
     this.#ready.renew();
@@ -313,6 +360,13 @@ export class DaybookViewer extends DaybookElement {
     this.#surface?.schedule();
     if (bits & Effect.changed) this.tell('daybook-change', () => this.state);
     if (bits & Effect.reading) this.#chunks?.follow();
+  }
+
+  /** @param {import('./core.js').Core} core */
+  #showAll(core) {
+    morph(this.#page.find('.heading'), core.text(Text.heading));
+    this.#show(core, Effect.reading | Effect.card | Effect.mirror);
+    this.#surface?.schedule();
   }
 
   /**
@@ -399,7 +453,7 @@ export class DaybookViewer extends DaybookElement {
       case 'again': this.#loader.again(); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
       case 'stay': this.#stay(); break;
-      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', this.#words.say('page.go-on')]]); break;
+      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'page.go-on']]); break;
       default:
     }
   }

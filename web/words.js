@@ -2,28 +2,30 @@
 //
 //   const words = new PageWords();               // English, which comes with the program
 //   words.say('page.not-fetched', { name });     // a whole sentence; arguments by name
-//   words.take(await response.json());           // another language: strings/LANG.json
+//   words.take(await languageFile('ko'));        // another language: web/resources.js
 //   words.label(root);                           // fills the elements that name their messages in data-words
 //
 // The page's messages begin with "page.". They have no plurals, numbers or dates; the core writes messages that need those.
-// A message that a language lacks is shown in English.
 
 import english from '../assets/strings/en.json';  // script/package.mjs leaves the core's messages out
 
 /** @typedef {Extract<keyof typeof english.messages, `page.${string}`>} PageKey */
-/** @typedef {{language: {tag: string, direction: string}, messages: Record<string, unknown>}} Language */
 
 export class PageWords {
-  /** @type {Language} */
-  #language = english;
+  tag = english.language.tag;  // BCP 47
+  direction = english.language.direction;
+  /** @type {Record<string, unknown>} */
+  #messages = english.messages;
 
-  /** BCP 47 */
-  get tag() { return this.#language.language.tag; }
-  get direction() { return this.#language.language.direction; }
-
-  /** @param {Language} [language] its JSON, which the core has checked; English without it */
-  take(language = english) {
-    this.#language = language;
+  /**
+   * @param {Uint8Array} [file] of a language; English without it
+   * @throws {Error} if it is none, as far as the page can see; the core looks more closely
+   */
+  take(file) {
+    const { language: { tag, direction }, messages } = file ? JSON.parse(new TextDecoder().decode(file)) : english;
+    this.tag = new Intl.Locale(tag).toString();
+    this.direction = direction;
+    this.#messages = { ...english.messages, ...messages };
   }
 
   /**
@@ -31,8 +33,7 @@ export class PageWords {
    * @param {Record<string, string>} [values] of its arguments
    */
   say(key, values = {}) {
-    const message = this.#language.messages[key] ?? english.messages[key];
-    return String(message).replace(/\{([a-z-]+)\}/g, (whole, name) => values[name] ?? whole);
+    return String(this.#messages[key]).replace(/\{([a-z-]+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
   /** @param {unknown} error @returns {string} for a visitor, if it is a Trouble; else what the browser says */
@@ -42,14 +43,15 @@ export class PageWords {
   }
 
   /**
-   * Fills elements that have data-words: a key for the text, attribute=key for an attribute.
+   * Fills elements that have data-words: a key for the text, attribute=key for an attribute. data-values: JSON of arguments.
    * @param {ParentNode} root
    */
   label(root) {
-    for (const element of root.querySelectorAll('[data-words]')) {
-      for (const part of /** @type {HTMLElement} */ (element).dataset.words?.split(' ') ?? []) {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-words]'))) {
+      const { words = '', values } = element.dataset;
+      for (const part of words.split(' ')) {
         const [key, attribute] = part.split('=').reverse();
-        const said = this.say(/** @type {PageKey} */ (key));
+        const said = this.say(/** @type {PageKey} */ (key), values && JSON.parse(values));
         if (attribute) element.setAttribute(attribute, said);
         else element.textContent = said;
       }
