@@ -1,10 +1,10 @@
 // A language for tests: what comes from assets/strings can be told from what does not, and what has too little room shows.
 //
 //   import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
-//   writeFileSync('strings/en-XA.json', JSON.stringify(pseudoLocale()));
+//   writeFileSync('strings/qps.json', JSON.stringify(pseudoLocale()));
 //   unspoken('⟦Entry of ⟦14 ⟦September⟧ 1960⟧ жжж⟧ as printed')   // ["as printed"]
 //
-//   node tests/pseudo_locale.mjs > en-XA.json
+//   node tests/pseudo_locale.mjs > qps.json
 //
 // Every message stands in brackets, is longer by two fifths, and has a letter that is not Latin. An argument is not
 // made longer, so brackets stand in brackets.
@@ -29,7 +29,7 @@ export function pseudoLocale() {
   const forms = (/** @type {string | Record<string, string>} */ message) => (typeof message === 'string' ? pseudo(message)
     : Object.fromEntries(Object.entries(message).map(([category, form]) => [category, pseudo(form)])));
   return {
-    language: { ...english.language, tag: 'en-XA', name: pseudo(english.language.name) },
+    language: { ...english.language, tag: 'qps', name: pseudo(english.language.name) },
     messages: Object.fromEntries(Object.entries(english.messages).map(([key, message]) => [key, forms(message)])),
   };
 }

@@ -13,13 +13,19 @@ import { inBrowser, launchChromium, root } from './support.mjs';
 
 const journalFile = join(root, 'assets/journals/making-of-daybook.json');
 const sizes = /** @type {const} */ ([['a phone', { width: 390, height: 844 }], ['a small frame', { width: 700, height: 400 }], ['a desktop', { width: 1280, height: 800 }]]);
-const page = (/** @type {string} */ attributes) => `<!doctype html><html lang="en-XA"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>⟦ж⟧</title>
-<script type="module" src="daybook.js"></script><style>body { margin: 0 } daybook-viewer { height: 100vh }</style><daybook-viewer lang="en-XA" ${attributes}></daybook-viewer></html>`;
+const page = (/** @type {string} */ attributes, lang = 'qps') => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>⟦ж⟧</title><link rel="icon" href="data:,">
+<script type="module" src="daybook.js"></script><style>body { margin: 0 } daybook-viewer { height: 100vh }</style><daybook-viewer lang="${lang}" ${attributes}></daybook-viewer></html>`;
 
 const test = inBrowser(launchChromium, {
   prepare(folder) {
     mkdirSync(join(folder, 'strings'), { recursive: true });
-    writeFileSync(join(folder, 'strings/en-XA.json'), JSON.stringify(pseudoLocale()));
+    writeFileSync(join(folder, 'strings/qps.json'), JSON.stringify(pseudoLocale()));
+    const short = pseudoLocale();
+    delete short.messages['date.day'];
+    writeFileSync(join(folder, 'strings/xy.json'), '{"language": ');
+    writeFileSync(join(folder, 'strings/xz.json'), JSON.stringify(short));
+    for (const lang of ['xx', 'xy', 'xz']) writeFileSync(join(folder, `${lang}.html`), page('src="journals/making-of-daybook.json"', lang));
+    writeFileSync(join(folder, 'english.html'), page('src="journals/making-of-daybook.json"', 'en'));
     writeFileSync(join(folder, 'pseudo.html'), page('src="journals/making-of-daybook.json" linked'));
     writeFileSync(join(folder, 'pseudo-kiosk.html'), page('src="journals/making-of-daybook.json" kiosk'));
     writeFileSync(join(folder, 'pseudo-empty.html'), page(''));
@@ -32,7 +38,7 @@ const test = inBrowser(launchChromium, {
     warned.titel = 'A misspelt field';
     writeFileSync(join(folder, 'journals/warned.json'), JSON.stringify(warned));
     writeFileSync(join(folder, 'pseudo-warned.html'), page('src="journals/warned.json"'));
-    const site = spawnSync(join(root, 'build/bin/daybook'), ['html', journalFile, '-o', join(folder, 'pages'), '--lang', join(folder, 'strings/en-XA.json')], { encoding: 'utf8' });
+    const site = spawnSync(join(root, 'build/bin/daybook'), ['html', journalFile, '-o', join(folder, 'pages'), '--lang', join(folder, 'strings/qps.json')], { encoding: 'utf8' });
     assert.equal(site.status, 0, site.stderr);
   },
 });
@@ -63,7 +69,7 @@ const said = (visit) => visit.ask((viewer) => {
   for (const element of top.querySelectorAll('*')) {
     if (element.closest('style, script, [lang="en"].problems, [lang="en"].authors')) continue;  // what authors read stays English
     for (const node of element.childNodes) if (node.nodeType === 3) add(node.data, element, 'text');
-    for (const name of ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'alt', 'label', 'data-label']) add(element.getAttribute(name), element, name);
+    for (const name of ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'alt', 'label', 'data-label', 'data-loading']) add(element.getAttribute(name), element, name);
     for (const part of ['::before', '::after']) {
       const { content, display } = getComputedStyle(element, part);
       if (display === 'none' || !content.includes('"')) continue;
@@ -171,6 +177,43 @@ for (const [name, size] of sizes) {
   });
 }
 
+const interfaceOf = (/** @type {Visit} */ visit) => visit.ask((viewer) => {
+  const top = viewer.shadowRoot.querySelector('.viewer');
+  return { lang: top.lang, dir: top.dir, open: top.querySelector('[data-tool="open"]').textContent, days: top.querySelector('.mirror')?.textContent.includes('⟦') };
+});
+const english = { lang: 'en', dir: 'ltr', open: 'Open…', days: false };
+const languageFiles = (/** @type {Visit} */ visit) => visit.requests.filter((address) => address.includes('/strings/')).map((address) => address.replace(/.*\/strings\//, ''));
+
+test('English needs no file, whatever country it is of', { path: 'english.html' }, async (visit) => {
+  assert.deepEqual(await interfaceOf(visit), english);
+  await visit.ask((viewer) => { viewer.lang = 'en-GB'; });
+  assert.deepEqual(languageFiles(visit), []);
+});
+
+test('everything on show changes its language with `lang`, and back', { path: 'english.html' }, async (visit) => {
+  await visit.ask((viewer) => { viewer.lang = 'qps'; });
+  await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
+  const { open, days } = await interfaceOf(visit);
+  assert.match(open, /^⟦/);
+  assert.ok(days);
+  await isSpoken(visit, 'after a change of language');
+  await visit.ask((viewer) => { viewer.lang = ''; });
+  assert.deepEqual(await interfaceOf(visit), english);
+  assert.deepEqual(languageFiles(visit), ['qps.json']);
+});
+
+test('a language of another region is taken where the own is missing', { path: 'english.html', expects: [/qps-XA/, /404/] }, async (visit) => {
+  await visit.ask((viewer) => { viewer.lang = 'qps-XA'; });
+  await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
+});
+
+for (const [lang, what] of /** @type {const} */ ([['xx', 'is missing'], ['xy', 'is no JSON'], ['xz', 'lacks a message']])) {
+  test(`a language whose file ${what} leaves the page in English, which says so`, { path: `${lang}.html`, expects: [/xx\.json/, /404/] }, async (visit) => {
+    assert.deepEqual(await interfaceOf(visit), english);
+    await visit.sees({ notice: `The language “${lang}” could not be loaded. English is used instead.` });
+  });
+}
+
 for (const [place, expects, selector] of /** @type {[string, RegExp[], string][]} */ ([
   ['pseudo-empty.html', [], '.viewer'],
   ['pseudo-missing.html', [/404|nowhere/], '.failure:not([hidden])'],
@@ -180,7 +223,7 @@ for (const [place, expects, selector] of /** @type {[string, RegExp[], string][]
   ['pseudo-kiosk.html', [], '.document'],
 ])) {
   test(`every word of ${place} comes from assets/strings and has room`, { path: place, opens: false, expects, size: { width: 390, height: 844 } }, async (visit) => {
-    await eventually(() => visit.ask((viewer, at) => viewer?.shadowRoot?.querySelector(at) !== null && viewer.shadowRoot.querySelector('.viewer')?.lang === 'en-XA', selector), true, `${selector} is there`);
+    await eventually(() => visit.ask((viewer, at) => viewer?.shadowRoot?.querySelector(at) !== null && viewer.shadowRoot.querySelector('.viewer')?.lang === 'qps', selector), true, `${selector} is there`);
     const all = await isSpoken(visit, place);
     assert.ok(all.length > 5, 'the page says something');
   });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pseudoLocale, unspoken } from '../../pseudo_locale.mjs';
 import { anyJournal, daybook, folder, root } from './support.mjs';
 
-const file = join(folder, 'en-XA.json');
+const file = join(folder, 'qps.json');
 writeFileSync(file, JSON.stringify(pseudoLocale(), null, 2));
 
 /** The file with a change. @param {(language: any) => void} change */
