@@ -1,4 +1,4 @@
-// A file that arrives piece by piece: a bar that shows how far it is, if it is large and takes a while.
+// Receives a file piece by piece, with a progress bar if it is large and takes a while.
 
 import { Trouble } from './words.js';
 

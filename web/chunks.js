@@ -1,5 +1,5 @@
-// The text of a large journal lies in files beside it: each is fetched when it is looked at, and the next one
-// when there is nothing else to do. Which those are, the core knows.
+// Fetches the text of a large journal, which is in files beside it: each file when its text is needed, and the next one
+// when the page is idle. The core decides which files those are.
 //
 //   const chunks = new Chunks(core, 'journals/', () => ...take the effects..., words);
 //   chunks.follow();   // after whatever changed what is read

@@ -1,4 +1,4 @@
-// Text to the clipboard, also where the clipboard's own interface is not to be had.
+// Copies text to the clipboard, also where the Clipboard API is not available.
 
 /**
  * @param {string} text
@@ -28,7 +28,7 @@ function copyBySelection(text) {
 }
 
 /**
- * Copies, and says on the button for a moment whether that was allowed.
+ * Copies, and shows on the button for a moment whether that was allowed.
  * @param {HTMLButtonElement} button
  * @param {string} text
  * @param {(words: string) => void} announce

@@ -1,11 +1,11 @@
-// What the WebAssembly module asks of the browser: to put pictures on the screen, and to be told that it stops.
+// What the WebAssembly module needs of the browser: to draw triangles, and to report that it has stopped.
 //
 //   const host = await Host.create('daybook.wasm');
 //   host.painter = new Painter(webgl2);
 //   host.exports.daybook_create();
 //   host.onStop = (error) => …   // it met an error, and no function of it is called again
 //
-// What a module may import stands in src/wasm/imports.txt; that it imports nothing else is checked when it is linked.
+// src/wasm/imports.txt lists what a module may import; the build checks that it imports nothing else.
 
 import { programFile } from './resources.js';
 import { Trouble } from './words.js';
@@ -23,7 +23,7 @@ function compile(name) {
       try {
         return await WebAssembly.compileStreaming(response.clone());
       } catch {
-        // A host that serves .wasm with another media type; slower, not worse.
+        // The server sends .wasm with another media type: slower, but it works.
         return WebAssembly.compile(await response.arrayBuffer());
       }
     });
@@ -33,7 +33,7 @@ function compile(name) {
   return module;
 }
 
-/** A module met an error that it cannot go on from: a trap, or no memory left. What it holds cannot be trusted. */
+/** A module met an error from which it cannot recover: a trap, or no memory left. Its state cannot be trusted. */
 export class Stopped extends Trouble {
   /** @param {unknown} cause */
   constructor(cause) {
@@ -97,7 +97,7 @@ export class Host {
     return guarded;
   }
 
-  /** The module's memory; until it grows. */
+  /** The module's memory. Valid until it grows. */
   get bytes() {
     if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
     return this.#bytes;
@@ -108,7 +108,7 @@ export class Host {
     const piece = (/** @type {number} */ at, /** @type {number} */ size) => this.bytes.subarray(at, at + size);
     return {
       proc_exit() { throw new Error('The module ended itself.'); },
-      // It grew by what was asked for. A fifth more: in some browsers growing copies all of the memory.
+      // It grew by what was needed. Grow by another fifth, because in some browsers growing copies all memory.
       emscripten_notify_memory_growth: () => {
         try {
           this.exports.memory.grow(this.bytes.length / pageBytes / 5);

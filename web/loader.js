@@ -1,11 +1,11 @@
-// From the name of a journal to the core that has read it: the last that was asked for, and no other.
+// Loads a journal by its address and opens it in the core. Only the one that was asked for last is opened.
 //
 //   const loader = new Loader({ bar, announce, begin, open, fail });
 //   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …)
-//   loader.cancel();                           // what arrives is not waited for any more, which is a failure
-//   loader.forget();                           // … and is none
-//   loader.again();                            // after the core was stopped by an error
-//   loader.stop();                             // and the core is given back
+//   loader.cancel();                           // stops waiting; this is reported as a failure
+//   loader.forget();                           // the same without a failure
+//   loader.again();                            // after an error has stopped the core
+//   loader.stop();                             // and frees the core
 
 import { arrive } from './arrival.js';
 import { Core } from './core.js';
@@ -39,7 +39,7 @@ export class Loader {
   #arrival = new AbortController();
   /** @type {Promise<Core> | undefined} one for all journals */
   #core;
-  /** Asks anew for what is being loaded, or else for what is open. */
+  /** Loads again what is being loaded, or else what is open. */
   again = () => {};
   /** @type {(() => void) | undefined} for what is open */
   #opened;
@@ -53,7 +53,7 @@ export class Loader {
   load(src) {
     return this.#read(src, async (signal) => {
       const { body, headers } = await pageFile(src, signal);
-      // Of what is packed for the way, only the packed size is known.
+      // Of a compressed response, only the compressed size is known.
       const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
       return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
     }, { own: false, folder: src.replace(/[?#].*/s, '').replace(/[^/]*$/, '') });

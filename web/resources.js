@@ -4,8 +4,8 @@
 import { Font } from './boundary.js';
 import { Trouble } from './words.js';
 
-// A module knows its address. A classic script (then esbuild leaves import.meta.url empty) is asked for its own while it
-// runs for the first time; one that stands in the page itself has none.
+// A module knows its address. For a classic script esbuild leaves import.meta.url empty; document.currentScript then has
+// the address while the script first runs. A script inside the page has none.
 const script = document.currentScript;
 const program = (script instanceof HTMLScriptElement && script.src) || import.meta.url || document.baseURI;
 
@@ -97,7 +97,7 @@ async function loadFace({ family, weight, style, file }) {
     document.fonts.add(new FontFace(family, bytes, { weight, style }));
     return bytes;
   } catch {
-    return new ArrayBuffer(0);  // the reader's own fonts do
+    return new ArrayBuffer(0);  // the visitor's own fonts are used
   }
 }
 
@@ -105,7 +105,7 @@ async function loadFace({ family, weight, style, file }) {
 let canvasFonts;
 
 /**
- * Adds the faces to the document, once for all viewers of a page.
+ * Adds the fonts to the document, once for all viewers of a page.
  * @returns {Promise<ArrayBuffer[]>} the fonts that the canvas draws with, each at its number of Font; one that fails is empty
  */
 export function loadFonts() {
@@ -118,12 +118,12 @@ export function loadFonts() {
 
 /** The viewers' styles, shared by all of them: a file of its own, which arrives beside the program. */
 export const styles = new CSSStyleSheet();
-styles.replaceSync('.viewer{display:none}');  // nothing is seen before it has its look
+styles.replaceSync('.viewer{display:none}');  // nothing is visible before the styles are there
 
 /** @type {Promise<void> | undefined} */
 let styled;
 
-/** Fills the styles; without the file, everything is there and plain. */
+/** Fills the styles. Without the file, everything is there but has no style. */
 export function loadStyles() {
   styled ??= programFile('daybook.css').then((response) => response.text()).catch(() => '').then((text) => { styles.replaceSync(text); });
   return styled;

@@ -11,7 +11,7 @@ namespace daybook {
 
 namespace {
 
-/// Contexts are made and ended out of order; whoever was current stays so.
+/// Contexts are made and ended in any order; the current one stays current.
 class CurrentContext {
 public:
     explicit CurrentContext(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
@@ -43,7 +43,7 @@ void configure(ImGuiContext& context) {
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     io.ConfigInputTextCursorBlink = false;
-    // Whoever draws takes part in 1.92's protocol of textures: the GL renderer, or a test.
+    // The GL renderer and the tests both implement 1.92's protocol of textures.
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = ImVec2(0, 0);
@@ -65,7 +65,7 @@ Canvas::Canvas() : inside_(std::make_unique<Inside>()) {}
 Canvas::~Canvas() {
     ImGuiContext* const before = ImGui::GetCurrentContext();
     ImGui::SetCurrentContext(inside_->context);
-    // Textures are their renderer's to destroy; what is left here has none, or its context is lost.
+    // The renderer destroys its textures. Those left here have no renderer, or its context is lost.
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->BackendUserData = nullptr;
