@@ -5,30 +5,11 @@
 
 #include "exchange/words.h"
 #include "journal/json_string.h"
+#include "journal/names.h"
 
 namespace daybook::exchange {
 
 namespace {
-
-std::string_view certainty_word(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::high: return "high";
-        case Certainty::medium: return "medium";
-        case Certainty::low: return "low";
-    }
-    return "low";
-}
-
-std::string_view role_key(Role role) {
-    constexpr std::array<std::string_view, 7> words = {"author", "host",      "present",   "interpreter",
-                                                       "named",  "addressee", "translator"};
-    return words[static_cast<std::size_t>(role)];
-}
-
-std::string_view event_key(EventKind kind) {
-    constexpr std::array<std::string_view, 4> words = {"happened", "dispatch", "receipt", "handling"};
-    return words[static_cast<std::size_t>(kind)];
-}
 
 void append_degrees(std::string& out, double degrees) {
     std::array<char, 32> digits{};
@@ -53,7 +34,7 @@ void append_list(std::string& out, std::string_view name, const std::vector<T>& 
 void append_participant(std::string& out, const Participant& participant, const References& references) {
     ObjectWriter object(out);
     object.text("person", references.person(participant.person.index));
-    object.text("role", role_key(participant.role));
+    object.text("role", name_of(participant.role));
     object.text("office", participant.office);
     object.text("as_printed", participant.as_printed);
     if (participant.when) object.text("when", participant.when->text);
@@ -73,7 +54,7 @@ void append_image(std::string& out, const PageImage& image) {
 void append_julian(ObjectWriter& object, const Entry& entry) {
     ObjectWriter written(object.key("written"));
     written.text("text", entry.written);
-    if (entry.calendar == Calendar::julian) written.text("calendar", "julian");
+    if (entry.calendar != Calendar::gregorian) written.text("calendar", name_of(entry.calendar));
     written.close();
 }
 
@@ -105,7 +86,7 @@ void ObjectWriter::statement(std::string_view name, const Statement& statement, 
     if (statement.text.empty()) return;
     ObjectWriter object(key(name));
     object.text("text", statement.text);
-    object.text("cert", certainty_word(statement.certainty));
+    object.text("cert", name_of(statement.certainty));
     object.ids("source", statement.sources, references);
     object.close();
 }
@@ -199,7 +180,7 @@ void append_event(std::string& out, const Event& event, const References& refere
     ObjectWriter object(out);
     object.text("id", event.key);
     object.text("date", event.date.text);
-    if (event.kind != EventKind::happened) object.text("kind", event_key(event.kind));
+    if (event.kind != EventKind::happened) object.text("kind", name_of(event.kind));
     object.text("label", event.label);
     object.statement("description", event.description, references);
     if (event.entry) object.text("entry", entry(*event.entry));
@@ -245,7 +226,7 @@ std::string entry_head(const Entry& entry, const References& references) {
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references) {
     ObjectWriter object(out);
     object.text("language", parallel.language);
-    object.text("kind", parallel.kind == ParallelKind::original ? "original" : "translation");
+    object.text("kind", name_of(parallel.kind));
     object.text("title", parallel.title);
     append_blocks(object.key("text"), parallel.blocks, references);
     object.ids("sources", parallel.sources, references);

@@ -1,6 +1,7 @@
 #include "exchange/tei_header.h"
 
 #include "exchange/words.h"
+#include "journal/rules.h"
 
 namespace daybook::exchange {
 
@@ -67,7 +68,7 @@ TeiHeader read_header(pugi::xml_node tei) {
     if (header.language.empty()) {
         header.language = attribute(child(child(profile, "langUsage"), "language"), "ident");
     }
-    if (!is_language(header.language)) header.language.clear();
+    if (!is_language_tag(header.language)) header.language.clear();
     for (const TeiHeader::Title& title : header.titles) {
         if (title.type == "iso-date" || title.type == "isodate") header.date = date_in(title.text);
     }

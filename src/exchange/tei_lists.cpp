@@ -4,6 +4,7 @@
 
 #include "exchange/tei_header.h"
 #include "exchange/words.h"
+#include "journal/rules.h"
 
 namespace daybook::exchange {
 
@@ -72,7 +73,7 @@ void add_names(pugi::xml_node thing, std::string_view element, Listed& listed) {
     for (const pugi::xml_node one : thing.children()) {
         if (local_name(one) != element || one == main) continue;
         const std::string_view language = attribute(one, "xml:lang");
-        if (is_language(language)) listed.other_names.push_back({whole_name(one), std::string(language)});
+        if (is_language_tag(language)) listed.other_names.push_back({whole_name(one), std::string(language)});
     }
 }
 

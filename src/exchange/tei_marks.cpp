@@ -4,6 +4,7 @@
 
 #include "exchange/tei_text.h"
 #include "exchange/words.h"
+#include "journal/rules.h"
 #include "journal/text.h"
 
 namespace daybook::exchange {
@@ -245,7 +246,7 @@ bool TeiText::mark_element(pugi::xml_node node, std::string_view name) {
         this->mark(node, Run{RunKind::signature});
     } else if (name == "stamp") {
         this->mark(node, Run{RunKind::stamp});
-    } else if (name == "foreign" && is_language(attribute(node, "xml:lang"))) {
+    } else if (name == "foreign" && is_language_tag(attribute(node, "xml:lang"))) {
         mark = Mark{};
         mark.language = attribute(node, "xml:lang");
         marked(RunKind::foreign);

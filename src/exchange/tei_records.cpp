@@ -5,6 +5,7 @@
 
 #include "exchange/tei_text.h"
 #include "exchange/words.h"
+#include "journal/rules.h"
 
 namespace daybook::exchange {
 
@@ -67,7 +68,7 @@ void TeiText::participants(pugi::xml_node node) {
 
 void TeiText::parallel(pugi::xml_node node) {
     const std::string_view language = attribute(node, "xml:lang");
-    if (entry_->parallel || !is_language(language)) return block(node, BlockKind::paragraph);
+    if (entry_->parallel || !is_language_tag(language)) return block(node, BlockKind::paragraph);
     ParallelText beside;
     beside.language = language;
     beside.kind = attribute(node, "subtype") == "translation" ? ParallelKind::translation : ParallelKind::original;

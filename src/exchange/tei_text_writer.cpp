@@ -1,9 +1,9 @@
 #include "exchange/tei_text_writer.h"
 
 #include <algorithm>
-#include <array>
 
 #include "exchange/words.h"
+#include "journal/names.h"
 
 namespace daybook::exchange {
 
@@ -11,10 +11,6 @@ namespace {
 
 std::string attribute(std::string_view name, std::string_view value) {
     return value.empty() ? "" : ' ' + std::string(name) + "=\"" + xml_attribute(value) + '"';
-}
-
-std::string_view cert_value(Certainty certainty) {
-    return certainty == Certainty::high ? "high" : certainty == Certainty::medium ? "medium" : "low";
 }
 
 /// Bytes of spaces at the end of a line, past page breaks: folding would take them away.
@@ -156,7 +152,7 @@ private:
             case RunKind::surplus: return around(run, "surplus", reason);
             case RunKind::unclear:
                 return around(run, "unclear",
-                              reason + (mark.certainty ? attribute("cert", cert_value(*mark.certainty)) : ""));
+                              reason + (mark.certainty ? attribute("cert", name_of(*mark.certainty)) : ""));
             case RunKind::foreign: return around(run, "foreign", attribute("xml:lang", mark.language));
             case RunKind::addition: return around(run, "add", hand + attribute("place", mark.place));
             case RunKind::deletion: return around(run, "del", hand + reason);
@@ -197,7 +193,7 @@ std::string xml_id(std::string_view key) {
 std::string statement_attributes(const Statement& statement, const Journal& journal) {
     std::string sources;
     for (const SourceId id : statement.sources) sources += (sources.empty() ? "#" : " #") + xml_id(journal[id].key);
-    return " cert=\"" + std::string(cert_value(statement.certainty)) + '"' + attribute("source", sources);
+    return " cert=\"" + std::string(name_of(statement.certainty)) + '"' + attribute("source", sources);
 }
 
 std::string date_attributes(const EdtfDate& date) {
@@ -221,37 +217,55 @@ std::string date_attributes(const EdtfDate& date) {
     return attribute("when-iso", text);
 }
 
+namespace {
+
+struct TeiElement {
+    std::string_view name;
+    std::string_view type;  // its attribute; may be empty
+    std::string_view line;  // the element of each line, where a block may have several
+};
+
+/// `at_top`: where TEI allows a head and a dateline.
+TeiElement tei_element(BlockKind kind, bool at_top) {
+    switch (kind) {
+        case BlockKind::paragraph: return {"p", "", ""};
+        case BlockKind::heading: return at_top ? TeiElement{"head", "", ""} : TeiElement{"ab", "heading", ""};
+        case BlockKind::dateline: return at_top ? TeiElement{"dateline", "", ""} : TeiElement{"ab", "dateline", ""};
+        case BlockKind::verse: return {"lg", "", "l"};
+        case BlockKind::stamp: return {"ab", "stamp", ""};
+        case BlockKind::note: return {"div", "note", "p"};
+        case BlockKind::list: return {"list", "", "item"};
+        case BlockKind::signature: return {"ab", "signature", ""};
+        case BlockKind::distribution: return {"list", "distribution", "item"};
+        case BlockKind::gap: return {"ab", "gap", ""};
+    }
+    return {"p", "", ""};
+}
+
+}  // namespace
+
 void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const Journal& journal) {
-    struct Element {
-        std::string_view open, close;
-        std::string_view line;  // the element of each line, where a block may have several
-    };
-    constexpr std::array<Element, 10> elements = {{{"<p>", "</p>", ""},
-                                                   {"<head>", "</head>", ""},
-                                                   {"<dateline>", "</dateline>", ""},
-                                                   {"<lg>", "</lg>", "l"},
-                                                   {"<ab type=\"stamp\">", "</ab>", ""},
-                                                   {"<div type=\"note\">", "</div>", "p"},
-                                                   {"<list>", "</list>", "item"},
-                                                   {"<ab type=\"signature\">", "</ab>", ""},
-                                                   {"<list type=\"distribution\">", "</list>", "item"},
-                                                   {"<ab type=\"gap\">", "</ab>", ""}}};
     LineWriter writer(out, journal);
-    bool at_top = true;  // where TEI allows a head and a dateline
+    bool at_top = true;
+    const auto open = [&](std::string_view name, std::string_view type) {
+        out += '<' + std::string(name) + attribute("type", type) + '>';
+    };
+    const auto close = [&](std::string_view name) { out += "</" + std::string(name) + '>'; };
     for (const Block& block : blocks) {
-        const bool of_top = block.kind == BlockKind::heading || block.kind == BlockKind::dateline;
-        at_top = at_top && of_top;
-        constexpr Element heading = {"<ab type=\"heading\">", "</ab>", ""};
-        constexpr Element dateline = {"<ab type=\"dateline\">", "</ab>", ""};
-        const Element& usual = elements[static_cast<std::size_t>(block.kind)];
-        const Element& element = !of_top || at_top ? usual : block.kind == BlockKind::heading ? heading : dateline;
-        if (!element.line.empty()) out += element.open;
+        at_top = at_top && (block.kind == BlockKind::heading || block.kind == BlockKind::dateline);
+        const TeiElement element = tei_element(block.kind, at_top);
+        const bool lines = !element.line.empty();
+        if (lines) open(element.name, element.type);
         for (const Line& line : block.lines) {
-            out += element.line.empty() ? std::string(element.open) : '<' + std::string(element.line) + '>';
+            lines ? open(element.line, "") : open(element.name, element.type);
             writer.line(line);
-            out += element.line.empty() ? std::string(element.close) + '\n' : "</" + std::string(element.line) + '>';
+            close(lines ? element.line : element.name);
+            if (!lines) out += '\n';
         }
-        if (!element.line.empty()) out += std::string(element.close) + '\n';
+        if (lines) {
+            close(element.name);
+            out += '\n';
+        }
     }
 }
 

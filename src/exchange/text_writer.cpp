@@ -1,10 +1,9 @@
 // Blocks and runs as JSON; the rest of the writer is in journal_writer.cpp.
 
-#include <array>
-
 #include "exchange/journal_writer.h"
 #include "exchange/words.h"
 #include "journal/json_string.h"
+#include "journal/names.h"
 
 namespace daybook::exchange {
 
@@ -42,21 +41,21 @@ private:
         runs(run.children);
     }
 
-    void named(ObjectWriter& object, std::string_view key, const std::string& id, const Run& run) {
-        object.text(key, id);
+    void named(ObjectWriter& object, const std::string& id, const Run& run) {
+        object.text(name_of(run.kind), id);
         words(object, "text", run);
     }
 
     void write(ObjectWriter& object, const Run& run, const Mark& mark) {
         const std::uint32_t id = run.reference.value_or(0);
         switch (run.kind) {
-            case RunKind::text: append_json(object.key("text"), run.text); return;
-            case RunKind::person: named(object, "person", references_.person(id), run); return;
-            case RunKind::place: named(object, "place", references_.place(id), run); return;
-            case RunKind::organisation: named(object, "org", references_.organisation(id), run); return;
-            case RunKind::date: named(object, "date", mark.date.text, run); return;
+            case RunKind::text: append_json(object.key(name_of(run.kind)), run.text); return;
+            case RunKind::person: named(object, references_.person(id), run); return;
+            case RunKind::place: named(object, references_.place(id), run); return;
+            case RunKind::organisation: named(object, references_.organisation(id), run); return;
+            case RunKind::date: named(object, mark.date.text, run); return;
             case RunKind::page_break:
-                append_json(object.key("pb"), mark.folio);
+                append_json(object.key(name_of(run.kind)), mark.folio);
                 object.text("facs", mark.facs);
                 return;
             case RunKind::gap: write_gap(object, mark); return;
@@ -65,32 +64,17 @@ private:
     }
 
     static void write_gap(ObjectWriter& object, const Mark& mark) {
-        append_json(object.key("gap"), mark.reason);
+        append_json(object.key(name_of(RunKind::gap)), mark.reason);
         object.text("extent", mark.extent);
         if (mark.lost_lines > 0) object.key("lines") += std::to_string(mark.lost_lines);
         object.text("supplied", mark.supplied);
     }
 
     void write_marked(ObjectWriter& object, const Run& run, const Mark& mark) {
-        constexpr std::array<std::string_view, 3> certainty = {"high", "medium", "low"};
-        switch (run.kind) {
-            case RunKind::sic: words(object, "sic", run); break;
-            case RunKind::supplied: words(object, "supplied", run); break;
-            case RunKind::surplus: words(object, "surplus", run); break;
-            case RunKind::unclear: words(object, "unclear", run); break;
-            case RunKind::foreign: words(object, "foreign", run); break;
-            case RunKind::addition: words(object, "add", run); break;
-            case RunKind::deletion: words(object, "del", run); break;
-            case RunKind::highlight: words(object, "hi", run); break;
-            case RunKind::handwriting: words(object, "handwriting", run); break;
-            case RunKind::stamp: words(object, "stamp", run); break;
-            case RunKind::signature: words(object, "signature", run); break;
-            case RunKind::speech: words(object, "speech", run); break;
-            default: words(object, "note", run); break;
-        }
+        words(object, name_of(run.kind), run);
         object.text("corr", mark.correction);
         object.text("reason", mark.reason);
-        if (mark.certainty) object.text("cert", certainty[static_cast<std::size_t>(*mark.certainty)]);
+        if (mark.certainty) object.text("cert", name_of(*mark.certainty));
         object.text("language", mark.language);
         object.text("rend", mark.rend);
         object.text("resp", mark.responsible);
@@ -107,14 +91,12 @@ private:
 }  // namespace
 
 void append_blocks(std::string& out, const std::vector<Block>& blocks, const References& references) {
-    constexpr std::array<std::string_view, 10> kinds = {"paragraph", "heading", "dateline",  "verse",        "stamp",
-                                                        "note",      "list",    "signature", "distribution", "gap"};
     out += '[';
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block& block = blocks[i];
         if (i > 0) out += ',';
         ObjectWriter object(out);
-        object.text("type", kinds[static_cast<std::size_t>(block.kind)]);
+        object.text("type", name_of(block.kind));
         if (block.lines.size() == 1) {
             object.key("text");
             TextWriter(out, references).runs(block.lines.front().runs);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journal/date.h"
+#include "journal/rules.h"
 #include "journal/utf8.h"
 
 namespace daybook::exchange {
@@ -21,10 +22,6 @@ constexpr bool is_number(char c) {
 bool is_plain(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 0x20 && byte < 0x7F) || c == '\t' || c == '\n';
-}
-
-bool whole_address(std::string_view address) {
-    return !address.empty() && address.find_first_of(" \t\n\r\"<>\\^`{|}") == std::string_view::npos;
 }
 
 /// Text with its special characters written out; in attributes white space too, which would become spaces.
@@ -126,36 +123,17 @@ std::string unique_id(std::string id, std::unordered_set<std::string>& taken) {
     }
 }
 
-bool is_language(std::string_view tag) {
-    if (tag.empty()) return false;
-    for (std::size_t at = 0; at <= tag.size();) {
-        const std::size_t end = std::min(tag.find('-', at), tag.size());
-        const std::string_view part = tag.substr(at, end - at);
-        const bool letters = std::all_of(part.begin(), part.end(), is_letter);
-        const bool both = std::all_of(part.begin(), part.end(), [](char c) { return is_letter(c) || is_number(c); });
-        const bool single = at == 0 && (part == "x" || part == "i") && end < tag.size();
-        const bool good = at == 0 ? letters && (part.size() >= 2 || single) : both;
-        if (!good || part.empty() || part.size() > 8) return false;
-        at = end + 1;
-    }
-    return true;
-}
-
 std::string link_or_nothing(std::string_view address) {
     const std::string_view link = trimmed(address);
-    const bool safe = link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
-    return safe && whole_address(link) ? clean(link) : "";
+    return is_link(link) ? clean(link) : "";
 }
 
 std::string image_or_nothing(std::string_view address) {
     const std::string_view link = trimmed(address);
-    if (!whole_address(link) || link.front() == '#') return "";
-    const bool absolute = link.starts_with("https://");
-    const bool relative = link.find(':') == std::string_view::npos && link.front() != '/' &&
-                          link.find("..") == std::string_view::npos && link.find('%') == std::string_view::npos;
+    if (!is_image_address(link) || link.front() == '#') return "";
     const std::string end = lower(link);
     if (end.ends_with(".tif") || end.ends_with(".tiff") || end.ends_with(".jp2")) return "";
-    return absolute || relative ? clean(link) : "";
+    return clean(link);
 }
 
 std::string date_in(std::string_view text) {

@@ -30,8 +30,6 @@ std::string to_id(std::string_view text);
 /// The id, or "id-2", "id-3", … if it is taken; takes it.
 std::string unique_id(std::string id, std::unordered_set<std::string>& taken);
 
-/// In outline a tag of BCP 47: "de", "ru-Latn".
-bool is_language(std::string_view tag);
 /// An address that a journal may send a visitor to; or "".
 std::string link_or_nothing(std::string_view address);
 /// An address that a journal may show an image from, and that browsers can show; or "".

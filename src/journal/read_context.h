@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "journal/json_tree.h"
-#include "journal/model.h"
+#include "journal/names.h"
 #include "journal/problem.h"
 #include "journal/reader.h"
 
@@ -22,15 +22,6 @@ enum class Collection : std::uint8_t { source, person, place, organisation, even
 constexpr std::size_t collections = 6;
 std::string_view singular(Collection collection);  // "person"
 std::string_view plural(Collection collection);    // "people", the list's key
-
-template <class T>
-struct Choice {
-    std::string_view word;
-    T value;
-};
-
-constexpr std::array<Choice<Certainty>, 3> certainties = {
-    {{"high", Certainty::high}, {"medium", Certainty::medium}, {"low", Certainty::low}}};
 
 /// The keys that an object may have; "x-" keys are always allowed.
 using KnownKeys = std::initializer_list<std::string_view>;

@@ -9,14 +9,6 @@ namespace daybook {
 
 namespace {
 
-constexpr std::array<Choice<Role>, 7> roles = {{{"named", Role::named},
-                                                {"author", Role::author},
-                                                {"host", Role::host},
-                                                {"present", Role::present},
-                                                {"interpreter", Role::interpreter},
-                                                {"addressee", Role::addressee},
-                                                {"translator", Role::translator}}};
-
 std::vector<Participant> read_participants(ReadContext& context, JsonId entry) {
     std::vector<Participant> participants;
     const std::optional<JsonId> list = context.list(entry, "participants", Need::optional);
@@ -82,13 +74,11 @@ void read_entry_chunk(ReadContext& context, JsonId value, JsonId chunk, Entry& e
 }  // namespace
 
 std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry) {
-    constexpr std::array<Choice<ParallelKind>, 2> kinds = {
-        {{"original", ParallelKind::original}, {"translation", ParallelKind::translation}}};
     const std::optional<JsonId> value = context.tree.find(entry, "parallel");
     if (!value || !context.is_object(*value, {"language", "kind", "title", "text", "sources"})) return std::nullopt;
     ParallelText parallel;
     parallel.language = context.language(*value, "language", Need::required);
-    parallel.kind = context.choice(*value, "kind", kinds, Need::required);
+    parallel.kind = context.choice(*value, "kind", parallel_kinds, Need::required);
     parallel.title = context.string(*value, "title", Need::optional);
     if (const std::optional<JsonId> text = context.list(*value, "text", Need::required)) {
         parallel.blocks = read_blocks(context, *text);
@@ -162,8 +152,6 @@ std::optional<std::pair<Day, Day>> julian_days(ReadContext& context, JsonId valu
 
 /// The document's wording of its date. Where it gives the Old Style day, the date is computed from it.
 void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
-    constexpr std::array<Choice<Calendar>, 2> calendars = {
-        {{"gregorian", Calendar::gregorian}, {"julian", Calendar::julian}}};
     const std::optional<JsonId> value = context.tree.find(entry_value, "written");
     std::optional<JsonId> julian;
     if (value && context.is_object(*value, {"text", "calendar", "julian"})) {

@@ -122,14 +122,10 @@ Organisation read_organisation(ReadContext& context, JsonId value) {
 }
 
 Event read_event(ReadContext& context, JsonId value) {
-    constexpr std::array<Choice<EventKind>, 4> kinds = {{{"happened", EventKind::happened},
-                                                         {"dispatch", EventKind::dispatch},
-                                                         {"receipt", EventKind::receipt},
-                                                         {"handling", EventKind::handling}}};
     Event event;
     if (!context.is_object(value, {"id", "date", "kind", "label", "description", "entry", "quote"})) return event;
     event.key = context.string(value, "id", Need::optional);
-    event.kind = context.choice(value, "kind", kinds, Need::optional);
+    event.kind = context.choice(value, "kind", event_kinds, Need::optional);
     if (std::optional<EdtfDate> date = context.date(value, "date", Need::required)) event.date = std::move(*date);
     event.label = context.string(value, "label", Need::required);
     event.description = context.statement(value, "description", Need::required);

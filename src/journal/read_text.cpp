@@ -9,42 +9,63 @@ namespace daybook {
 
 namespace {
 
+using Marks = std::array<std::string_view, 3>;
+
 /// How a kind of run is written: {"person": "kim-il-sung", "text": …} or {"stamp": …}.
 struct RunForm {
     std::string_view key;  // says the kind
     RunKind kind;
     std::string_view words;  // the key of its words; empty: it has none
-    std::array<std::string_view, 3> marks;
+    Marks marks;
 
     [[nodiscard]] bool has_mark(std::string_view mark) const {
         return std::find(marks.begin(), marks.end(), mark) != marks.end();
     }
 };
 
-// The order matters for one thing: the key of one kind may be a mark of another ("supplied" of a gap, "place" of
-// an addition), and the kind that has it as a mark comes first.
-constexpr std::array<RunForm, 19> run_forms = {{
-    {"add", RunKind::addition, "add", {"hand", "place"}},
-    {"note", RunKind::note, "note", {"resp", "hand", "place"}},
-    {"person", RunKind::person, "text", {}},
-    {"place", RunKind::place, "text", {}},
-    {"org", RunKind::organisation, "text", {}},
-    {"date", RunKind::date, "text", {}},
-    {"sic", RunKind::sic, "sic", {"corr"}},
-    {"gap", RunKind::gap, "", {"extent", "lines", "supplied"}},
-    {"supplied", RunKind::supplied, "supplied", {"reason"}},
-    {"surplus", RunKind::surplus, "surplus", {"reason"}},
-    {"del", RunKind::deletion, "del", {"hand", "reason"}},
-    {"unclear", RunKind::unclear, "unclear", {"reason", "cert"}},
-    {"foreign", RunKind::foreign, "foreign", {"language"}},
-    {"hi", RunKind::highlight, "hi", {"rend"}},
-    {"pb", RunKind::page_break, "", {"facs"}},
-    {"handwriting", RunKind::handwriting, "handwriting", {"hand"}},
-    {"stamp", RunKind::stamp, "stamp", {}},
-    {"signature", RunKind::signature, "signature", {}},
-    {"speech", RunKind::speech, "speech", {"who", "direct"}},
-}};
-constexpr RunForm plain_form = {"text", RunKind::text, "text", {}};
+/// The key says what or who is meant, "text" has the words.
+constexpr RunForm reference_form(RunKind kind) {
+    return {name_of(kind), kind, "text", {}};
+}
+/// The key has the words.
+constexpr RunForm mark_form(RunKind kind, Marks marks = {}) {
+    return {name_of(kind), kind, name_of(kind), marks};
+}
+constexpr RunForm form_without_words(RunKind kind, Marks marks) {
+    return {name_of(kind), kind, {}, marks};
+}
+
+constexpr std::array<RunForm, run_kinds.size() - 1> run_forms = [] {
+    std::array<RunForm, run_kinds.size() - 1> forms{};
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const RunKind kind = run_kinds[i].value;
+        switch (kind) {
+            case RunKind::person:
+            case RunKind::place:
+            case RunKind::organisation:
+            case RunKind::date: forms[i] = reference_form(kind); break;
+            case RunKind::gap: forms[i] = form_without_words(kind, {"extent", "lines", "supplied"}); break;
+            case RunKind::page_break: forms[i] = form_without_words(kind, {"facs"}); break;
+            case RunKind::addition: forms[i] = mark_form(kind, {"hand", "place"}); break;
+            case RunKind::note: forms[i] = mark_form(kind, {"resp", "hand", "place"}); break;
+            case RunKind::sic: forms[i] = mark_form(kind, {"corr"}); break;
+            case RunKind::supplied:
+            case RunKind::surplus: forms[i] = mark_form(kind, {"reason"}); break;
+            case RunKind::deletion: forms[i] = mark_form(kind, {"hand", "reason"}); break;
+            case RunKind::unclear: forms[i] = mark_form(kind, {"reason", "cert"}); break;
+            case RunKind::foreign: forms[i] = mark_form(kind, {"language"}); break;
+            case RunKind::highlight: forms[i] = mark_form(kind, {"rend"}); break;
+            case RunKind::handwriting: forms[i] = mark_form(kind, {"hand"}); break;
+            case RunKind::speech: forms[i] = mark_form(kind, {"who", "direct"}); break;
+            case RunKind::stamp:
+            case RunKind::signature:
+            case RunKind::text: forms[i] = mark_form(kind); break;
+        }
+    }
+    return forms;
+}();
+static_assert(run_kinds.back().value == RunKind::text, "it is what a run is whose keys say no other kind");
+constexpr RunForm plain_form = reference_form(RunKind::text);
 
 constexpr std::array<Choice<std::string_view>, 4> renditions = {
     {{"italic", "italic"}, {"bold", "bold"}, {"underline", "underline"}, {"superscript", "superscript"}}};
@@ -299,19 +320,9 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
 }
 
 Block read_block(ReadContext& context, JsonId value) {
-    constexpr std::array<Choice<BlockKind>, 10> kinds = {{{"paragraph", BlockKind::paragraph},
-                                                          {"heading", BlockKind::heading},
-                                                          {"dateline", BlockKind::dateline},
-                                                          {"verse", BlockKind::verse},
-                                                          {"stamp", BlockKind::stamp},
-                                                          {"note", BlockKind::note},
-                                                          {"list", BlockKind::list},
-                                                          {"signature", BlockKind::signature},
-                                                          {"distribution", BlockKind::distribution},
-                                                          {"gap", BlockKind::gap}}};
     Block block;
     if (!context.is_object(value, {"type", "text", "lines"})) return block;
-    block.kind = context.choice(value, "type", kinds, Need::required);
+    block.kind = context.choice(value, "type", block_kinds, Need::required);
     const std::optional<JsonId> text = context.tree.find(value, "text");
     const std::optional<JsonId> lines = context.tree.find(value, "lines");
     if (text.has_value() == lines.has_value()) {

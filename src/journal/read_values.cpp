@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "journal/read_context.h"
+#include "journal/rules.h"
 
 namespace daybook {
 
@@ -120,11 +121,8 @@ std::string_view ReadContext::string(JsonId object, std::string_view key, Need n
 std::string ReadContext::url(JsonId object, std::string_view key) {
     const std::string_view address = string(object, key, Need::optional);
     if (address.empty()) return "";
-    const bool safe =
-        address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
-    // Bytes that a URL never has (RFC 3986); beyond ASCII, browsers know what to do.
-    const bool whole = address.find_first_of(" \t\n\"<>\\^`{|}") == std::string_view::npos;
-    if (safe && whole) return std::string(address);
+    const bool safe = has_link_scheme(address);
+    if (is_link(address)) return std::string(address);
     error(*tree.find(object, key),
           quoted(address) + (safe ? " has a character in it that no address has"
                                   : " is not an address that a visitor may be sent to"),
@@ -132,27 +130,10 @@ std::string ReadContext::url(JsonId object, std::string_view key) {
     return "";
 }
 
-namespace {
-
-/// Relative: no scheme, not from the root of a site or of a disk, and never up and out of the journal's folder.
-bool is_relative(std::string_view address) {
-    const bool relative = address.find(':') == std::string_view::npos && address.front() != '/';
-    const bool climbs = address.find("..") != std::string_view::npos || address.find('%') != std::string_view::npos;
-    return relative && !climbs;
-}
-
-bool has_no_space(std::string_view address) {
-    return address.find_first_of(" \t\n\"<>\\^`{|}") == std::string_view::npos;
-}
-
-}  // namespace
-
 std::string ReadContext::chunk_url(JsonId object) {
     const std::string_view address = string(object, "url", Need::required);
     if (address.empty()) return "";
-    if (has_no_space(address) && is_relative(address) && address.find_first_of("?#") == std::string_view::npos) {
-        return std::string(address);
-    }
+    if (is_chunk_address(address)) return std::string(address);
     error(*tree.find(object, "url"), quoted(address) + " is not the address of a file beside the journal",
           "write one such as \"my.text/1960.json\", without \"..\", \"%\" and spaces");
     return "";
@@ -161,7 +142,7 @@ std::string ReadContext::chunk_url(JsonId object) {
 std::string ReadContext::image_url(JsonId object, std::string_view key, Need need) {
     const std::string_view address = string(object, key, need);
     if (address.empty()) return "";
-    if (has_no_space(address) && (address.starts_with("https://") || is_relative(address))) return std::string(address);
+    if (is_image_address(address)) return std::string(address);
     error(*tree.find(object, key), quoted(address) + " is not an address that an image is shown from",
           "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
           "without \"..\", \"%\" and spaces");
@@ -171,22 +152,7 @@ std::string ReadContext::image_url(JsonId object, std::string_view key, Need nee
 std::string ReadContext::language(JsonId object, std::string_view key, Need need) {
     const std::string_view tag = string(object, key, need);
     if (tag.empty()) return "";
-    // BCP 47 in outline: "ko", "ko-Hani", "ru-Latn", "x-private"
-    bool good = true;
-    for (std::size_t at = 0; good && at <= tag.size();) {
-        const std::size_t end = std::min(tag.find('-', at), tag.size());
-        const std::string_view part = tag.substr(at, end - at);
-        const bool letters = std::all_of(part.begin(), part.end(),
-                                         [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-        const bool digits_too = std::all_of(part.begin(), part.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        });
-        const bool single = part == "x" || part == "i";
-        good = at == 0 ? letters && part.size() <= 8 && (part.size() >= 2 || (single && end < tag.size()))
-                       : digits_too && !part.empty() && part.size() <= 8;
-        at = end + 1;
-    }
-    if (good) return std::string(tag);
+    if (is_language_tag(tag)) return std::string(tag);
     error(*tree.find(object, key), quoted(tag) + " is not the tag of a language",
           "write one of BCP 47: \"en\", \"ru\", \"ko-Hani\", \"ru-Latn\"");
     return "";
