@@ -6,7 +6,7 @@
 #include "page/metadata.h"
 #include "page/page.h"
 #include "page/parts.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -17,35 +17,31 @@ constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
 
-std::string plural(std::size_t count, std::string_view one, std::string_view many) {
-    return grouped(count) + " " + std::string(count == 1 ? one : many);
-}
-
 void write_header(const Page& page, std::string_view name, std::string_view count = "") {
     Html& out = page.out;
     const Element header = out.open("header");
-    out.element("h2", {}, name);
+    out.element("h2", {page.lang(), page.dir()}, name);
     if (!count.empty()) out.element("p", {{"class", "count"}}, count);
     if (!page.is_viewer()) return;
-    out.element("button", {{"type", "button"}, {"class", "close"}, {"data-command", "close"}, {"aria-label", "Close"}},
+    out.element("button",
+                {{"type", "button"},
+                 {"class", "close"},
+                 {"data-command", "close"},
+                 {"aria-label", page.words().text(msg::card_close{})}},
                 "");
 }
 
-void write_description(Html& out, const Statement& description, const Journal& journal) {
-    if (!description.text.empty()) out.element("p", {{"class", "editor"}}, description.text);
-    write_claim(out, description, journal);
-}
-
-void write_other_names(Html& out, const Person& person) {
+void write_other_names(const Page& page, const Person& person) {
+    Html& out = page.out;
     if (person.other_names.empty() && person.dates.empty()) return;
     const Element names = out.open("p", {{"class", "names"}});
     bool first = true;
     for (const Name& name : person.other_names) {
-        if (!std::exchange(first, false)) out.text(" · ");
-        out.element("span", {lang(name.language), dir(name.language)}, name.text);
+        if (!std::exchange(first, false)) out.text(dot_between);
+        out.element("span", {lang(name.language), dir(name.language, page.words().tag())}, name.text);
     }
     if (person.dates.empty()) return;
-    if (!first) out.text(" · ");
+    if (!first) out.text(dot_between);
     out.text(person.dates);
 }
 
@@ -70,10 +66,10 @@ void write_appearance(const Page& page, const Appearance& appearance) {
     {
         const Element link = open_link(page, Dot{appearance.person, appearance.entry, appearance.role}, "entry",
                                        pressed_if(page.state.entry == appearance.entry));
-        out.text(to_words(entry.date));
+        out.text(page.words().date(entry.date));
     }
     out.text(" ");
-    out.element("span", {{"class", "role"}}, role_word(appearance.role));
+    out.element("span", {{"class", "role"}}, role_word(appearance.role, page.words()));
     if (participant == nullptr) return;
     if (!participant->office.empty()) {
         out.text(" ");
@@ -81,9 +77,9 @@ void write_appearance(const Page& page, const Appearance& appearance) {
     }
     if (participant->comment) {
         out.text(" ");
-        out.element("span", {{"class", "editor"}}, participant->comment->text);
+        out.element("span", {{"class", "editor"}, page.lang(), page.dir()}, participant->comment->text);
         out.text(" ");
-        write_claim(out, *participant->comment, page.journal());
+        write_claim(page, *participant->comment);
     }
 }
 
@@ -99,9 +95,10 @@ void write_appearances(const Page& page, PersonId id) {
     }
     Html& out = page.out;
     const Element list = out.open("ul", {{"class", "appearances"}});
-    if (first > 0) out.element("li", {{"class", "role"}}, "… " + grouped(first) + " earlier");
+    if (first > 0) out.element("li", {{"class", "role"}}, page.words().say(msg::card_more_earlier{.count = first}));
     for (std::size_t i = first; i < end; ++i) write_appearance(page, all[i]);
-    if (end < all.size()) out.element("li", {{"class", "role"}}, "… " + grouped(all.size() - end) + " later");
+    if (end == all.size()) return;
+    out.element("li", {{"class", "role"}}, page.words().say(msg::card_more_later{.count = all.size() - end}));
 }
 
 void write_step(Html& out, std::string_view direction, std::string_view label, bool possible) {
@@ -117,6 +114,7 @@ void write_step(Html& out, std::string_view direction, std::string_view label, b
 void write_steps(const Page& page, PersonId id) {
     const PersonRecord& record = page.model.people.of(id);
     const State& state = page.state;
+    const Words& words = page.words();
     const Element steps = page.out.open("p", {{"class", "steps"}});
     if (record.entries > 1) {
         bool earlier = !state.entry;
@@ -125,30 +123,35 @@ void write_steps(const Page& page, PersonId id) {
             earlier = earlier || each.entry < *state.entry;
             later = later || *state.entry < each.entry;
         }
-        write_step(page.out, "previous", "Previous entry", earlier);
-        write_step(page.out, "next", "Next entry", later);
+        write_step(page.out, "previous", words.text(msg::card_previous{}), earlier);
+        write_step(page.out, "next", words.text(msg::card_next{}), later);
     }
     page.out.element("button",
                      {{"type", "button"},
                       {"class", "pin"},
-                      {"title", "Keep at the top of the timeline"},
+                      {"title", words.text(msg::card_pin_title{})},
                       {"data-command", pin_command(id, page.model)},
                       {"aria-pressed", truth(state.lanes->is_pinned(id))}},
-                     "Pin");
+                     words.text(msg::card_pin{}));
 }
 
 void write_spellings(const Page& page, const PersonRecord& record, const Person& person) {
+    const Words& words = page.words();
     std::string spellings;
+    const auto add = [&](std::string_view next) {
+        spellings = spellings.empty() ? std::string(next) : words.say(msg::list_comma{.list = spellings, .next = next});
+    };
     std::size_t left = page.is_viewer() ? most_spellings : record.spellings.size();
     for (const std::string& spelling : record.spellings) {
         if (spelling == person.name) continue;
         if (left-- == 0) {
-            spellings += ", …";
+            add("…");
             break;
         }
-        append(spellings, {spellings.empty() ? "“" : ", “", spelling, "”"});
+        add(words.say(msg::card_spelling{.spelling = spelling}));
     }
-    if (!spellings.empty()) page.out.element("p", {{"class", "spellings"}}, "Printed as " + spellings);
+    if (spellings.empty()) return;
+    page.out.element("p", {{"class", "spellings"}}, words.say(msg::card_printed_as{.spellings = spellings}));
 }
 
 void write_identifiers(Html& out, const Person& person) {
@@ -156,7 +159,7 @@ void write_identifiers(Html& out, const Person& person) {
     const Element identifiers = out.open("p", {{"class", "identifiers"}});
     bool first = true;
     for (const Identifier& identifier : person.identifiers) {
-        if (!std::exchange(first, false)) out.text(" · ");
+        if (!std::exchange(first, false)) out.text(dot_between);
         std::string scheme = identifier.scheme;
         if (scheme == "wikidata") scheme = "Wikidata";
         if (scheme == "viaf") scheme = "VIAF";
@@ -165,19 +168,19 @@ void write_identifiers(Html& out, const Person& person) {
     }
 }
 
-void write_person_sources(Html& out, const Person& person, const Journal& journal) {
+void write_person_sources(const Page& page, const Person& person) {
     if (person.sources.empty()) return;
-    const Element sources = out.open("p", {{"class", "sources"}});
-    out.text("From ");
-    write_sources(out, person.sources, journal);
+    const Element sources = page.out.open("p", {{"class", "sources"}});
+    write_message(page, msg::side_from{.sources = ""},
+                  [&](std::string_view, int) { write_sources(page, person.sources); });
 }
 
 /// "1 mention · 1 of 31 entries"
-std::string person_count(const PersonRecord& record, const Journal& journal) {
+std::string person_count(const PersonRecord& record, const Model& model) {
     const std::string entries =
-        grouped(static_cast<std::size_t>(record.entries)) + " of " + plural(journal.entries.size(), "entry", "entries");
+        model.words.say(msg::card_entries_of{.count = model.journal.entries.size(), .some = record.entries});
     if (record.mentions == 0) return entries;
-    return plural(static_cast<std::size_t>(record.mentions), "mention", "mentions") + " · " + entries;
+    return model.words.say(msg::count_mentions{.count = record.mentions}) + std::string(dot_between) + entries;
 }
 
 void write_person(const Page& page, PersonId id) {
@@ -185,24 +188,24 @@ void write_person(const Page& page, PersonId id) {
     const Person& person = page.journal()[id];
     const PersonRecord& record = page.model.people.of(id);
     const Element card = out.open("section", {{"class", "card-body person"}});
-    write_header(page, person.name, person_count(record, page.journal()));
-    write_other_names(out, person);
-    if (!person.warning.empty()) out.element("p", {{"class", "warning"}}, person.warning);
-    if (!person.description.text.empty()) write_description(out, person.description, page.journal());
+    write_header(page, person.name, person_count(record, page.model));
+    write_other_names(page, person);
+    if (!person.warning.empty()) out.element("p", {{"class", "warning"}, page.lang(), page.dir()}, person.warning);
+    if (!person.description.text.empty()) write_editors_words(page, person.description);
     write_spellings(page, record, person);
     write_identifiers(out, person);
-    write_person_sources(out, person, page.journal());
+    write_person_sources(page, person);
     if (page.is_viewer()) write_steps(page, id);
     write_appearances(page, id);
 }
 
 /// The dates around a document are of several layers, kept apart.
-std::string_view event_kind_words(EventKind kind) {
+std::string_view event_kind_words(EventKind kind, const Words& words) {
     switch (kind) {
-        case EventKind::happened: return "What happened";
-        case EventKind::dispatch: return "The dispatch";
-        case EventKind::receipt: return "Its receipt";
-        case EventKind::handling: return "Its handling";
+        case EventKind::happened: return words.text(msg::event_happened{});
+        case EventKind::dispatch: return words.text(msg::event_dispatch{});
+        case EventKind::receipt: return words.text(msg::event_receipt{});
+        case EventKind::handling: return words.text(msg::event_handling{});
     }
     return "";
 }
@@ -212,50 +215,57 @@ void write_where(const Page& page, const Event& event) {
     Html& out = page.out;
     const Element where = out.open("p", {{"class", "where"}});
     if (!event.quote.empty()) {
-        out.element("q", {}, event.quote);
+        out.element("q", {page.lang(), page.dir()}, event.quote);
         out.text(" ");
     }
     if (page.state.entry == event.entry) {
-        return out.text(event.quote.empty() ? "The entry on show speaks of it." : "Marked in the text.");
+        return out.text(event.quote.empty() ? page.words().text(msg::card_speaks_of_it{})
+                                            : page.words().text(msg::card_marked{}));
     }
     const Element link = open_link(page, *event.entry, "entry");
-    out.text("Entry of " + to_words(page.journal()[*event.entry].date));
+    out.text(page.words().say(msg::card_entry_of{.date = page.words().date(page.journal()[*event.entry].date)}));
 }
 
 void write_event(const Page& page, const Event& event) {
     Html& out = page.out;
     const Element card = out.open("section", {{"class", "card-body event"}});
     write_header(page, event.label);
-    out.element("p", {{"class", "names"}}, std::string(event_kind_words(event.kind)) + " · " + to_words(event.date));
-    out.element("p", {{"class", "editor"}}, event.description.text);
-    write_claim(out, event.description, page.journal());
+    out.element("p", {{"class", "names"}},
+                std::string(event_kind_words(event.kind, page.words())) + std::string(dot_between) +
+                    page.words().date(event.date));
+    write_editors_words(page, event.description);
     if (event.entry) write_where(page, event);
 }
 
 /// "39.0339° N, 125.7543° E"
-std::string coordinates(const Place& place) {
+std::string coordinates(const Place& place, const Words& words) {
     if (!place.latitude_deg || !place.longitude_deg) return "";
-    const auto degrees = [](double value, std::string_view positive, std::string_view negative) {
+    const auto degrees = [&](double value) {
         const long ten_thousandths = std::lround(std::fabs(value) * 10000);
         std::string fraction = std::to_string(ten_thousandths % 10000);
         fraction.insert(0, 4 - fraction.size(), '0');
-        return std::to_string(ten_thousandths / 10000) + "." + fraction + "° " +
-               std::string(value < 0 ? negative : positive);
+        return words.say(msg::number_decimal{.whole = ten_thousandths / 10000, .fraction = fraction});
     };
-    return degrees(*place.latitude_deg, "N", "S") + ", " + degrees(*place.longitude_deg, "E", "W");
+    const std::string north_or_south = degrees(*place.latitude_deg);
+    const std::string east_or_west = degrees(*place.longitude_deg);
+    return words.say(msg::place_coordinates{
+        .latitude = *place.latitude_deg < 0 ? words.say(msg::place_south{.degrees = north_or_south})
+                                            : words.say(msg::place_north{.degrees = north_or_south}),
+        .longitude = *place.longitude_deg < 0 ? words.say(msg::place_west{.degrees = east_or_west})
+                                              : words.say(msg::place_east{.degrees = east_or_west})});
 }
 
 void write_place(const Page& page, const Place& place) {
     Html& out = page.out;
     const Element card = out.open("section", {{"class", "card-body place"}});
     write_header(page, place.name);
-    const std::string where = coordinates(place);
+    const std::string where = coordinates(place, page.words());
     if (!where.empty()) {
         const Element names = out.open("p", {{"class", "names"}});
         out.text(where + " ");
         out.element("span", {{"class", "unit"}}, "(WGS 84)");
     }
-    write_description(out, place.description, page.journal());
+    write_editors_words(page, place.description);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "journal/names.h"
 #include "journal/quote.h"
 #include "page/end_matter.h"
 #include "page/languages.h"
@@ -14,22 +15,6 @@ namespace daybook {
 
 namespace {
 
-std::string_view block_class(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::paragraph: return "paragraph";
-        case BlockKind::heading: return "heading";
-        case BlockKind::dateline: return "dateline";
-        case BlockKind::verse: return "verse";
-        case BlockKind::stamp: return "stamp";
-        case BlockKind::note: return "note";
-        case BlockKind::list: return "list";
-        case BlockKind::signature: return "signature";
-        case BlockKind::distribution: return "distribution";
-        case BlockKind::gap: return "gap";
-    }
-    return "";
-}
-
 /// Writes one entry's blocks. Notes are numbered through the entry.
 class DocumentWriter {
 public:
@@ -39,7 +24,8 @@ public:
     void write(const TextMap& map, const std::vector<TextMark>& marks) {
         std::string css_class = printed() ? "document printed" : "document reading";
         if (entry_.parallel) css_class += " parallel";
-        const Element document = out_.open("div", {{"class", css_class}});
+        const std::string& own = journal().language;
+        const Element document = out_.open("div", {{"class", css_class}, lang(own), dir(own, words().tag())});
         if (entry_.parallel) {
             write_sides(*entry_.parallel, map, marks);
         } else {
@@ -70,7 +56,7 @@ private:
         const Element sources = out_.open(
             "p", {{"class", "sources"}, {"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
         words().pieces(msg::side_from{.sources = ""}, [&](std::string_view piece, int argument) {
-            argument == 0 ? write_sources(out_, parallel.sources, journal()) : out_.text(piece);
+            argument == 0 ? write_sources(page_, parallel.sources) : out_.text(piece);
         });
     }
 
@@ -83,14 +69,14 @@ private:
             "h3",
             {{"class", "side-title"}, {"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
         const bool original = kind == ParallelKind::original;
-        const std::string name = language_name(language);
+        const std::string name = language_name(language, words());
         if (title.empty()) {
             return out_.text(original ? words().say(msg::side_original{.language = name})
                                       : words().say(msg::side_translation{.language = name}));
         }
         auto write = [&](std::string_view piece, int argument) {
             if (argument != 1) return out_.text(piece);
-            out_.element("span", {lang(language), dir(language)}, piece);
+            out_.element("span", {lang(language), dir(language, words().tag())}, piece);
         };
         if (original) {
             words().pieces(msg::side_original_titled{.language = name, .title = title}, write);
@@ -102,7 +88,7 @@ private:
     void write_blocks(const std::vector<Block>& blocks, const TextMap& map, const std::vector<TextMark>& marks) {
         auto place = map.lines().begin();
         for (const Block& block : blocks) {
-            const std::string css_class = "block " + std::string(block_class(block.kind));
+            const std::string css_class = "block " + std::string(name_of(block.kind));
             const std::string_view id = block.lines.empty() ? std::string_view() : place->id;
             const Element whole = out_.open("div", {{"class", css_class}, if_any("data-block", id)});
             for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
@@ -272,7 +258,7 @@ private:
         const Element note = notes_.open("p", {{"hidden", page_.is_viewer()}, {"id", id}, {"data-number", number}});
         notes_.text(run.mark->comment->text);
         notes_.text(" ");
-        write_claim(notes_, *run.mark->comment, journal());
+        write_claim({notes_, page_.model, page_.state, page_.form}, *run.mark->comment);
     }
 
     Html out_;

@@ -1,102 +1,109 @@
 #include "page/end_matter.h"
 
-#include <algorithm>
-
+#include "journal/rules.h"
 #include "page/parts.h"
+#include "words/messages.h"
 
 namespace daybook {
 
 namespace {
 
-/// A statement in the editors' colour with its claim; nothing if there is none.
-void write_editors_word(Html& out, const std::optional<Statement>& statement, const Journal& journal) {
+/// A statement and its claim in one paragraph; nothing if there is none.
+void write_remark(const Page& page, const std::optional<Statement>& statement) {
     if (!statement) return;
-    const Element paragraph = out.open("p");
-    out.element("span", {{"class", "editor"}}, statement->text);
-    out.text(" ");
-    write_claim(out, *statement, journal);
+    const Element paragraph = page.out.open("p");
+    page.out.element("span", {{"class", "editor"}, page.lang(), page.dir()}, statement->text);
+    page.out.text(" ");
+    write_claim(page, *statement);
 }
 
 /// Sources of the text itself, each with what is to be said of it.
-void write_text_sources(Html& out, const Entry& entry, const Journal& journal) {
+void write_text_sources(const Page& page, const Entry& entry) {
     if (entry.sources.empty()) return;
-    const Element list = out.open("ul", {{"class", "sources"}});
+    const Element list = page.out.open("ul", {{"class", "sources"}});
     for (const SourceId id : entry.sources) {
-        const Source& source = journal[id];
-        const Element item = out.open("li");
-        write_outside_link(out, source.url, source.title);
-        if (source.note.empty()) continue;
-        out.text(". ");
-        out.element("span", {{"class", "editor"}}, source.note);
+        const Element item = page.out.open("li");
+        write_source(page, page.journal()[id], "editor");
     }
 }
 
 void write_citation(const Page& page, const std::string& text) {
     if (text.empty()) return;
+    const Words& words = page.words();
     const Element section = page.out.open("section", {{"class", "citation"}});
-    page.out.element("h3", {}, "Cite this document");
-    page.out.element("p", {{"class", "verbatim"}}, text);
+    page.out.element("h3", {}, words.text(msg::end_cite{}));
+    page.out.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, text);
     if (!page.is_viewer()) return;
-    page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-copy", text}}, "Copy citation");
+    page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-copy", text}},
+                     words.text(msg::end_copy{}));
 }
 
 /// Where the document is, and the archive's reference.
-void write_whereabouts(Html& out, const Entry& entry, const Journal& journal) {
-    if (entry.url.empty() && journal.archive_reference.empty()) return;
-    const Element paragraph = out.open("p");
-    if (!entry.url.empty()) {
-        write_outside_link(out, entry.url, "This document at the archive");
-        out.text(". ");
+void write_whereabouts(const Page& page, const Entry& entry) {
+    const std::string& reference = page.journal().archive_reference;
+    if (entry.url.empty() && reference.empty()) return;
+    const Element paragraph = page.out.open("p");
+    const std::string_view document = page.words().text(msg::end_at_archive{});
+    const auto write = [&](std::string_view text, int argument) {
+        if (argument > 0 || entry.url.empty()) return page.out.text(text);
+        write_outside_link(page.out, entry.url, text);
+    };
+    if (entry.url.empty()) {
+        write_message(page, msg::end_whereabouts_only{.document = reference}, write);
+    } else if (reference.empty()) {
+        write_message(page, msg::end_whereabouts_only{.document = document}, write);
+    } else {
+        write_message(page, msg::end_whereabouts{.document = document, .reference = reference}, write);
     }
-    if (!journal.archive_reference.empty()) out.text(journal.archive_reference + ".");
 }
 
 }  // namespace
 
 void write_end_matter(const Page& page, const Entry& entry) {
     Html& out = page.out;
+    const Words& words = page.words();
     const Journal& journal = page.journal();
     if (!entry.source_summary.text.empty()) {
         const Element section = out.open("section");
-        out.element("h3", {}, "The archive’s summary");
-        out.element("p", {{"class", "verbatim"}}, entry.source_summary.text);
+        out.element("h3", {}, words.text(msg::end_summary{}));
+        out.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, entry.source_summary.text);
     }
     if (entry.place_comment) {
         const Element section = out.open("section");
-        out.element("h3", {}, entry.place ? journal[*entry.place].name : "Place");
-        write_editors_word(out, entry.place_comment, journal);
+        if (entry.place) {
+            out.element("h3", {page.lang(), page.dir()}, journal[*entry.place].name);
+        } else {
+            out.element("h3", {}, words.text(msg::end_place{}));
+        }
+        write_remark(page, entry.place_comment);
     }
     write_citation(page, entry.citation);
     Html rights;
-    write_whereabouts(rights, entry, journal);
-    write_text_sources(rights, entry, journal);
-    write_editors_word(rights, entry.url_comment, journal);
-    write_editors_word(rights, journal.archive_comment, journal);
-    if (!entry.credit.empty()) rights.element("p", {{"class", "verbatim"}}, entry.credit);
-    if (!journal.rights.text.empty()) rights.element("p", {}, journal.rights.text);
+    const Page inside{rights, page.model, page.state, page.form};
+    write_whereabouts(inside, entry);
+    write_text_sources(inside, entry);
+    write_remark(inside, entry.url_comment);
+    write_remark(inside, journal.archive_comment);
+    if (!entry.credit.empty()) {
+        rights.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, entry.credit);
+    }
+    if (!journal.rights.text.empty()) rights.element("p", {page.lang(), page.dir()}, journal.rights.text);
     if (rights.is_empty()) return;
     const Element section = out.open("section", {{"class", "rights"}});
-    out.element("h3", {}, "Source and rights");
+    out.element("h3", {}, words.text(msg::end_rights{}));
     out.add(rights);
 }
 
 std::string image_address(std::string_view url, const PageForm& form) {
-    // What a browser skips or takes for a slash would make another address of it.
-    const bool odd = std::any_of(
-        url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\'; });
-    if (url.empty() || odd) return "";
-    if (url.starts_with("https://")) return std::string(url);
-    const std::size_t colon = url.find(':');
-    const bool scheme = colon != std::string_view::npos && colon < url.find_first_of("/?#");
-    if (scheme || url[0] == '/') return "";  // of another site, or of the root of this one
-    return std::string(form.root) + std::string(url);
+    if (!is_image_address(url)) return "";
+    return url.starts_with("https://") ? std::string(url) : std::string(form.root) + std::string(url);
 }
 
 void write_images(const Page& page, const Entry& entry) {
     if (entry.images.empty()) return;
     Html& out = page.out;
     const Element section = out.open("section", {{"class", "images"}});
-    out.element("h3", {}, "Images of the pages");
+    out.element("h3", {}, page.words().text(msg::end_images{}));
     const Element list = out.open("ul");
     for (const PageImage& image : entry.images) {
         const std::string address = image_address(image.url, page.form);
@@ -109,7 +116,7 @@ void write_images(const Page& page, const Entry& entry) {
         }
         const Element caption = out.open("figcaption");
         if (!image.folio.empty()) {
-            out.element("b", {}, "Page " + image.folio);
+            out.element("b", {}, page.words().say(msg::end_page{.folio = image.folio}));
             out.text(" ");
         }
         out.text(image.alt);

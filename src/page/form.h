@@ -40,6 +40,15 @@ struct Page {
 
     [[nodiscard]] bool is_viewer() const { return form.site == nullptr; }
     [[nodiscard]] const Journal& journal() const { return model.journal; }
+    [[nodiscard]] const Words& words() const { return model.words; }
+    /// For the journal's own words among those of the page: nothing where both are in one language.
+    [[nodiscard]] Attribute lang() const { return daybook::lang(foreign()); }
+    [[nodiscard]] Attribute dir() const { return daybook::dir(foreign(), words().tag()); }
+
+private:
+    [[nodiscard]] std::string_view foreign() const {
+        return journal().language == words().tag() ? std::string_view() : std::string_view(journal().language);
+    }
 };
 
 /// Opens what leads to the target or to the place: a button with a command in a viewer, a link on a page of a site (a

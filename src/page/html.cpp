@@ -108,14 +108,4 @@ std::string escaped_value(std::string_view text) {
     return out;
 }
 
-void append(std::string& text, std::initializer_list<std::string_view> parts) {
-    for (const std::string_view part : parts) text += part;
-}
-
-std::string grouped(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-    return digits;
-}
-
 }  // namespace daybook

@@ -55,7 +55,7 @@ constexpr Attribute lang(std::string_view language) {
     return if_any("lang", language);
 }
 /// `dir="rtl"` for words in a language, only where that is not the direction of the language around.
-Attribute dir(std::string_view language, std::string_view around = "en");
+Attribute dir(std::string_view language, std::string_view around);
 
 class Html;
 
@@ -101,10 +101,5 @@ private:
 
 /// Safe inside double quotes and in an element that holds text only, such as title; controls become "U+202E".
 std::string escaped_value(std::string_view text);
-
-/// Puts the parts after the text: much less code than a sum of strings.
-void append(std::string& text, std::initializer_list<std::string_view> parts);
-/// "7,554"
-std::string grouped(std::size_t number);
 
 }  // namespace daybook

@@ -4,10 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "words/words.h"
+
 namespace daybook {
 
-/// In English; the tag itself where the language is not in the list.
-std::string language_name(std::string_view tag);
+/// In the language of the words; the tag itself where there is no name for it.
+std::string language_name(std::string_view tag, const Words& words);
 /// Whether the tag's script, or else its language's usual one, is written from right to left.
 bool runs_from_the_right(std::string_view tag);
 

@@ -1,8 +1,9 @@
 #include "page/metadata.h"
 
 #include "journal/controls.h"
+#include "journal/rules.h"
 #include "page/html.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -45,9 +46,8 @@ private:
     std::string out_;
 };
 
-/// What a link may lead to; nothing of any other scheme.
 std::string_view web_address(std::string_view url) {
-    return url.starts_with("https://") || url.starts_with("http://") ? url : std::string_view();
+    return is_web_link(url) ? url : std::string_view();
 }
 
 std::string iso_day(const EdtfDate& date) {
@@ -82,8 +82,9 @@ JsonLd describe_journal(const Journal& journal) {
     return json;
 }
 
-std::string entry_title(const Entry& entry, const Journal& journal) {
-    return journal.title + ": " + entry.title + ", " + to_words(entry.date);
+std::string entry_title(const Entry& entry, const Model& model) {
+    return model.words.say(msg::metadata_entry{
+        .journal = model.journal.title, .title = entry.title, .date = model.words.date(entry.date)});
 }
 
 void write_entry_json(Html& out, const Entry& entry, const Journal& journal) {
@@ -157,7 +158,7 @@ Html journal_metadata(const Model& model) {
 Html entry_metadata(EntryId id, const Model& model) {
     const Journal& journal = model.journal;
     const Entry& entry = journal[id];
-    const std::string title = entry_title(entry, journal);
+    const std::string title = entry_title(entry, model);
     const std::string day = iso_day(entry.date);
     Html out;
     write_meta(out, "description", entry.summary.text.empty() ? entry.title : entry.summary.text);

@@ -5,7 +5,7 @@
 #include "page/mirror_window.h"
 #include "page/page.h"
 #include "timeline/calendar.h"
-#include "words/words.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -23,18 +23,20 @@ public:
           model_(page.model),
           journal_(page.model.journal),
           state_(page.state),
+          words_(page.words()),
           windows_(windows_of(page.model, page.state, page.is_viewer())) {}
 
     void write() {
         if (windows_.in_part) write_stretches();
-        write_section(List::days, "days", "Days and entries",
+        write_section(List::days, "days", words_.text(msg::mirror_days{}),
                       windows_.in_part ? &MirrorWriter::write_days_in_part : &MirrorWriter::write_days);
-        if (!journal_.events.empty()) write_section(List::events, "events", "Events", &MirrorWriter::write_events);
+        if (!journal_.events.empty())
+            write_section(List::events, "events", words_.text(msg::mirror_events{}), &MirrorWriter::write_events);
         if (journal_.people.empty()) return;
         // What the fields above the timeline show.
         const Lanes& lanes = *state_.lanes;
         const bool viewer = page_.is_viewer();
-        write_section(List::people, "people", "People", &MirrorWriter::write_people,
+        write_section(List::people, "people", words_.text(msg::mirror_people{}), &MirrorWriter::write_people,
                       {Attribute("data-shown", std::to_string(lanes.order.size())).when(viewer),
                        Attribute("data-of", std::to_string(journal_.people.size())).when(viewer),
                        Attribute("data-sort", sort_word(lanes.choice.sort)).when(viewer),
@@ -65,14 +67,19 @@ private:
             return (this->*write_items)(window);
         }
         if (window.first > 0) {
-            lead_on(window.first, list == List::people ? " above" : " earlier", target_at(list, window.first - 1));
+            lead_on(list == List::people ? words_.say(msg::mirror_more_above{.count = window.first})
+                                         : words_.say(msg::mirror_more_earlier{.count = window.first}),
+                    target_at(list, window.first - 1));
         }
         {
             const Element part = open_part(target_at(list, 0), target_at(list, window.size - 1));
             (this->*write_items)(window);
         }
         if (window.end < window.size) {
-            lead_on(window.size - window.end, list == List::people ? " below" : " later", target_at(list, window.end));
+            const std::size_t more = window.size - window.end;
+            lead_on(list == List::people ? words_.say(msg::mirror_more_below{.count = more})
+                                         : words_.say(msg::mirror_more_later{.count = more}),
+                    target_at(list, window.end));
         }
     }
     /// Where the list is a part of a longer one, it says where the whole begins and ends.
@@ -83,11 +90,11 @@ private:
                                 {"data-last-focus", focus_command(last, model_)}});
     }
     /// The keyboard goes on by arrow keys, so this is no tab stop.
-    void lead_on(std::size_t more, std::string_view where, const Target& to) {
+    void lead_on(std::string_view more, const Target& to) {
         out_.element(
             "button",
             {{"type", "button"}, {"class", "more"}, {"tabindex", "-1"}, {"data-command", focus_command(to, model_)}},
-            grouped(more) + std::string(where));
+            more);
     }
     Element open_item(const Window& window, std::size_t at, bool row = false) {
         return out_.open("li", {Attribute("aria-posinset", std::to_string(at + 1)).when(windows_.in_part),
@@ -102,17 +109,22 @@ private:
                           if_any("data-focus", viewer ? focus_command(target, model_) : ""),
                           if_any("data-day", dated ? std::to_string(date->earliest.number) : "")});
     }
-    void write_pair(std::string_view first, std::string_view second) {
-        out_.element("b", {}, first);
-        out_.element("span", {}, second);
+    void write_pair(std::string_view when, std::string_view what) {
+        out_.element("b", {}, when);
+        out_.element("span", {}, what);
+    }
+    /// With a title or a label of the journal.
+    void write_own(const EdtfDate& date, std::string_view title) {
+        out_.element("b", {}, words_.date(date));
+        out_.element("span", {page_.lang(), page_.dir()}, title);
     }
 
     void write_entry(EntryId id) {
         const Entry& entry = journal_[id];
         const Element control =
             open_control(id, entry.held_elsewhere ? "entry held" : "entry", &entry.date, state_.entry == id);
-        write_pair(to_words(entry.date), entry.title);
-        if (entry.held_elsewhere) out_.element("i", {}, "held elsewhere");
+        write_own(entry.date, entry.title);
+        if (entry.held_elsewhere) out_.element("i", {}, words_.text(msg::mirror_held{}));
     }
 
     void write_empty_day(Day day) {
@@ -120,7 +132,7 @@ private:
         date.earliest = date.latest = day;
         date.precision = Precision::day;
         const Element control = open_control(day, "day", &date, state_.day == day);
-        write_pair(to_words(day), "no known entry");
+        write_pair(words_.date(day), words_.text(msg::mirror_no_entry{}));
     }
 
     void write_days(const Window& /*window*/) {
@@ -162,7 +174,7 @@ private:
             const EventId id{static_cast<std::uint32_t>(at)};
             const Element item = open_item(window, at);
             const Element control = open_control(id, "event", &event.date, state_.event == id);
-            write_pair(to_words(event.date), event.label);
+            write_own(event.date, event.label);
         }
     }
 
@@ -179,7 +191,7 @@ private:
         {
             const Element control = open_control(id, "person", nullptr, state_.person == id);
             out_.text(person.name);
-            if (!person.warning.empty()) out_.element("i", {}, "name printed wrongly");
+            if (!person.warning.empty()) out_.element("i", {}, words_.text(msg::mirror_warning{}));
         }
         const std::vector<Appearance>& all = model_.people.of(id).appearances;
         if (!windows_.in_part) {
@@ -207,7 +219,7 @@ private:
                                                                      : "dot addressee";
         const bool selected = state_.person == appearance.person && state_.entry == appearance.entry;
         const Element control = open_control(dot_of(appearance), css_class, &appearance.when, selected);
-        write_pair(to_words(appearance.when), role_word(appearance.role));
+        write_pair(words_.date(appearance.when), role_word(appearance.role, words_));
     }
 
     /// The years of a long journal, or its decades: each opens its first entry and shows the whole of it.
@@ -220,7 +232,9 @@ private:
         int unit = 1;
         while (years / unit >= most_stretches) unit *= 10;
         const TickStep step{TickUnit::year, unit};
-        const std::string_view title = unit == 1 ? "Years" : unit == 10 ? "Decades" : "Centuries";
+        const std::string_view title = unit == 1    ? words_.text(msg::mirror_years{})
+                                       : unit == 10 ? words_.text(msg::mirror_decades{})
+                                                    : words_.text(msg::mirror_centuries{});
         const Element section = out_.open("section", {{"class", "years"}, {"aria-label", title}});
         out_.element("h2", {}, title);
         const Element list = out_.open("ul");
@@ -249,7 +263,7 @@ private:
                                                     {"data-command", command},
                                                     {"data-day", std::to_string((start.number + end.number) / 2)},
                                                     Attribute("aria-current", "true").when(current)});
-        write_pair(model_.words.span(start, end - 1).view(), grouped(count));
+        write_pair(words_.span(start, end - 1).view(), words_.number(static_cast<std::int64_t>(count)).view());
     }
 
     const Page& page_;
@@ -257,6 +271,7 @@ private:
     const Model& model_;
     const Journal& journal_;
     const State& state_;
+    const Words& words_;
     Windows windows_;
 };
 

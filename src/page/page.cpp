@@ -13,9 +13,7 @@ std::string html_of(void (*write)(const Page&), const Model& model, const State&
 }  // namespace
 
 std::string heading_html(const Model& model) {
-    Html out;
-    write_heading(out, model);
-    return out.take();
+    return html_of(write_heading, model, {}, {});
 }
 
 std::string reading_html(const Model& model, const State& state, const PageForm& form) {

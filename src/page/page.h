@@ -16,7 +16,7 @@
 namespace daybook {
 
 /// Title, subtitle: the journal's name above everything.
-void write_heading(Html& out, const Model& model);
+void write_heading(const Page& page);
 /// The selected entry: its text, or where it is held; or the selected day.
 void write_reading(const Page& page);
 /// The card of the selected person, event or place; nothing if there is none.

@@ -9,7 +9,8 @@ std::string problems_html(const std::vector<Problem>& problems, bool usable) {
     Html out;
     if (problems.empty()) return "";
     {
-        const Element section = out.open("section", {{"class", usable ? "problems usable" : "problems"}});
+        const Element section =
+            out.open("section", {{"class", usable ? "problems usable" : "problems"}, {"lang", "en"}, {"dir", "ltr"}});
         out.element("h2", {}, usable ? "This journal has mistakes" : "This journal cannot be shown");
         const Element list = out.open("ol");
         for (const Problem& problem : problems) {

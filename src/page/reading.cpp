@@ -4,7 +4,6 @@
 #include "page/page.h"
 #include "page/parts.h"
 #include "words/messages.h"
-#include "words/words.h"
 
 namespace daybook {
 
@@ -37,39 +36,46 @@ void write_layer_choice(const Page& page, Layer layer, std::string_view word, st
 }
 
 void write_layers(const Page& page) {
-    const Element group = page.out.open("div", {{"class", "layers"}, {"role", "group"}, {"aria-label", "Text"}});
-    write_layer_choice(page, Layer::printed, "printed", "As printed", "The source document, to the character");
-    write_layer_choice(page, Layer::reading, "reading", "Reading",
-                       "With the editors’ corrections and supplied words, marked");
+    const Words& words = page.words();
+    const Element group = page.out.open(
+        "div", {{"class", "layers"}, {"role", "group"}, {"aria-label", words.text(msg::reading_layers{})}});
+    write_layer_choice(page, Layer::printed, "printed", words.text(msg::reading_printed{}),
+                       words.text(msg::reading_printed_title{}));
+    write_layer_choice(page, Layer::reading, "reading", words.text(msg::reading_reading{}),
+                       words.text(msg::reading_reading_title{}));
 }
 
 /// The document's own wording of its date, where it is not that of the heading: Old Style, a feast, a regnal year.
-void write_written_date(Html& out, const Entry& entry) {
+void write_written_date(const Page& page, const Entry& entry) {
     if (entry.written.empty()) return;
-    const Element written = out.open("p", {{"class", "written"}});
-    out.text("In the document: ");
-    out.element("q", {}, entry.written);
-    if (entry.calendar == Calendar::julian) out.text(" (Julian calendar, “Old Style”)");
+    const Element written = page.out.open("p", {{"class", "written"}});
+    const auto quote = [&](std::string_view words, int) { page.out.element("q", {page.lang(), page.dir()}, words); };
+    if (entry.calendar == Calendar::julian) {
+        write_message(page, msg::reading_written_julian{.words = entry.written}, quote);
+    } else {
+        write_message(page, msg::reading_written{.words = entry.written}, quote);
+    }
 }
 
 void write_about(const Page& page, const Entry& entry) {
-    std::string about;
-    const auto add = [&](const std::string& text) {
-        if (text.empty()) return;
-        if (!about.empty()) about += " · ";
-        about += text;
-    };
-    if (entry.place) add(page.journal()[*entry.place].name);
-    add(entry.title);
-    if (!entry.translator.empty() && !entry.held_elsewhere) add("translated by " + entry.translator);
-    page.out.element("p", {{"class", "about"}}, about);
+    Html& out = page.out;
+    std::string about = entry.place ? page.journal()[*entry.place].name : std::string();
+    if (!about.empty() && !entry.title.empty()) about += dot_between;
+    about += entry.title;
+    const Element paragraph = out.open("p", {{"class", "about"}, page.lang(), page.dir()});
+    out.text(about);
+    if (entry.translator.empty() || entry.held_elsewhere) return;
+    if (!about.empty()) out.text(dot_between);
+    const std::string translated = page.words().say(msg::reading_translated{.name = entry.translator});
+    if (page.lang().form == Attribute::Form::absent) return out.text(translated);
+    out.element("span", {lang(page.words().tag()), dir(page.words().tag(), page.journal().language)}, translated);
 }
 
 void write_participants(const Page& page, const Entry& entry) {
     if (entry.participants.empty()) return;
     Html& out = page.out;
     const Element section = out.open("section", {{"class", "participants"}});
-    out.element("h3", {}, "People in this entry");
+    out.element("h3", {}, page.words().text(msg::reading_people{}));
     const Element list = out.open("ul");
     for (const Participant& participant : entry.participants) {
         const Element item = out.open("li");
@@ -79,7 +85,7 @@ void write_participants(const Page& page, const Entry& entry) {
             out.text(page.journal()[participant.person].name);
         }
         out.text(" ");
-        out.element("span", {{"class", "role"}}, role_word(participant.role));
+        out.element("span", {{"class", "role"}}, role_word(participant.role, page.words()));
         if (participant.office.empty()) continue;
         out.text(" ");
         out.element("span", {{"class", "office"}}, participant.office);
@@ -89,7 +95,7 @@ void write_participants(const Page& page, const Entry& entry) {
 void write_neighbour(const Page& page, EntryId entry, std::string_view css_class, std::string_view word) {
     const Element link = open_link(page, entry, css_class);
     page.out.element("span", {}, word);
-    page.out.text(to_words(page.journal()[entry].date));
+    page.out.text(page.words().date(page.journal()[entry].date));
 }
 
 void write_neighbours(const Page& page) {
@@ -106,53 +112,56 @@ void write_neighbours(const Page& page) {
         if (*state.day < entries[i].date.earliest && !next) next = EntryId{i};
     }
     if (!previous && !next) return;
-    const Element nav = page.out.open("nav", {{"class", "neighbours"}, {"aria-label", "Neighbouring entries"}});
-    if (previous) write_neighbour(page, *previous, "previous", "Earlier");
-    if (next) write_neighbour(page, *next, "next", "Later");
+    const Words& words = page.words();
+    const Element nav =
+        page.out.open("nav", {{"class", "neighbours"}, {"aria-label", words.text(msg::reading_neighbours{})}});
+    if (previous) write_neighbour(page, *previous, "previous", words.text(msg::reading_earlier{}));
+    if (next) write_neighbour(page, *next, "next", words.text(msg::reading_later{}));
 }
 
-void write_held_elsewhere(Html& out, const Entry& entry, const Journal& journal) {
+void write_held_elsewhere(const Page& page, const Entry& entry) {
+    Html& out = page.out;
+    const Words& words = page.words();
     const Element whole = out.open("div", {{"class", "elsewhere"}});
-    out.element("p", {{"class", "badge"}}, "Held elsewhere");
-    out.element("p", {{"class", "editor"}}, entry.summary.text);
-    write_claim(out, entry.summary, journal);
-    out.element("p", {{"class", "editor"}}, "This summary is in the editors’ words; none of the entry’s text is here.");
+    out.element("p", {{"class", "badge"}}, words.text(msg::reading_held{}));
+    write_editors_words(page, entry.summary);
+    out.element("p", {{"class", "editor"}}, words.text(msg::reading_held_summary{}));
     if (entry.url.empty()) return;
     const Element paragraph = out.open("p");
-    write_outside_link(out, entry.url, "Read the entry at the archive");
+    write_outside_link(out, entry.url, words.text(msg::reading_at_archive{}));
 }
 
 /// In place of a text that is not here yet. No static page has it: there, all of the text is read first.
-void write_on_its_way(Html& out, const Chunk& chunk) {
+void write_on_its_way(const Page& page, const Chunk& chunk) {
+    Html& out = page.out;
     const Attribute css_class("class", "none on-its-way");
     if (chunk.fault.empty()) {
-        return out.element("p", {css_class, {"role", "status"}, {"aria-busy", "true"}}, "The text is on its way.");
+        return out.element("p", {css_class, {"role", "status"}, {"aria-busy", "true"}},
+                           page.words().text(msg::reading_on_its_way{}));
     }
     const Element whole = out.open("div", {css_class, {"role", "status"}});
-    out.element("p", {}, chunk.fault);
+    out.element("p", {lang("en"), dir("en", page.words().tag())}, chunk.fault);
     const Element again = out.open("p", {{"class", "again"}});
-    out.element("button", {{"type", "button"}, {"data-tool", "text"}}, "Try again");
+    out.element("button", {{"type", "button"}, {"data-tool", "text"}}, page.words().text(msg::reading_try_again{}));
 }
 
 void write_entry(const Page& page, const Entry& entry) {
     const Journal& journal = page.journal();
     Html& out = page.out;
     const bool here = journal.text_is_here(entry);
-    const Element article = out.open("article", {{"class", entry.held_elsewhere ? "entry held" : "entry"},
-                                                 lang(journal.language),
-                                                 dir(journal.language),
-                                                 {"data-entry", entry.key}});
+    const Element article =
+        out.open("article", {{"class", entry.held_elsewhere ? "entry held" : "entry"}, {"data-entry", entry.key}});
     {
         const Element header = out.open("header");
-        out.element("h2", {}, to_words(entry.date));
-        write_written_date(out, entry);
+        out.element("h2", {}, page.words().date(entry.date));
+        write_written_date(page, entry);
         write_about(page, entry);
         if (!entry.held_elsewhere && here) write_layers(page);
     }
     if (entry.held_elsewhere) {
-        write_held_elsewhere(out, entry, journal);
+        write_held_elsewhere(page, entry);
     } else if (!here) {
-        write_on_its_way(out, journal.chunks[*entry.chunk]);
+        write_on_its_way(page, journal.chunks[*entry.chunk]);
     } else {
         write_document(page, entry);
     }
@@ -170,47 +179,45 @@ void write_events_of(const Page& page, Day day) {
         const Event& event = page.journal().events[i];
         if (!event.date.contains(day)) continue;
         const Element item = items.open("li");
-        const Element link = open_link(list, EventId{i}, "event");
+        const Element link = open_link(list, EventId{i}, "event", Pressed::unsaid, {page.lang(), page.dir()});
         items.text(event.label);
     }
     if (items.is_empty()) return;
     const Element section = page.out.open("section");
-    page.out.element("h3", {}, "On this day");
+    page.out.element("h3", {}, page.words().text(msg::reading_on_this_day{}));
     const Element whole = page.out.open("ul", {{"class", "events"}});
     page.out.add(items);
 }
 
 void write_day(const Page& page, Day day) {
     Html& out = page.out;
+    const Words& words = page.words();
     const Element article = out.open("article", {{"class", "entry empty"}, {"data-day", to_iso(day)}});
     {
         const Element header = out.open("header");
-        out.element("h2", {}, to_words(day));
-        out.element("p", {{"class", "about"}}, weekday_name(weekday(day)));
+        out.element("h2", {}, words.date(day));
+        out.element("p", {{"class", "about"}}, words.weekday(weekday(day)));
     }
-    out.element("p", {{"class", "none"}}, "No entry is known for this day.");
-    const Statement& coverage = page.journal().coverage;
-    if (!coverage.text.empty()) {
-        out.element("p", {{"class", "editor"}}, coverage.text);
-        write_claim(out, coverage, page.journal());
-    }
+    out.element("p", {{"class", "none"}}, words.text(msg::reading_no_entry{}));
+    if (!page.journal().coverage.text.empty()) write_editors_words(page, page.journal().coverage);
     write_events_of(page, day);
     write_neighbours(page);
 }
 
 }  // namespace
 
-void write_heading(Html& out, const Model& model) {
-    const Journal& journal = model.journal;
+void write_heading(const Page& page) {
+    Html& out = page.out;
+    const Journal& journal = page.journal();
     {
-        const Element heading = out.open("h1");
+        const Element heading = out.open("h1", {page.lang(), page.dir()});
         out.element("span", {{"class", "long"}}, journal.title);
         out.element("span", {{"class", "short"}}, short_name(journal));
     }
     const Element period = out.open("p");
-    out.text(to_words(journal.period));
+    out.text(page.words().date(journal.period));
     if (journal.archive_reference.empty()) return;
-    out.element("span", {{"class", "long"}}, " · " + journal.archive_reference);
+    out.element("span", {{"class", "long"}}, std::string(dot_between) + journal.archive_reference);
 }
 
 void write_reading(const Page& page) {
@@ -220,19 +227,20 @@ void write_reading(const Page& page) {
         write_day(page, *page.state.day);
     } else {
         const Element article = page.out.open("article", {{"class", "entry empty"}});
-        page.out.element("p", {{"class", "none"}}, "This journal has no entries.");
+        page.out.element("p", {{"class", "none"}}, page.words().text(msg::reading_no_entries{}));
     }
     if (!page.is_viewer()) return;  // which alone contains works of others
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
     page.out.element("button", {{"type", "button"}, {"data-tool", "about"}},
-                     page.model.words.text(msg::reading_about{}));
+                     page.words().text(msg::reading_about{}));
 }
 
 std::string page_title(const Model& model, const State& state) {
     const std::string journal = visible(short_name(model.journal));
-    if (state.entry) return to_words(model.journal[*state.entry].date) + " – " + journal;
-    if (state.day) return to_words(*state.day) + " – " + journal;
-    return journal;
+    if (!state.entry && !state.day) return journal;
+    const std::string date =
+        state.entry ? model.words.date(model.journal[*state.entry].date) : model.words.date(*state.day);
+    return model.words.say(msg::title_of_journal{.what = date, .journal = journal});
 }
 
 }  // namespace daybook

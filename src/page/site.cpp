@@ -3,6 +3,7 @@
 #include "page/metadata.h"
 #include "page/page.h"
 #include "page/parts.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -42,7 +43,7 @@ std::string whole_page(const Page& page, const std::string& title, const Html& m
     out.doctype();
     out.text("\n");
     {
-        const Element html = out.open("html", {{"lang", "en"}});
+        const Element html = out.open("html", {lang(page.words().tag()), dir(page.words().tag(), "en")});
         out.text("\n");
         write_head(page, title, metadata);
         out.text("\n");
@@ -72,43 +73,43 @@ std::string whole_page(const Page& page, const std::string& title, const Html& m
 void write_way_back(const Page& page) {
     const Journal& journal = page.journal();
     const Element heading = page.out.open("h1");
-    page.out.element(
-        "a", {{"href", std::string(page.form.root) + "index.html"}, lang(journal.language), dir(journal.language)},
-        journal.title);
+    page.out.element("a", {{"href", std::string(page.form.root) + "index.html"}, page.lang(), page.dir()},
+                     journal.title);
 }
 
-void write_statement(Html& out, std::string_view heading, const Statement& said, const Journal& journal) {
+void write_statement(const Page& page, std::string_view heading, const Statement& said) {
     if (said.text.empty()) return;
-    out.element("h2", {}, heading);
-    out.element("p", {{"class", "editor"}}, said.text);
-    write_claim(out, said, journal);
+    page.out.element("h2", {}, heading);
+    write_editors_words(page, said);
 }
 
-void write_about(Html& out, const Journal& journal) {
+void write_about(const Page& page) {
+    Html& out = page.out;
+    const Words& words = page.words();
+    const Journal& journal = page.journal();
     const Element section = out.open("section", {{"class", "about-journal"}});
-    if (!journal.question.empty()) out.element("p", {{"class", "question"}}, journal.question);
+    if (!journal.question.empty()) {
+        out.element("p", {{"class", "question"}, page.lang(), page.dir()}, journal.question);
+    }
     if (!journal.archive_reference.empty()) {
-        out.element("h2", {}, "Where it is");
+        out.element("h2", {}, words.text(msg::site_where{}));
         const Element paragraph = out.open("p");
         write_outside_link(out, journal.archive_url, journal.archive_reference);
     }
-    if (journal.archive_comment) {
-        out.element("p", {{"class", "editor"}}, journal.archive_comment->text);
-        write_claim(out, *journal.archive_comment, journal);
-    }
-    write_statement(out, "What is not here", journal.coverage, journal);
-    write_statement(out, "Rights", journal.rights, journal);
+    if (journal.archive_comment) write_editors_words(page, *journal.archive_comment);
+    write_statement(page, words.text(msg::site_missing{}), journal.coverage);
+    write_statement(page, words.text(msg::site_rights{}), journal.rights);
 }
 
-void write_all_sources(Html& out, const Journal& journal) {
+void write_all_sources(const Page& page) {
+    const Journal& journal = page.journal();
     if (journal.sources.empty()) return;
-    const Element section = out.open("section", {{"class", "all-sources"}});
-    out.element("h2", {}, "Sources");
-    const Element list = out.open("ul");
+    const Element section = page.out.open("section", {{"class", "all-sources"}});
+    page.out.element("h2", {}, page.words().text(msg::site_sources{}));
+    const Element list = page.out.open("ul");
     for (const Source& source : journal.sources) {
-        const Element item = out.open("li");
-        write_outside_link(out, source.url, source.title);
-        if (!source.note.empty()) out.text(". " + source.note);
+        const Element item = page.out.open("li");
+        write_source(page, source);
     }
 }
 
@@ -150,18 +151,19 @@ SitePage Site::index_page() const {
     const State state{.lanes = model_.lanes};
     Html out;
     const Page page{out, model_, state, {.site = &names_, .root = ""}};
-    return {"index.html", whole_page(
-                              page, journal.title, journal_metadata(model_), [&] { write_heading(out, model_); },
-                              [&] {
-                                  write_about(out, journal);
-                                  {
-                                      const Element list = out.open("section", {{"class", "timeline-list"}});
-                                      write_mirror(page);
-                                  }
-                                  write_cards(page, "About the events", "event", names_.events, &State::event);
-                                  write_cards(page, "Places", "place", names_.places, &State::place);
-                                  write_all_sources(out, journal);
-                              })};
+    return {"index.html",
+            whole_page(
+                page, journal.title, journal_metadata(model_), [&] { write_heading(page); },
+                [&] {
+                    write_about(page);
+                    {
+                        const Element list = out.open("section", {{"class", "timeline-list"}});
+                        write_mirror(page);
+                    }
+                    write_cards(page, page.words().text(msg::site_events{}), "event", names_.events, &State::event);
+                    write_cards(page, page.words().text(msg::site_places{}), "place", names_.places, &State::place);
+                    write_all_sources(page);
+                })};
 }
 
 SitePage Site::entry_page(EntryId entry, Layer layer) const {
@@ -178,7 +180,8 @@ SitePage Site::entry_page(EntryId entry, Layer layer) const {
 
 SitePage Site::person_page(PersonId person) const {
     State state{.lanes = model_.lanes};
-    const std::string title = model_.journal[person].name + " – " + page_title(model_, state);
+    const std::string title = model_.words.say(
+        msg::title_of_journal{.what = model_.journal[person].name, .journal = page_title(model_, state)});
     state.person = person;
     Html out;
     const Page page{out, model_, state, {.site = &names_, .root = "../"}};

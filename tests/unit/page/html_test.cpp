@@ -106,8 +106,7 @@ TEST_CASE("Images are of the journal's own site or of https") {
     CHECK(image_address("images/1.jpg", {}) == "images/1.jpg");
     CHECK(image_address("images/1.jpg", page) == "../images/1.jpg");
     CHECK(image_address("https://example.org/1.jpg", page) == "https://example.org/1.jpg");
-    CHECK(image_address("a?b:c", {}) == "a?b:c");
-    for (const char* address : {"", "http://example.org/1.jpg", "//example.org/1.jpg", "/1.jpg", "javascript:alert(1)",
+    for (const char* address : {"", "a?b:c", "../1.jpg", "%2e%2e/1.jpg", "http://example.org/1.jpg", "//example.org/1.jpg", "/1.jpg", "javascript:alert(1)",
                                 "JAVASCRIPT:x", "data:image/svg+xml,x", "\\\\host\\x", "\tjavascript:x", "1.jpg "}) {
         CHECK(image_address(address, {}) == "");
     }
