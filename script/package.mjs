@@ -36,7 +36,7 @@ const filesIn = (folder) =>
 
 /** The styles of the viewer, made small. */
 async function styles() {
-  const text = ['theme.css', 'viewer.css'].map((name) => readFileSync(join(root, 'web', name), 'utf8')).join('');
+  const text = ['theme.css', 'document.css', 'viewer.css'].map((name) => readFileSync(join(root, 'web', name), 'utf8')).join('');
   return Buffer.from((await transform(text, { loader: 'css', minify: true })).code);
 }
 

@@ -76,9 +76,9 @@ private:
             (this->*write_items)(window);
         }
         if (window.end < window.size) {
-            const std::size_t more = window.size - window.end;
-            lead_on(list == List::people ? words_.say(msg::mirror_more_below{.count = more})
-                                         : words_.say(msg::mirror_more_later{.count = more}),
+            const std::size_t left = window.size - window.end;
+            lead_on(list == List::people ? words_.say(msg::mirror_more_below{.count = left})
+                                         : words_.say(msg::mirror_more_later{.count = left}),
                     target_at(list, window.end));
         }
     }

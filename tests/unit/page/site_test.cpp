@@ -7,6 +7,7 @@
 #include "page/metadata.h"
 #include "page/page.h"
 #include "page/text_content.h"
+#include "test_support.h"
 
 using namespace daybook;
 using test::count;
@@ -121,6 +122,23 @@ TEST_CASE("JSON in a script element can neither close it nor hide anything") {
     Html out;
     out.json(json_text("</script><!-- \" \\ \n\t\x01 \u202E é"));
     CHECK(out.markup() == "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
+}
+
+TEST_CASE("A document looks the same in the viewer and on a page of a site: its rules stand in one file") {
+    const std::string document = read_file("web/document.css");
+    const std::string viewer = read_file("web/viewer.css");
+    CHECK(has(site_style(), document));
+    int rules = 0;
+    for (std::size_t at = 0, end = 0; (end = document.find(" {", at)) != std::string::npos; at = end) {
+        const std::size_t line = document.rfind('\n', end);
+        const std::string rule = document.substr(line, end + 2 - line);
+        INFO(rule);
+        CHECK(!has(viewer, rule));
+        CHECK(count(site_style(), rule) == 1);
+        end += 2;
+        ++rules;
+    }
+    CHECK(rules > 30);
 }
 
 TEST_CASE("The pages' style has the viewer's colours") {
