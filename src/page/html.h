@@ -4,7 +4,7 @@
 //   Html out;
 //   {
 //       const Element item = out.open("li", {{"class", "entry"}, {"data-day", day}});
-//       out.element("b", {}, to_words(entry.date));   // an element with a text
+//       out.element("b", {}, words.date(entry.date));   // an element with a text
 //       out.text(entry.title);                        // escaped
 //       out.empty("br");
 //   }

@@ -34,19 +34,6 @@ std::string_view role_word(Role role, const Words& words) {
     return {};
 }
 
-std::string_view role_word(Role role) {
-    switch (role) {
-        case Role::author: return "author";
-        case Role::host: return "host";
-        case Role::present: return "present";
-        case Role::interpreter: return "interpreter";
-        case Role::named: return "named";
-        case Role::addressee: return "addressee";
-        case Role::translator: return "translator";
-    }
-    return "named";
-}
-
 namespace {
 
 /// One mention of a person in a text.

@@ -29,7 +29,6 @@ enum class Presence : std::uint8_t { present, named, addressee };
 Presence presence(Role role);
 /// "author", "host", "present", ...: for a visitor.
 std::string_view role_word(Role role, const Words& words);
-std::string_view role_word(Role role);  // in English; until every caller is handed its Words
 
 struct PersonRecord {
     std::vector<Appearance> appearances;  // by date, then by role
