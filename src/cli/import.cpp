@@ -43,7 +43,7 @@ int refuse(const char* option, const std::string& value, const char* what) {
 }  // namespace
 
 int import(const exchange::ImportJob& job, Talk talk) {
-    if (!job.wishes.language.empty() && !exchange::is_language_tag(job.wishes.language)) {
+    if (!job.wishes.language.empty() && !is_language_tag(job.wishes.language)) {
         return refuse("language", job.wishes.language, "write a tag of BCP 47, such as de or ru-Latn");
     }
     if (!job.wishes.id.empty() && exchange::to_id(job.wishes.id) != job.wishes.id) {

@@ -10,13 +10,13 @@ namespace daybook {
 
 namespace {
 
-struct Name {
+struct TagName {
     std::string_view tag;
     MessageId name;
 };
 
 /// ISO 639: the languages of archives that are most often met. Others are shown by their tags.
-constexpr std::array<Name, 62> languages{{
+constexpr std::array<TagName, 62> languages{{
     {"am", msg::language_am::id},   {"ar", msg::language_ar::id}, {"az", msg::language_az::id},
     {"be", msg::language_be::id},   {"bg", msg::language_bg::id}, {"bn", msg::language_bn::id},
     {"bs", msg::language_bs::id},   {"ca", msg::language_ca::id}, {"cs", msg::language_cs::id},
@@ -41,7 +41,7 @@ constexpr std::array<Name, 62> languages{{
 }};
 
 /// ISO 15924.
-constexpr std::array<Name, 12> scripts{{
+constexpr std::array<TagName, 12> scripts{{
     {"arab", msg::script_arab::id},
     {"cyrl", msg::script_cyrl::id},
     {"grek", msg::script_grek::id},
@@ -77,8 +77,8 @@ std::pair<std::string, std::string> language_and_script(std::string_view tag) {
 }
 
 template <std::size_t n>
-const Name* find(const std::array<Name, n>& names, std::string_view tag) {
-    const auto found = std::find_if(names.begin(), names.end(), [&](const Name& each) { return each.tag == tag; });
+const TagName* find(const std::array<TagName, n>& names, std::string_view tag) {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const TagName& each) { return each.tag == tag; });
     return found == names.end() ? nullptr : &*found;
 }
 
@@ -86,10 +86,10 @@ const Name* find(const std::array<Name, n>& names, std::string_view tag) {
 
 std::string language_name(std::string_view tag, const Words& words) {
     const auto [language, script] = language_and_script(tag);
-    const Name* name = find(languages, language);
+    const TagName* name = find(languages, language);
     if (name == nullptr) return std::string(tag);
     const std::string_view spoken = words.text(name->name);
-    const Name* writing = find(scripts, script);
+    const TagName* writing = find(scripts, script);
     if (writing == nullptr) return std::string(spoken);
     return words.say(msg::language_in_script{.language = spoken, .script = words.text(writing->name)});
 }

@@ -77,7 +77,7 @@ TEST_CASE("Words struck out are shown as printed and left out of the reading") {
 TEST_CASE("A line of which the reading layer has nothing is not there") {
     const Model model = model_of(block(BlockKind::paragraph, marked(RunKind::deletion, "nine")));
     CHECK(without_ids(html_of(model, Layer::reading)) ==
-          "<div class=\"document reading\"><div class=\"block paragraph\"></div></div>");
+          "<div class=\"document reading\" lang=\"en\"><div class=\"block paragraph\"></div></div>");
 }
 
 TEST_CASE("Foreign words carry their language and the way they are written") {
@@ -160,7 +160,8 @@ TEST_CASE("Two languages stand in two parts, each with its heading and language"
     model.journal.entries[0].parallel = std::move(parallel);
     const std::string html = without_ids(html_of(model));
     CHECK(has(html,
-              "<div class=\"document printed parallel\"><section class=\"side\" lang=\"en\"><h3 class=\"side-title\" "
+              "<div class=\"document printed parallel\" lang=\"en\"><section class=\"side\" lang=\"en\"><h3 "
+              "class=\"side-title\" "
               "lang=\"en\" dir=\"ltr\">Translation (English)</h3>"));
     CHECK(has(html, "<section class=\"side\" lang=\"he\" dir=\"rtl\">"));
     CHECK(has(html,

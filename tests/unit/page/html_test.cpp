@@ -35,7 +35,8 @@ TEST_CASE("An element is closed where its scope ends, and all in it is escaped")
     {
         const Element list = out.open("ul", {{"class", "a\"b"}}, {{"hidden", true}});
         {
-            const Element item = out.open("li", {{"aria-current", false}, if_any("title", ""), lang("fa"), dir("fa")});
+            const Element item =
+                out.open("li", {{"aria-current", false}, if_any("title", ""), lang("fa"), dir("fa", "en")});
             out.text("<b>");
             out.empty("br");
         }
@@ -91,14 +92,14 @@ TEST_CASE("Bytes that end in the middle of a character are no controls and are n
 }
 
 TEST_CASE("Languages are named, and those written from the right say so") {
-    CHECK(language_name("ru") == "Russian");
-    CHECK(language_name("ko-Hani") == "Korean in Chinese characters");
-    CHECK(language_name("ru-Latn-RU") == "Russian in Latin letters");
-    CHECK(language_name("tlh") == "tlh");
-    CHECK(with({lang("fa"), dir("fa")}) == "<br lang=\"fa\" dir=\"rtl\">");
-    CHECK(with({lang("fa-Latn"), dir("fa-Latn")}) == "<br lang=\"fa-Latn\">");
+    CHECK(language_name("ru", Words()) == "Russian");
+    CHECK(language_name("ko-Hani", Words()) == "Korean in Chinese characters");
+    CHECK(language_name("ru-Latn-RU", Words()) == "Russian in Latin letters");
+    CHECK(language_name("tlh", Words()) == "tlh");
+    CHECK(with({lang("fa"), dir("fa", "en")}) == "<br lang=\"fa\" dir=\"rtl\">");
+    CHECK(with({lang("fa-Latn"), dir("fa-Latn", "en")}) == "<br lang=\"fa-Latn\">");
     CHECK(with({lang("en"), dir("en", "ar")}) == "<br lang=\"en\" dir=\"ltr\">");
-    CHECK(with({lang(""), dir("")}) == "<br>");
+    CHECK(with({lang(""), dir("", "en")}) == "<br>");
 }
 
 TEST_CASE("Images are of the journal's own site or of https") {
@@ -106,8 +107,9 @@ TEST_CASE("Images are of the journal's own site or of https") {
     CHECK(image_address("images/1.jpg", {}) == "images/1.jpg");
     CHECK(image_address("images/1.jpg", page) == "../images/1.jpg");
     CHECK(image_address("https://example.org/1.jpg", page) == "https://example.org/1.jpg");
-    for (const char* address : {"", "a?b:c", "../1.jpg", "%2e%2e/1.jpg", "http://example.org/1.jpg", "//example.org/1.jpg", "/1.jpg", "javascript:alert(1)",
-                                "JAVASCRIPT:x", "data:image/svg+xml,x", "\\\\host\\x", "\tjavascript:x", "1.jpg "}) {
+    for (const char* address :
+         {"", "a?b:c", "../1.jpg", "%2e%2e/1.jpg", "http://example.org/1.jpg", "//example.org/1.jpg", "/1.jpg",
+          "javascript:alert(1)", "JAVASCRIPT:x", "data:image/svg+xml,x", "\\\\host\\x", "\tjavascript:x", "1.jpg "}) {
         CHECK(image_address(address, {}) == "");
     }
 }

@@ -8,6 +8,7 @@
 #include "page/text_content.h"
 
 using namespace daybook;
+using test::count;
 using test::document_text;
 using test::has;
 using test::small_model;
@@ -78,6 +79,28 @@ TEST_CASE("No card without a selection, and one for each kind of selection") {
     CHECK(has(card_html(model, state), "13 August 1959"));
     update(state, SelectPlace{PlaceId{0}}, model);
     CHECK(has(card_html(model, state), "<h2>Niigata</h2>"));
+}
+
+TEST_CASE("Words of the page and of the journal each say their language, where it is another") {
+    Model model = small_model();
+    State state = opening_state(model);
+    CHECK(!has(heading_html(model), "lang="));
+    CHECK(count(reading_html(model, state), "lang=\"en\"") == 1);  // the document's
+    model.journal.language = "ar";
+    const std::string html = reading_html(model, state);
+    CHECK(has(html, "<article class=\"entry\" data-entry="));
+    CHECK(has(html, "<p class=\"about\" lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(html, "<div class=\"document printed\" lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(heading_html(model), "<h1 lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(problems_html({{}}, true), "lang=\"en\" dir=\"ltr\""));
+}
+
+TEST_CASE("How sure the editors are is a key for the style and a word for the reader") {
+    Model model = small_model();
+    model.journal.people[0].description = {"A clerk.", Certainty::low, {}};
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    CHECK(has(card_html(model, state), "<span data-cert=\"low\">doubtful</span>"));
 }
 
 TEST_CASE("Only web and mail addresses become links") {
