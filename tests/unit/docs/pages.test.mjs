@@ -80,3 +80,18 @@ test('CITATION.cff has the keys that CFF 1.2.0 asks for, and no other', () => {
   assert.match(read('CITATION.cff'), /^cff-version: 1\.2\.0$/m);
   assert.match(read('CITATION.cff'), /^authors:\n {2}- (name|family-names): ./m);
 });
+
+/** A part of CONTRIBUTING.md. @param {string} heading */
+const part = (heading) => read('CONTRIBUTING.md').split(/^## /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
+/** The files in these folders that speak of something outside of comments. @param {RegExp} pattern @param {string[]} folders */
+const speakingOf = (pattern, folders) =>
+  folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => /\.(h|cpp|js|css|json)$/.test(path))
+    .filter((path) => pattern.test(read(path).replace(/\/\/.*$/gm, '').replace(/\/\*[^]*?\*\//g, '')));
+
+test('CONTRIBUTING: the list for a block kind names every file that knows one of them', () => {
+  const rooms = readdirSync(join(root, 'src')).map((room) => `src/${room}`);
+  const block = speakingOf(/\bverse\b/, [...rooms, 'web', 'assets/schema']);
+  assert.ok(block.includes('src/journal/model.h') && block.includes('assets/schema/journal.schema.json'));
+  assert.deepEqual(block.filter((path) => !part('Add a block kind').includes(`\`${path}\``)), []);
+});
