@@ -38,7 +38,7 @@ ShownDate shown(const Entry& entry) {
     }
     // What is doubtful or open is said in words, or it would look sure.
     const bool sure = !date.approximate && !date.uncertain && !date.open_start && !date.open_end;
-    if (shown.written.empty() && !sure) shown.written = to_words(date);
+    if (shown.written.empty() && !sure) shown.written = Words().date(date);
     return shown;
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("the bundled journal is read without a problem") {
     CHECK(journal.entries.size() == 5);
     CHECK(journal.people.size() == 17);
     CHECK(journal.events.size() == 9);
-    CHECK(to_words(journal.period) == "12–30 September 1960");
+    CHECK(Words().date(journal.period) == "12–30 September 1960");
     CHECK(journal.opening_entry == journal.find_entry("1960-09-14"));
 }
 

@@ -166,7 +166,7 @@ void check(const Example& example) {
     const EdtfDate& date = *reading.date;
     CHECK(date.text == example.text);
     CHECK(summary(date) == example.means);
-    CHECK(to_words(date) == example.words);
+    CHECK(Words().date(date) == example.words);
     CHECK(date.earliest <= date.latest);
     CHECK(to_day({-9999, 1, 1}) <= date.earliest);
     CHECK(date.latest <= to_day({9999, 12, 31}));

@@ -116,7 +116,7 @@ TEST_CASE("the page of docs/format.md that is encoded from beginning to end stan
         CHECK(result.ok());
         if (!result.ok()) return;
         const Entry& entry = result.value().entries[0];
-        CHECK(to_words(entry.date) == "15 March 1881");
+        CHECK(Words().date(entry.date) == "15 March 1881");
         CHECK(plain_text(entry, Layer::printed) ==
               "3 March.\n\nThaw. Olga walkedrode to the mill with our new teacher, Mr Lvov, who says zavtra, always "
               "zavtra. The miler wants 40 ro\n\npaid");
@@ -141,7 +141,7 @@ TEST_CASE("each date in the tables of docs/format.md is read as they say") {
         CAPTURE(edtf);
         const std::optional<EdtfDate> date = parse_edtf(edtf);
         CHECK(date.has_value());
-        if (date && at < level_2) CHECK(to_words(*date) == page.substr(tick + 4, end - tick - 4));
+        if (date && at < level_2) CHECK(Words().date(*date) == page.substr(tick + 4, end - tick - 4));
         ++rows;
         at = end;
     }

@@ -254,7 +254,7 @@ TEST_CASE("a journal without entries is refused") {
 TEST_CASE("a journal that does not say its period has that of its entries") {
     const Result<Journal> result = read(replaced("  \"period\": \"1960-09-12/1960-09-30\",\n", ""));
     CHECK(result.ok());
-    if (result.ok()) CHECK(to_words(result.value().period) == "14–20 September 1960");
+    if (result.ok()) CHECK(Words().date(result.value().period) == "14–20 September 1960");
 }
 
 TEST_CASE("columns count characters, not bytes") {
