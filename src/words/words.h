@@ -12,10 +12,10 @@
 // Immutable; English is compiled in. Dates follow the proleptic Gregorian calendar, as all days do.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "journal/date.h"
@@ -122,14 +122,14 @@ private:
     friend class DateWriter;
     friend class LanguageReader;
 
-    /// Its members are arguments and nothing else.
+    /// The members of a message are arguments and nothing else, one after the other: read where they are, not copied.
     template <class Message>
-    static auto arguments_of(const Message& message) {
-        using Arguments = std::array<Arg, Message::arguments>;
+    static std::span<const Arg> arguments_of(const Message& message) {
         if constexpr (Message::arguments == 0) {
-            return Arguments{};
+            return {};
         } else {
-            return __builtin_bit_cast(Arguments, message);  // the WebAssembly library is too old for std::bit_cast
+            static_assert(std::is_standard_layout_v<Message> && sizeof(Message) == Message::arguments * sizeof(Arg));
+            return {reinterpret_cast<const Arg*>(&message), Message::arguments};
         }
     }
     void say_into(Caption& caption, MessageId id, std::span<const Arg> arguments) const;
