@@ -12,7 +12,7 @@ namespace daybook {
 
 namespace {
 
-/// More of them are shown in part, in a viewer.
+/// If there are more, a viewer shows a part of them.
 constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
@@ -45,7 +45,7 @@ void write_other_names(const Page& page, const Person& person) {
     out.text(person.dates);
 }
 
-/// Where in a person's appearances the open entry or day stands, or would stand.
+/// The position in a person's appearances of the open entry or day, or where it would be.
 std::size_t place_of_open(const std::vector<Appearance>& all, const State& state) {
     const auto reached = [&](const Appearance& each) {
         if (state.entry) return !(each.entry < *state.entry);
@@ -110,7 +110,7 @@ void write_step(Html& out, std::string_view direction, std::string_view label, b
                 label);
 }
 
-/// To the person's other entries, and whether their lane stays at the top.
+/// Buttons to the person's other entries, and to keep their lane at the top.
 void write_steps(const Page& page, PersonId id) {
     const PersonRecord& record = page.model.people.of(id);
     const State& state = page.state;

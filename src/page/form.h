@@ -15,7 +15,7 @@
 namespace daybook {
 
 /// The names of a site's pages and anchors, by the position of a thing in the journal. Safe as file names on any
-/// system and as they stand in addresses; each once, in its list, also where capitals do not count.
+/// system and in addresses, and unique in their list, also where upper and lower case are the same.
 struct SiteNames {
     std::vector<std::string> entries, people, events, places;
 };

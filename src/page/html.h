@@ -30,7 +30,7 @@ struct Attribute {
 
     constexpr Attribute(std::string_view its_name, std::string_view its_value)
         : name(its_name), value(its_value), form(Form::valued) {}
-    /// The name alone, if it holds: `{"hidden", true}`. A template, so that no pointer to characters is taken for one.
+    /// Only the name, if the value is true: `{"hidden", true}`. A template, so that no pointer to characters converts to bool.
     constexpr Attribute(std::string_view its_name, std::same_as<bool> auto holds)
         : name(its_name), form(holds ? Form::alone : Form::absent) {}
     /// Only if the condition holds.
@@ -77,7 +77,7 @@ public:
     /// `more` stands behind the others. The name must outlive the element.
     Element open(std::string_view name, Attributes attributes = {}, Attributes more = {});
     void element(std::string_view name, Attributes attributes, std::string_view text);
-    /// One that has no content and no end: meta, img, br.
+    /// A void element: meta, img, br.
     void empty(std::string_view name, Attributes attributes = {});
     void text(std::string_view text);
     /// In an element that holds text only, such as title.
