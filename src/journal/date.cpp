@@ -6,12 +6,6 @@ namespace daybook {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> weekday_names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                           "Friday", "Saturday", "Sunday"};
-
 bool is_leap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
@@ -118,15 +112,6 @@ std::optional<Day> parse_iso_day(std::string_view text) {
     const int signed_year = negative ? -year : year;
     if (day < 1 || day > days_in_month(signed_year, month)) return std::nullopt;
     return to_day({signed_year, month, day});
-}
-
-std::string_view month_name(int month) {
-    if (month < 1 || month > 12) return "";
-    return month_names[static_cast<std::size_t>(month - 1)];
-}
-
-std::string_view weekday_name(Weekday day) {
-    return weekday_names[static_cast<std::size_t>(day)];
 }
 
 }  // namespace daybook

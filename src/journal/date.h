@@ -105,8 +105,4 @@ EdtfReading read_edtf(std::string_view text);
 /// The same without the reason: nothing if it is no date.
 std::optional<EdtfDate> parse_edtf(std::string_view text);
 
-/// "September"; month from 1.
-std::string_view month_name(int month);
-std::string_view weekday_name(Weekday day);
-
 }  // namespace daybook

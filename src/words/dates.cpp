@@ -442,12 +442,4 @@ Caption Words::period_heading(Day first, Day last) const {
         .from = text(january + (from.month - 1)), .to = text(january + (to.month - 1)), .year = year(to.year)});
 }
 
-std::string to_words(const EdtfDate& date) {
-    return Words().date(date);
-}
-
-std::string to_words(Day day) {
-    return Words().date(day);
-}
-
 }  // namespace daybook

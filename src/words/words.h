@@ -146,8 +146,4 @@ private:
     PluralRule plural_{};
 };
 
-// In English; until every caller is handed its Words.
-std::string to_words(const EdtfDate& date);
-std::string to_words(Day day);
-
 }  // namespace daybook
