@@ -1,5 +1,6 @@
 #include "exchange/journal_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -233,6 +234,16 @@ void append_parallel(std::string& out, const ParallelText& parallel, const Refer
     object.close();
 }
 
+bool has_table(const Entry& entry) {
+    const auto is_table = [](const Block& block) { return block.kind == BlockKind::table; };
+    return std::any_of(entry.blocks.begin(), entry.blocks.end(), is_table) ||
+           (entry.parallel && std::any_of(entry.parallel->blocks.begin(), entry.parallel->blocks.end(), is_table));
+}
+
+std::string_view format_version(bool has_chunks, bool has_tables) {
+    return has_chunks || has_tables ? "1.1" : "1.0";
+}
+
 std::string journal_head(const Journal& journal, std::string_view version, const References& references) {
     std::string out = "{\n";
     const auto line = [&](std::string_view key, std::string_view value) {
@@ -269,7 +280,8 @@ std::string journal_head(const Journal& journal, std::string_view version, const
 
 std::string write_journal(const Journal& journal) {
     const References references = references_of(journal);
-    std::string out = journal_head(journal, "1.0", references);
+    const bool tables = std::any_of(journal.entries.begin(), journal.entries.end(), has_table);
+    std::string out = journal_head(journal, format_version(!journal.chunks.empty(), tables), references);
     append_list(out, "sources", journal.sources, [&](const Source& one) { append_source(out, one); });
     append_list(out, "people", journal.people, [&](const Person& one) { append_person(out, one, references); });
     append_list(out, "places", journal.places, [&](const Place& one) { append_place(out, one, references); });

@@ -54,6 +54,9 @@ std::string entry_head(const Entry& entry, const References& references);
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references);
 
 std::string write_journal(const Journal& journal);
+bool has_table(const Entry& entry);
+/// The lowest version of the format that has what a journal needs: older Daybooks read it.
+std::string_view format_version(bool has_chunks, bool has_tables);
 /// Everything up to the lists, each key followed by a comma and a line break; `version` as given.
 std::string journal_head(const Journal& journal, std::string_view version, const References& references);
 

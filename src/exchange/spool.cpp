@@ -70,6 +70,7 @@ std::string Spool::add(Entry entry) {
     if (wanted.empty()) wanted = "entry";
     place.key = unique_id(std::move(wanted), keys_);
     const std::string head = entry_head(entry, references);
+    tables_ = tables_ || has_table(entry);
     std::string text;
     if (!entry.held_elsewhere) {
         text += "\"text\":";
@@ -203,7 +204,7 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
         chunk_of.assign(index_.size(), 0);
         if (!write_chunks(path, head.key, order, chunks, chunk_of)) return false;
     }
-    std::string out = journal_head(head, form == Form::split ? "1.1" : "1.0", spool_references(sources));
+    std::string out = journal_head(head, format_version(form == Form::split, tables_), spool_references(sources));
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         out += i == 0 ? "\"chunks\":[\n" : ",\n";
         out += "{\"url\":" + json_string(chunks[i].url) + ",\"bytes\":" + std::to_string(chunks[i].bytes) + '}';

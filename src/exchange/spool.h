@@ -73,6 +73,7 @@ private:
 
     std::FILE* file_ = nullptr;
     std::vector<Place> index_;
+    bool tables_ = false;  // some entry has one
     std::unordered_set<std::string> keys_;
     std::string fault_;
 };

@@ -176,22 +176,23 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
     return true;
 }
 
-/// Each row is a line, with a tab between its cells: nothing is written that the document does not have.
 void TeiText::table(pugi::xml_node node) {
-    text_.begin(BlockKind::list);
+    if (text_.in_cell()) return children(node);  // a journal has no table in a table
+    text_.begin(BlockKind::table);
     for (const pugi::xml_node row : node.children()) {
         if (row.type() != pugi::node_element) continue;
-        text_.line();
-        bool first = true;
+        text_.row();
+        if (local_name(row) != "row") {  // a heading
+            this->node(row);
+            text_.cell();
+            continue;
+        }
         for (const pugi::xml_node cell : row.children()) {
             if (cell.type() != pugi::node_element) continue;
-            if (!first) text_.exact("\t");
-            first = false;
             children(cell);
+            text_.cell();
         }
-        if (local_name(row) != "row") this->node(row);
     }
-    text_.line();
     text_.end();
 }
 

@@ -46,7 +46,7 @@ public:
 private:
     void words(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            if (text[at] == '\t') {  // between the cells of what was a table
+            if (text[at] == '\t') {
                 out_ += "<space unit=\"tab\"/>";
                 begun_ = space_ = true;
                 ++written_;
@@ -235,6 +235,7 @@ TeiElement tei_element(BlockKind kind, bool at_top) {
         case BlockKind::stamp: return {"ab", "stamp", ""};
         case BlockKind::note: return {"div", "note", "p"};
         case BlockKind::list: return {"list", "", "item"};
+        case BlockKind::table: return {"table", "", "cell"};
         case BlockKind::signature: return {"ab", "signature", ""};
         case BlockKind::distribution: return {"list", "distribution", "item"};
         case BlockKind::gap: return {"ab", "gap", ""};
@@ -256,11 +257,15 @@ void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const
         const TeiElement element = tei_element(block.kind, at_top);
         const bool lines = !element.line.empty();
         if (lines) open(element.name, element.type);
-        for (const Line& line : block.lines) {
-            lines ? open(element.line, "") : open(element.name, element.type);
-            writer.line(line);
-            close(lines ? element.line : element.name);
-            if (!lines) out += '\n';
+        for (const std::span<const Line> row : rows_of(block)) {
+            if (block.kind == BlockKind::table) open("row", "");
+            for (const Line& line : row) {
+                lines ? open(element.line, "") : open(element.name, element.type);
+                writer.line(line);
+                close(lines ? element.line : element.name);
+                if (!lines) out += '\n';
+            }
+            if (block.kind == BlockKind::table) close("row");
         }
         if (lines) {
             close(element.name);

@@ -1,6 +1,7 @@
 #include "exchange/text_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "exchange/words.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 bool has_lines(BlockKind kind) {
     return kind == BlockKind::list || kind == BlockKind::verse || kind == BlockKind::note ||
-           kind == BlockKind::distribution;
+           kind == BlockKind::distribution || kind == BlockKind::table;
 }
 
 bool only_page_breaks(const std::vector<Run>& runs) {
@@ -45,6 +46,11 @@ bool TextBuilder::inside(RunKind kind) const {
 }
 
 void TextBuilder::begin(BlockKind kind) {
+    if (in_cell()) {
+        space();
+        kinds_.push_back(BlockKind::table);
+        return;
+    }
     close_line();
     if (in_lines()) {
         kinds_.push_back(kinds_.back());
@@ -55,13 +61,27 @@ void TextBuilder::begin(BlockKind kind) {
 }
 
 void TextBuilder::end() {
+    if (in_cell() && kinds_.size() > 1 && kinds_[kinds_.size() - 2] == BlockKind::table) {
+        space();
+        kinds_.pop_back();
+        return;
+    }
     close_line();
     kinds_.pop_back();
     if (!in_lines()) block_open_ = false;
 }
 
 void TextBuilder::line() {
+    in_cell() ? space() : close_line();
+}
+
+void TextBuilder::row() {
     close_line();
+    row_begins_ = true;
+}
+
+void TextBuilder::cell() {
+    close_line(Empty::kept);
 }
 
 void TextBuilder::append(std::string_view text) {
@@ -175,7 +195,7 @@ void TextBuilder::trim_end(std::vector<Run>& runs) {
     }
 }
 
-void TextBuilder::close_line() {
+void TextBuilder::close_line(Empty empty) {
     std::vector<Open> again;
     while (!open_.empty()) {
         Run copy = copy_of_mark(open_.back().run);
@@ -185,7 +205,7 @@ void TextBuilder::close_line() {
     }
     open_ = std::move(again);
     if (last_is_space_ && !last_is_exact_) trim_end(line_);
-    if (only_page_breaks(line_)) {
+    if (only_page_breaks(line_) && empty == Empty::left_out) {
         for (Run& run : line_) floating_.push_back(std::move(run));
     } else {
         Line line;
@@ -196,6 +216,11 @@ void TextBuilder::close_line() {
         if (!block_open_ || !has_lines(kind)) blocks_.emplace_back().kind = kind;
         block_open_ = has_lines(kind);
         blocks_.back().lines.push_back(std::move(line));
+        if (kind == BlockKind::table) {
+            std::vector<std::uint32_t>& rows = blocks_.back().rows;
+            if (std::exchange(row_begins_, false) || rows.empty()) rows.push_back(0);
+            ++rows.back();
+        }
     }
     line_.clear();
     space_ = joined_ = last_is_space_ = last_is_exact_ = line_has_words_ = false;

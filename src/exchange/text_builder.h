@@ -28,6 +28,11 @@ public:
     void end();
     /// The next line of the block.
     void line();
+    /// In a table: what comes now stands in the next row; and: what came stands in a cell by itself, also if it is
+    /// nothing. Blocks and lines within a cell are parted by a space.
+    void row();
+    void cell();
+    [[nodiscard]] bool in_cell() const { return !kinds_.empty() && kinds_.back() == BlockKind::table; }
 
     void words(std::string_view text);
     /// As they are, white space too.
@@ -62,13 +67,15 @@ private:
 
     void append(std::string_view text);
     void flush_space();
-    void close_line();
+    enum class Empty : std::uint8_t { left_out, kept };
+    void close_line(Empty empty = Empty::left_out);
     std::vector<Run>& top() { return open_.empty() ? line_ : open_.back().run.children; }
     static void trim_end(std::vector<Run>& runs);
 
     std::vector<Block> blocks_;
     std::vector<BlockKind> kinds_;  // of the blocks that are open, the outermost first
     bool block_open_ = false;       // the last of blocks_ goes on
+    bool row_begins_ = false;       // of a table, with the next cell
     std::vector<Run> line_;
     std::vector<Run> floating_;  // page breaks that wait for a line
     std::vector<Open> open_;

@@ -1,5 +1,7 @@
 // Blocks and runs as JSON; the rest of the writer is in journal_writer.cpp.
 
+#include <utility>
+
 #include "exchange/journal_writer.h"
 #include "exchange/words.h"
 #include "journal/json_string.h"
@@ -90,6 +92,19 @@ private:
 
 }  // namespace
 
+namespace {
+
+void append_lines(std::string& out, std::span<const Line> lines, const References& references) {
+    out += '[';
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) out += ',';
+        TextWriter(out, references).runs(lines[i].runs);
+    }
+    out += ']';
+}
+
+}  // namespace
+
 void append_blocks(std::string& out, const std::vector<Block>& blocks, const References& references) {
     out += '[';
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -97,16 +112,19 @@ void append_blocks(std::string& out, const std::vector<Block>& blocks, const Ref
         if (i > 0) out += ',';
         ObjectWriter object(out);
         object.text("type", name_of(block.kind));
-        if (block.lines.size() == 1) {
+        if (block.kind == BlockKind::table) {
+            object.key("rows") += '[';
+            bool first_row = true;
+            for (const std::span<const Line> row : rows_of(block)) {
+                if (!std::exchange(first_row, false)) out += ',';
+                append_lines(out, row, references);
+            }
+            out += ']';
+        } else if (block.lines.size() == 1) {
             object.key("text");
             TextWriter(out, references).runs(block.lines.front().runs);
         } else {
-            object.key("lines");
-            for (std::size_t line = 0; line < block.lines.size(); ++line) {
-                out += line == 0 ? '[' : ',';
-                TextWriter(out, references).runs(block.lines[line].runs);
-            }
-            out += block.lines.empty() ? "[]" : "]";
+            append_lines(object.key("lines"), block.lines, references);
         }
         object.close();
     }

@@ -62,4 +62,16 @@ std::optional<EventId> Journal::find_event(std::string_view wanted) const {
     return find_key<EventId>(events, by_key.events, wanted);
 }
 
+std::vector<std::span<const Line>> rows_of(const Block& block) {
+    std::vector<std::span<const Line>> rows;
+    std::span<const Line> rest = block.lines;
+    for (std::size_t row = 0; !rest.empty(); ++row) {
+        const std::size_t wanted = row < block.rows.size() ? block.rows[row] : 1;
+        const std::size_t cells = std::min(std::max<std::size_t>(wanted, 1), rest.size());
+        rows.push_back(rest.first(cells));
+        rest = rest.subspan(cells);
+    }
+    return rows;
+}
+
 }  // namespace daybook

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -179,6 +180,7 @@ enum class BlockKind : std::uint8_t {
     stamp,
     note,
     list,
+    table,  // TEI table: each line is a cell
     signature,
     distribution,
     gap
@@ -190,11 +192,14 @@ struct Line {
     std::vector<Run> runs;
 };
 
-/// Most kinds have one line; verse, list, note and distribution may have several.
+/// Most kinds have one line; verse, list, table, note and distribution may have several.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Line> lines;
+    std::vector<std::uint32_t> rows;  // table: how many of the lines, its cells, each row has; their sum is all of them
 };
+/// The lines of a block in groups: the rows of a table, and each line of any other block by itself.
+std::vector<std::span<const Line>> rows_of(const Block& block);
 
 /// The same text in another language, shown beside the entry's.
 enum class ParallelKind : std::uint8_t { original, translation };

@@ -38,13 +38,14 @@ inline constexpr std::array<Choice<Calendar>, 2> calendars = {
     {{"gregorian", Calendar::gregorian}, {"julian", Calendar::julian}}};
 inline constexpr std::array<Choice<ParallelKind>, 2> parallel_kinds = {
     {{"original", ParallelKind::original}, {"translation", ParallelKind::translation}}};
-inline constexpr std::array<Choice<BlockKind>, 10> block_kinds = {{{"paragraph", BlockKind::paragraph},
+inline constexpr std::array<Choice<BlockKind>, 11> block_kinds = {{{"paragraph", BlockKind::paragraph},
                                                                    {"heading", BlockKind::heading},
                                                                    {"dateline", BlockKind::dateline},
                                                                    {"verse", BlockKind::verse},
                                                                    {"stamp", BlockKind::stamp},
                                                                    {"note", BlockKind::note},
                                                                    {"list", BlockKind::list},
+                                                                   {"table", BlockKind::table},
                                                                    {"signature", BlockKind::signature},
                                                                    {"distribution", BlockKind::distribution},
                                                                    {"gap", BlockKind::gap}}};

@@ -319,10 +319,42 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
     check_gaps(context, value, line);
 }
 
+/// Of a table: a list of rows, each a list of cells, each what a line is.
+void read_rows(ReadContext& context, JsonId value, Block& block) {
+    if (block.kind != BlockKind::table) {
+        context.error(*context.tree.find(value, "rows"), "only a table has \"rows\"",
+                      "write \"type\": \"table\", or \"lines\": […]");
+        return;
+    }
+    if (context.tree.find(value, "text") || context.tree.find(value, "lines")) {
+        context.error(value, "a table has \"rows\" and neither \"text\" nor \"lines\"",
+                      "write \"rows\": [[…, …], […, …]], a list of cells for each row");
+        return;
+    }
+    const std::optional<JsonId> rows = context.list(value, "rows", Need::required);
+    if (!rows) return;
+    const JsonTree& tree = context.tree;
+    for (std::optional<JsonId> row = tree.first(*rows); row; row = tree.next(*row)) {
+        if (tree.kind(*row) != JsonKind::array || tree.size(*row) == 0) {
+            context.error(*row, "a row of a table is no list of cells", "write [\"…\", \"…\"], with at least one cell");
+            continue;
+        }
+        block.rows.push_back(static_cast<std::uint32_t>(tree.size(*row)));
+        for (std::optional<JsonId> cell = tree.first(*row); cell; cell = tree.next(*cell)) {
+            read_line(context, *cell, block);
+        }
+    }
+}
+
 Block read_block(ReadContext& context, JsonId value) {
     Block block;
-    if (!context.is_object(value, {"type", "text", "lines"})) return block;
+    if (!context.is_object(value, {"type", "text", "lines", "rows"})) return block;
     block.kind = context.choice(value, "type", block_kinds, Need::required);
+    const std::optional<JsonId> rows = context.tree.find(value, "rows");
+    if (block.kind == BlockKind::table || rows) {
+        read_rows(context, value, block);
+        return block;
+    }
     const std::optional<JsonId> text = context.tree.find(value, "text");
     const std::optional<JsonId> lines = context.tree.find(value, "lines");
     if (text.has_value() == lines.has_value()) {

@@ -102,30 +102,39 @@ TextMap::TextMap(const ParallelText& parallel) {
 void TextMap::add(const std::vector<Block>& blocks) {
     std::size_t lost_lines = 0;  // since the last line of the printed layer
     for (const Block& block : blocks) {
-        for (const Line& line : block.lines) add(line, lost_lines);
+        for (const std::span<const Line> row : rows_of(block)) add_row(row, lost_lines);
     }
 }
 
-void TextMap::add(const Line& line, std::size_t& lost_lines) {
+/// A line, or the cells of a row with a tab between them.
+void TextMap::add_row(std::span<const Line> row, std::size_t& lost_lines) {
     const std::array<std::size_t, 2> before = ends();
+    const std::size_t first = lines_.size();
     if (before[0] > 0) text_[0].append(2 + lost_lines, '\n');
     if (before[1] > 0) text_[1].append(2, '\n');
-    const std::array<std::size_t, 2> start = ends();
-    for (const Run& run : line.runs) add(run, true, true);
-    TextLine& added = lines_.emplace_back();
-    for (const std::size_t layer : {0U, 1U}) {
-        if (text_[layer].size() > start[layer]) {
+    std::array<bool, 2> words{};
+    for (const Line& cell : row) {
+        if (lines_.size() > first) {
+            for (std::string& one : text_) one += '\t';
+        }
+        const std::array<std::size_t, 2> start = ends();
+        for (const Run& run : cell.runs) add(run, true, true);
+        TextLine& added = lines_.emplace_back();
+        for (const std::size_t layer : {0U, 1U}) {
             added.in[layer] = {start[layer], text_[layer].size()};
-        } else {
-            text_[layer].resize(before[layer]);
-            added.in[layer] = {before[layer], before[layer]};
+            words[layer] = words[layer] || !added.in[layer].empty();
         }
     }
-    // A line without words is no line of this layer; the printed one keeps the space that it left.
-    if (!added[Layer::printed].empty()) {
+    // What has no words in a layer is no line of it; the printed one keeps the space that it left.
+    for (const std::size_t layer : {0U, 1U}) {
+        if (words[layer]) continue;
+        text_[layer].resize(before[layer]);
+        for (std::size_t i = first; i < lines_.size(); ++i) lines_[i].in[layer] = {before[layer], before[layer]};
+    }
+    if (words[0]) {
         lost_lines = 0;
     } else if (before[0] > 0) {
-        lost_lines += lost_lines_of(line);
+        for (const Line& cell : row) lost_lines += lost_lines_of(cell);
     }
 }
 

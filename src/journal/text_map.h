@@ -14,11 +14,13 @@
 // Ids. A line's id comes from its words as printed (or as read, if it has none in print), so it stays when lines are
 // put in before, taken out, moved or corrected elsewhere, and when the editors mark or correct this one. It is six
 // letters and digits; of lines with the same words the second has "-2" behind it, and so on. In a parallel text ids
-// begin with "p-". A block has the id of its first line. Lines without any words count as having the same.
+// begin with "p-". A block has the id of its first line. Lines without any words count as having the same. A cell of a
+// table is a line here; in the text there is a tab between the cells of a row.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,7 +89,7 @@ private:
     };
 
     void add(const std::vector<Block>& blocks);
-    void add(const Line& line, std::size_t& lost_lines);
+    void add_row(std::span<const Line> row, std::size_t& lost_lines);
     void add(const Run& run, bool printed, bool reading);
     void add_words(std::string_view words, bool printed, bool reading);
     void name_lines(std::string_view prefix);

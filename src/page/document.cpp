@@ -91,11 +91,31 @@ private:
             const std::string css_class = "block " + std::string(name_of(block.kind));
             const std::string_view id = block.lines.empty() ? std::string_view() : place->id;
             const Element whole = out_.open("div", {{"class", css_class}, if_any("data-block", id)});
-            for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
+            if (block.kind == BlockKind::table) {
+                write_table(block, place, marks);
+            } else {
+                for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
+            }
             if (notes_.is_empty()) continue;
             const Element aside =
                 out_.open("aside", {{"class", "notes"}, {"aria-label", words().text(msg::note_notes{})}});
             out_.add(std::exchange(notes_, {}));
+        }
+    }
+
+    using Places = std::vector<TextLine>::const_iterator;
+    void write_table(const Block& block, Places& place, const std::vector<TextMark>& marks) {
+        const Element table = out_.open("table");
+        for (const std::span<const Line> row : rows_of(block)) {
+            // What the layer has nothing of is no row of it.
+            const bool some = std::any_of(place, place + static_cast<std::ptrdiff_t>(row.size()),
+                                          [&](const TextLine& cell) { return !cell[layer()].empty(); });
+            if (!some) {
+                place += static_cast<std::ptrdiff_t>(row.size());
+                continue;
+            }
+            const Element element = out_.open("tr");
+            for (const Line& cell : row) write_line(cell, *place++, block.kind, marks);
         }
     }
 
@@ -110,11 +130,12 @@ private:
         Html before = std::exchange(out_, {});
         write_runs(line.runs);
         const Html content = std::exchange(out_, std::move(before));
-        if (content.is_empty()) return;  // the reading layer has nothing of it
+        const bool cell = kind == BlockKind::table;
+        if (content.is_empty() && !cell) return;  // the reading layer has nothing of it
         // A line that only tells of a loss, or of a new page, is no line of the document.
         const bool has_words = !text.empty();
-        const Element whole = out_.open(kind == BlockKind::heading && has_words ? "h3" : "p",
-                                        {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
+        const std::string_view element = cell ? "td" : kind == BlockKind::heading && has_words ? "h3" : "p";
+        const Element whole = out_.open(element, {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
         out_.add(content);
     }
 

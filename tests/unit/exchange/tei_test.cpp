@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "exchange/export.h"
@@ -52,6 +54,11 @@ TEST_CASE("an edition in one file becomes a journal with its text, people, place
           "A thaw\n\nThe mill, 3 March\n\nWith Olga and the two of them at the mill; a stranger came.\n\n"
           "He walked rode, the miler said well. Dear Fr  endless chose Sams so  day.\n\n"
           "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\noats\t3\n\nrye\t4\n\nA. Q.");
+    const auto& blocks = journal.entries[0].blocks;
+    const auto table =
+        std::find_if(blocks.begin(), blocks.end(), [](const Block& one) { return one.kind == BlockKind::table; });
+    REQUIRE(table != blocks.end());
+    CHECK(table->rows == std::vector<std::uint32_t>{2, 2});
     CHECK(printed(imported, 2) == "Some day or other. Donaudampfer on the river.");
 }
 

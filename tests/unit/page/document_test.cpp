@@ -169,6 +169,24 @@ TEST_CASE("Two languages stand in two parts, each with its heading and language"
               "paragraph\"><p class=\"line\">יום"));
 }
 
+TEST_CASE("A table is a table, whose cells are lines of the document") {
+    Block table;
+    table.kind = BlockKind::table;
+    for (const char* cell : {"", "wanted", "rice", "2 t"}) table.lines.push_back(test::line(words(cell)));
+    table.lines.push_back(test::line(marked(RunKind::deletion, "no"), words("")));
+    table.rows = {2, 2, 1};
+    const Model model = model_of(block(BlockKind::paragraph, words("We counted:")), std::move(table));
+    CHECK(plain_text(model.journal.entries[0], Layer::printed) == "We counted:\n\n\twanted\n\nrice\t2 t\n\nno");
+    CHECK(plain_text(model.journal.entries[0], Layer::reading) == "We counted:\n\n\twanted\n\nrice\t2 t");
+    const std::string html = html_of(model);
+    CHECK(count(html, "<table>") == 1);
+    CHECK(count(html, "<tr>") == 3);
+    CHECK(count(html, "<td class=\"line\"") == 4);
+    CHECK(count(html, "<td") == 5);
+    CHECK(count(html_of(model, Layer::reading), "<tr>") == 2);
+    CHECK(document_text(html) == "We counted:\nwanted\nrice\n2 t\nno\n");
+}
+
 TEST_CASE("Controls are shown by their number and are no part of the line's text") {
     const Model model = model_of(block(BlockKind::paragraph, words("pay \u202E001\u202C now\u0085\uFEFF\x01 ok")));
     const std::string html = html_of(model);
