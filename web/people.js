@@ -31,10 +31,8 @@ export function connectPeople(bar, { send, signal }) {
 export function showPeople(bar, people) {
   if (!people) return;
   const { input, sort, count } = fields(bar);
-  const { shown = '', of = '', sort: order = '', filter = '' } = people.dataset;
-  const grouped = (/** @type {string} */ number) => Number(number).toLocaleString('en');
-  const words = shown === of ? `${grouped(of)} people` : shown === '0' ? 'No one has such a name' : `${grouped(shown)} of ${grouped(of)} people`;
-  if (count.textContent !== words) count.textContent = words;
+  const { count: number = '', sort: order = '', filter = '' } = people.dataset;
+  if (count.textContent !== number) count.textContent = number;
   if (sort.value !== order) sort.value = order;
   if (!input.matches(':focus') && input.value.trim() !== filter) input.value = filter;
 }

@@ -37,8 +37,7 @@ public:
         const Lanes& lanes = *state_.lanes;
         const bool viewer = page_.is_viewer();
         write_section(List::people, "people", words_.text(msg::mirror_people{}), &MirrorWriter::write_people,
-                      {Attribute("data-shown", std::to_string(lanes.order.size())).when(viewer),
-                       Attribute("data-of", std::to_string(journal_.people.size())).when(viewer),
+                      {Attribute("data-count", number_of_people(lanes.order.size())).when(viewer),
                        Attribute("data-sort", sort_word(lanes.choice.sort)).when(viewer),
                        Attribute("data-filter", lanes.choice.filter).when(viewer)});
     }
@@ -54,6 +53,14 @@ private:
         if (list == List::people) return state_.lanes->order[at];
         if (at == windows_.empty_day) return *state_.day;
         return EntryId{at > windows_.empty_day ? index - 1 : index};
+    }
+
+    /// How many of the journal's people have a lane.
+    [[nodiscard]] std::string number_of_people(std::size_t shown) const {
+        const std::size_t all = journal_.people.size();
+        if (shown == 0) return words_.say(msg::people_nobody{});
+        return shown == all ? words_.say(msg::people_number{.count = all})
+                            : words_.say(msg::people_number_of{.count = all, .some = shown});
     }
 
     using WriteItems = void (MirrorWriter::*)(const Window& window);
