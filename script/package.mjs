@@ -40,12 +40,14 @@ async function styles() {
   return Buffer.from((await transform(text, { loader: 'css', minify: true })).code);
 }
 
+const english = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8'));
+
 /** Of the messages, JavaScript says those of the page; the core has the others. @type {import('esbuild').Plugin} */
 const pageMessages = {
   name: 'page-messages',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]assets[\\/]strings[\\/]en\.json$/ }, ({ path }) => {
-      const { language: { tag, direction }, messages } = JSON.parse(readFileSync(path, 'utf8'));
+    onLoad({ filter: /[\\/]assets[\\/]strings[\\/]en\.json$/ }, () => {
+      const { language: { tag, direction }, messages } = english;
       const said = Object.entries(messages).filter(([key]) => key.startsWith('page.'));
       return { contents: JSON.stringify({ language: { tag, direction }, messages: Object.fromEntries(said) }), loader: 'json' };
     });
@@ -77,18 +79,41 @@ async function bundle(format, ...names) {
   return result.outputFiles[0].text;
 }
 
+/** The site's page. What it says of its journal without the program, "daybook bundle" writes for another one (src/cli/bundle.cpp). */
+function startPage() {
+  const html = readFileSync(join(root, 'web/index.html'), 'utf8');
+  const path = journalOf(html);
+  const { title, question = title, archive } = JSON.parse(readFileSync(join(root, 'assets', path), 'utf8'));
+  const text = (/** @type {string} */ plain) => plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const link = `<a href="${text(archive.url)}">${text(archive.reference)}</a>`;
+  /** @type {Record<string, string>} */
+  const said = {
+    title: text(title),
+    about: text(question),
+    'no-script': text(english.messages['bundle.no-script']),
+    archive: text(english.messages['bundle.archive']).replace('{archive}', () => link),
+  };
+  return Buffer.from(html.replace(/\{\{([a-z-]+)\}\}/g, (_, name) => said[name] ?? fail(`web/index.html asks for {{${name}}}.`)));
+}
+
+/** @param {string} html of web/index.html @returns {string} the journal that it shows */
+function journalOf(html) {
+  const path = html.match(/<daybook-viewer src="([^"]*)"/)?.[1] ?? '';
+  return existsSync(join(root, 'assets', path)) && path ? path : fail(`web/index.html shows "${path}", and assets/ has no such journal.`);
+}
+
 /** The files of the site: path → bytes. */
 async function siteFiles() {
   /** @type {Map<string, Buffer>} */
   const files = new Map();
-  files.set('index.html', readFileSync(join(root, 'web/index.html')));
+  files.set('index.html', startPage());
   files.set('daybook.js', Buffer.from(await bundle('esm', 'daybook.js')));
   files.set('daybook.classic.js', Buffer.from(await bundle('iife', 'daybook.js')));
   files.set('site.js', Buffer.from(await bundle('esm', 'site.js')));
   files.set('daybook.css', await styles());
   for (const [name, built] of Object.entries(modules)) files.set(name, readFileSync(join(wasmFolder, built)));
   for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
-    if (!['.js', '.mjs', '.ts', '.css'].includes(extname(path))) files.set(relative(join(root, 'web'), path), readFileSync(path));
+    if (!['.js', '.mjs', '.ts', '.css', '.html'].includes(extname(path))) files.set(relative(join(root, 'web'), path), readFileSync(path));
   }
   for (const name of readdirSync(join(root, 'build/fonts'))) {
     if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
@@ -169,8 +194,7 @@ async function oneFile(files) {
   );
   const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
-  const journal = html.match(/<daybook-viewer src="([^"]*)"/)?.[1] ?? '';
-  if (!files.has(journal)) fail(`web/index.html shows "${journal}", and assets/ has no such journal.`);
+  const journal = journalOf(html);
   const resources = [...files]
     .filter(([path]) => path in modules || path === 'daybook.css' || path === journal || path.startsWith('fonts/'))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
