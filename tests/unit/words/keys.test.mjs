@@ -1,6 +1,6 @@
 // Every message of assets/strings/en.json is said somewhere, and every language beside it is whole.
 //
-// That a message is there, and its arguments, the compiler sees: src/words/message.h; of web/, TypeScript.
+// That C++ names a message that is there, with its arguments, the compiler sees: src/words/message.h.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -30,6 +30,21 @@ test('every message is said by a source', () => {
     return !core.has(name) && !(first && core.has(first.replace(/[.-]/g, '_')));
   });
   assert.deepEqual(unused, []);
+});
+
+test('the page says messages that are there, each with its arguments', () => {
+  const page = sources('web/', /\.(js|html)$/);
+  const said = [
+    // say('page.x', { name, status: … }), new Trouble(is ? 'page.x' : 'page.y', { name }), ['retry', 'page.x']
+    ...[...page.matchAll(/'(page\.[^']+)'(?=(?: : '[^']*')?(?:, \{([^}]*)\})?)/g)].map(([, key, values = '']) => ({ key, values: [...`,${values},`.matchAll(/,\s*([a-z]+)(?=[:,]|\s*,$)/g)].map(([, name]) => name) })),
+    ...[...page.matchAll(/data-words="([^"]+)"/g)].flatMap(([, parts]) => parts.split(' ')).filter((part) => !part.startsWith('${')).map((part) => ({ key: part.replace(/^.*=/, ''), values: [] })),
+  ];
+  assert.ok(said.length > 50, `${said.length} places`);
+  for (const { key, values } of said) {
+    assert.ok(key in messages, `there is no ${key}`);
+    const named = [...String(messages[key]).matchAll(/\{([a-z-]+)\}/g)].map(([, name]) => name);
+    assert.deepEqual([...values].sort(), [...new Set(named)].sort(), key);
+  }
 });
 
 test('a row of numbered messages has no gap', () => {
