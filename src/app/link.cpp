@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "journal/ascii.h"
 #include "journal/utf8.h"
 
 namespace daybook {
@@ -11,32 +12,21 @@ namespace {
 
 constexpr std::size_t longest_query = 2000;  // bytes; far above what a person would write
 
-bool is_unreserved(unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '-' || byte == '_' || byte == '.' || byte == '~';
+bool is_unreserved(char c) {
+    return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '~';
 }
 
 std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out;
     for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (is_unreserved(byte)) {
+        if (is_unreserved(character)) {
             out += character;
         } else {
             out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
+            append_hex(out, static_cast<unsigned char>(character), 2, Letters::upper);
         }
     }
     return out;
-}
-
-int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
 }
 
 std::string percent_decoded(std::string_view text) {
@@ -153,7 +143,7 @@ std::optional<double> parse_factor(std::string_view text) {
     for (const char character : text) {
         if (character == '.' && unit == 0) {
             unit = 1;
-        } else if (character >= '0' && character <= '9' && text.size() < 12) {
+        } else if (is_digit(character) && text.size() < 12) {
             value = value * 10 + (character - '0');
             if (unit != 0) unit *= 10;
         } else {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "journal/utf8.h"
+
 namespace daybook {
 
 namespace {
@@ -12,7 +14,7 @@ void each_character(std::string_view text, Visit visit) {
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t end = at + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+        while (end < text.size() && !starts_character(text[end])) ++end;
         visit(text.substr(at, end - at));
         at = end;
     }

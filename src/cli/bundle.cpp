@@ -1,11 +1,10 @@
 // The single file for another journal, without a build: script/package.mjs made the pattern; here its journal, the
 // address of that in the element, its title and its words for readers without JavaScript are replaced. The program
 // is left alone, so the hash in the page's Content-Security-Policy stays true.
-#include <unistd.h>
-
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "journal/ascii.h"
 #include "page/parts.h"
 #include "words/messages.h"
 
@@ -14,23 +13,6 @@ namespace daybook::cli {
 namespace {
 
 constexpr std::string_view carrier = "<script type=\"text/plain\" data-daybook-resource=\"";
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    out.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t at) -> std::uint32_t {
-            return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-        };
-        const std::uint32_t three = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-        out += letters[three >> 18];
-        out += letters[three >> 12 & 63];
-        out += i + 1 < bytes.size() ? letters[three >> 6 & 63] : '=';
-        out += i + 2 < bytes.size() ? letters[three & 63] : '=';
-    }
-    return out;
-}
 
 /// Puts `by` in the place of what stands between two marks, the first ones from the start.
 bool replace_between(std::string& html, std::string_view before, std::string_view after, const std::string& by) {

@@ -8,6 +8,7 @@
 #include "exchange/slide.h"
 #include "exchange/table.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 
 namespace daybook::exchange {
 
@@ -16,7 +17,7 @@ namespace {
 class Columns {
 public:
     explicit Columns(const Row& header) {
-        for (std::size_t i = 0; i < header.cells.size(); ++i) places_.emplace(lower(folded(header.cells[i])), i);
+        for (std::size_t i = 0; i < header.cells.size(); ++i) places_.emplace(lower_case(folded(header.cells[i])), i);
     }
     [[nodiscard]] bool has(const std::string& name) const { return places_.contains(name); }
     [[nodiscard]] std::string of(const Row& row, const std::string& name) const {
@@ -54,7 +55,7 @@ Slide slide_of(const Row& row, const Columns& columns) {
     slide.place = columns.of(row, "place");
     slide.id = columns.of(row, "id");
     slide.people = names_in(columns.of(row, "people"));
-    const std::string type = lower(folded(columns.of(row, "type")));
+    const std::string type = lower_case(folded(columns.of(row, "type")));
     if (type == "title") slide.kind = Slide::Kind::title;
     if (type == "era") slide.kind = Slide::Kind::era;
     return slide;

@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include "exchange/words.h"
+#include "journal/ascii.h"
 
 namespace daybook::exchange {
 
@@ -26,7 +27,7 @@ Journal plain_head(const ImportJob& job, const std::string& title, bool& languag
     Journal head;
     head.title = !job.wishes.title.empty() ? job.wishes.title : title.empty() ? stem_of(job.paths.front()) : title;
     head.short_title = head.title;
-    head.key = job.wishes.id.empty() ? lower(to_id(head.title)) : job.wishes.id;
+    head.key = job.wishes.id.empty() ? lower_case(to_id(head.title)) : job.wishes.id;
     if (head.key.empty()) head.key = "journal";
     language_unknown = job.wishes.language.empty();
     head.language = language_unknown ? "und" : job.wishes.language;

@@ -5,6 +5,7 @@
 #include "exchange/import.h"
 #include "exchange/table.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/json_string.h"
 
 namespace daybook::exchange {
@@ -50,7 +51,7 @@ std::optional<EdtfDate> slide_date(const Slide& slide) {
 }
 
 constexpr bool part_of_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    return is_letter_or_digit(c) || (c & 0x80) != 0;
 }
 
 /// Marks each place where the name stands as words of their own.

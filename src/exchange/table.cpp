@@ -4,6 +4,8 @@
 #include <array>
 
 #include "exchange/words.h"
+#include "journal/ascii.h"
+#include "journal/utf8.h"
 
 namespace daybook::exchange {
 
@@ -20,19 +22,6 @@ char separator_of(std::string_view bytes) {
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     return separators[static_cast<std::size_t>(most - counts.begin())];
-}
-
-std::string utf8(std::uint32_t code) {
-    const bool none = code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF);
-    if (none) code = 0xFFFD;
-    const auto byte = [](std::uint32_t value) { return static_cast<char>(value); };
-    if (code < 0x80) return {byte(code)};
-    if (code < 0x800) return {byte(0xC0 | code >> 6U), byte(0x80 | (code & 0x3FU))};
-    if (code < 0x10000) {
-        return {byte(0xE0 | code >> 12U), byte(0x80 | (code >> 6U & 0x3FU)), byte(0x80 | (code & 0x3FU))};
-    }
-    return {byte(0xF0 | code >> 18U), byte(0x80 | (code >> 12U & 0x3FU)), byte(0x80 | (code >> 6U & 0x3FU)),
-            byte(0x80 | (code & 0x3FU))};
 }
 
 /// The character that "&…;" at the start of `rest` means, and how long it is; nothing of length 0 if it is none.
@@ -58,15 +47,16 @@ std::pair<std::string, std::size_t> entity(std::string_view rest) {
     }
     if (name.size() < 2 || name[0] != '#') return {"", 0};
     const bool hex = name[1] == 'x' || name[1] == 'X';
-    std::uint32_t code = 0;
+    char32_t code = 0;
     for (const char c : name.substr(hex ? 2 : 1)) {
-        const char low = static_cast<char>(c | 0x20);
-        const bool digit = c >= '0' && c <= '9';
-        if (!digit && !(hex && low >= 'a' && low <= 'f')) return {"", 0};
-        code = code * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit ? c - '0' : low - 'a' + 10);
+        const int digit = hex_value(c);
+        if (digit < 0 || (!hex && digit > 9)) return {"", 0};
+        code = code * (hex ? 16 : 10) + static_cast<char32_t>(digit);
         if (code > 0x10FFFF) return {"", 0};
     }
-    return {utf8(code), end + 1};
+    std::string character;
+    append_utf8(character, code == 0 ? 0xFFFD : code);
+    return {character, end + 1};
 }
 
 }  // namespace
@@ -136,7 +126,7 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
 std::vector<std::string> paragraphs_of_html(std::string_view html) {
     std::vector<std::string> paragraphs;
     std::string words;
-    const std::string low_html = lower(html);
+    const std::string low_html = lower_case(html);
     const auto end_paragraph = [&] {
         std::string one = folded(words);
         if (!one.empty()) paragraphs.push_back(std::move(one));
@@ -145,8 +135,7 @@ std::vector<std::string> paragraphs_of_html(std::string_view html) {
     for (std::size_t at = 0; at < html.size();) {
         const char c = html[at];
         const char after = at + 1 < html.size() ? html[at + 1] : ' ';
-        const char low = static_cast<char>(after | 0x20);
-        const bool tag = c == '<' && ((low >= 'a' && low <= 'z') || after == '/' || after == '!');
+        const bool tag = c == '<' && (is_letter(after) || after == '/' || after == '!');
         if (tag) {
             const std::size_t end = std::min(html.find('>', at), html.size());
             const std::string_view name =

@@ -1,6 +1,7 @@
 #include "exchange/tei_header.h"
 
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/rules.h"
 
 namespace daybook::exchange {
@@ -11,7 +12,7 @@ void read_title_statement(pugi::xml_node statement, TeiHeader& header) {
     for (const pugi::xml_node one : statement.children()) {
         const std::string_view name = local_name(one);
         if (name == "title") {
-            header.titles.push_back({lower(attribute(one, "type")), words_of(one)});
+            header.titles.push_back({lower_case(attribute(one, "type")), words_of(one)});
         } else if (name == "author") {
             header.author += (header.author.empty() ? "" : "; ") + words_of(one);
         }

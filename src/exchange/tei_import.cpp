@@ -6,6 +6,7 @@
 #include "exchange/tei_entries.h"
 #include "exchange/tei_text.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/json_string.h"
 
 namespace daybook::exchange {
@@ -209,7 +210,7 @@ Journal TeiImport::head(const Wishes& wishes) {
     if (head.title.empty()) head.title = "Journal";
     head.short_title = head.title;
     head.key = wishes.id.empty() ? headers_.journal_id() : wishes.id;
-    if (head.key.empty()) head.key = lower(to_id(head.title));
+    if (head.key.empty()) head.key = lower_case(to_id(head.title));
     if (head.key.empty()) head.key = "journal";
     head.language = wishes.language.empty() ? headers_.language() : wishes.language;
     language_unknown_ = head.language.empty();
@@ -235,7 +236,7 @@ std::vector<std::string> files_in(const std::vector<std::string>& paths, std::st
             std::vector<std::string> found;
             for (fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, fault), end;
                  at != end && !fault; at.increment(fault)) {
-                if (at->is_regular_file(fault) && lower(at->path().extension().string()) == extension) {
+                if (at->is_regular_file(fault) && lower_case(at->path().extension().string()) == extension) {
                     found.push_back(at->path().string());
                 }
             }

@@ -4,6 +4,7 @@
 
 #include "exchange/tei_header.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/rules.h"
 
 namespace daybook::exchange {
@@ -46,7 +47,7 @@ std::vector<std::string> addresses_of(pugi::xml_node thing, Listed& listed) {
     for (const pugi::xml_node one : thing.children()) {
         if (local_name(one) != "idno" && local_name(one) != "ptr") continue;
         std::string said = local_name(one) == "idno" ? words_of(one) : clean(attribute(one, "target"));
-        const std::string type = lower(attribute(one, "type"));
+        const std::string type = lower_case(attribute(one, "type"));
         const bool bare = said.find('/') == std::string::npos && said.find(':') == std::string::npos;
         const bool authority = type == "gnd" || type == "viaf" || type == "wikidata";
         if (bare && !authority) continue;  // a number of some register's own could be anybody's
@@ -65,7 +66,7 @@ void add_names(pugi::xml_node thing, std::string_view element, Listed& listed) {
     pugi::xml_node main;
     for (const pugi::xml_node one : thing.children()) {
         if (local_name(one) != element) continue;
-        const std::string type = lower(attribute(one, "type"));
+        const std::string type = lower_case(attribute(one, "type"));
         if (!main || type == "main" || type == "pref" || type == "preferred") main = main && type.empty() ? main : one;
     }
     listed.name = whole_name(main);

@@ -4,6 +4,7 @@
 
 #include "exchange/tei_text.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/rules.h"
 #include "journal/text.h"
 
@@ -168,7 +169,7 @@ Statement TeiText::editorial(pugi::xml_node node, std::string text) const {
 /// Whose words a note has: those on the page are the document's, all others the editors'.
 void TeiText::note(pugi::xml_node node) {
     const std::string type = plain_type(node);
-    const std::string place = lower(attribute(node, "place"));
+    const std::string place = lower_case(attribute(node, "place"));
     const bool foot = place.find("foot") != std::string::npos || place.find("bottom") != std::string::npos ||
                       place.find("end") == 0 || place == "foot";
     const bool hand = !attribute(node, "hand").empty() || !attribute(node, "resp").empty();

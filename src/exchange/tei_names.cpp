@@ -5,6 +5,7 @@
 
 #include "exchange/register.h"
 #include "exchange/words.h"
+#include "journal/ascii.h"
 
 namespace daybook::exchange {
 
@@ -79,9 +80,9 @@ std::optional<Certainty> certainty_of(pugi::xml_node node) {
 }
 
 std::string rendition_of(pugi::xml_node node) {
-    std::string said = lower(attribute(node, "rend"));
-    if (said.empty()) said = lower(attribute(node, "style"));
-    if (said.empty()) said = lower(attribute(node, "rendition"));
+    std::string said = lower_case(attribute(node, "rend"));
+    if (said.empty()) said = lower_case(attribute(node, "style"));
+    if (said.empty()) said = lower_case(attribute(node, "rendition"));
     const auto has = [&](std::string_view word) { return said.find(word) != std::string::npos; };
     if (has("ital") || said == "i" || said == "#i" || has("kursiv")) return "italic";
     if (has("underl") || has("unterstr") || said == "u" || said == "#u") return "underline";
@@ -91,7 +92,7 @@ std::string rendition_of(pugi::xml_node node) {
 }
 
 std::string plain_type(pugi::xml_node node) {
-    std::string type = lower(attribute(node, "type"));
+    std::string type = lower_case(attribute(node, "type"));
     std::erase_if(type, [](char c) { return c < 'a' || c > 'z'; });
     return type;
 }

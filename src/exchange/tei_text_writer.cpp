@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/names.h"
 
 namespace daybook::exchange {
@@ -185,8 +186,7 @@ private:
 }  // namespace
 
 std::string xml_id(std::string_view key) {
-    const bool good =
-        !key.empty() && ((key[0] >= 'a' && key[0] <= 'z') || (key[0] >= 'A' && key[0] <= 'Z') || key[0] == '_');
+    const bool good = !key.empty() && (is_letter(key[0]) || key[0] == '_');
     return (good ? "" : "n__") + std::string(key);
 }
 

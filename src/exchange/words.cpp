@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/ascii.h"
 #include "journal/date.h"
 #include "journal/rules.h"
 #include "journal/utf8.h"
@@ -11,13 +12,6 @@ namespace daybook::exchange {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_number(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_plain(char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -86,14 +80,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return out;
-}
-
 std::string xml_text(std::string_view text) {
     return escaped(text, false);
 }
@@ -104,7 +90,7 @@ std::string xml_attribute(std::string_view text) {
 std::string to_id(std::string_view text) {
     std::string id;
     for (const char c : text) {
-        if (is_letter(c) || is_number(c) || c == '-' || c == '_' || c == '.') {
+        if (is_letter_or_digit(c) || c == '-' || c == '_' || c == '.') {
             id += c;
         } else if (!id.empty() && id.back() != '-') {
             id += '-';
@@ -131,7 +117,7 @@ std::string link_or_nothing(std::string_view address) {
 std::string image_or_nothing(std::string_view address) {
     const std::string_view link = trimmed(address);
     if (!is_image_address(link) || link.front() == '#') return "";
-    const std::string end = lower(link);
+    const std::string end = lower_case(link);
     if (end.ends_with(".tif") || end.ends_with(".tiff") || end.ends_with(".jp2")) return "";
     return clean(link);
 }
@@ -139,8 +125,8 @@ std::string image_or_nothing(std::string_view address) {
 std::string date_in(std::string_view text) {
     constexpr std::size_t length = 10;
     for (std::size_t at = 0; at + length <= text.size(); ++at) {
-        if (!is_number(text[at]) || (at > 0 && is_number(text[at - 1]))) continue;
-        if (at + length < text.size() && is_number(text[at + length])) continue;
+        if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+        if (at + length < text.size() && is_digit(text[at + length])) continue;
         const std::string_view ten = text.substr(at, length);
         if (ten[4] == '-' && parse_iso_day(ten)) return std::string(ten);
     }

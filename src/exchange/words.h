@@ -18,8 +18,6 @@ constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 std::string_view trimmed(std::string_view text);
-/// ASCII letters only.
-std::string lower(std::string_view text);
 
 /// A string of XML, as content or between quotation marks.
 std::string xml_text(std::string_view text);

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "exchange/words.h"
+#include "journal/ascii.h"
 #include "journal/utf8.h"
 
 namespace daybook::exchange {
@@ -32,7 +33,7 @@ bool other_encoding(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
     const std::string_view start = bytes.substr(0, std::min<std::size_t>(bytes.find("?>"), 200));
     if (!start.starts_with("<?xml")) return false;
-    const std::string declaration = lower(start);
+    const std::string declaration = lower_case(start);
     const bool latin = declaration.find("iso-8859-1") != std::string::npos;
     return latin || declaration.find("latin1") != std::string::npos;
 }

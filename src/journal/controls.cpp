@@ -1,5 +1,8 @@
 #include "journal/controls.h"
 
+#include "journal/ascii.h"
+#include "journal/utf8.h"
+
 namespace daybook {
 
 namespace {
@@ -13,30 +16,17 @@ constexpr bool is_control(char32_t code) {
 }  // namespace
 
 ControlCharacter control_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> char32_t {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-    };
-    const char32_t first = byte(0);
-    char32_t code = first;
-    std::size_t bytes = 1;
-    // No control has four bytes, and most text has none of these first bytes.
-    if (first == 0xC2 || first == 0xD8) {
-        code = (first & 0x1F) << 6 | (byte(1) & 0x3F);
-        bytes = 2;
-    } else if (first == 0xE2 || first == 0xEF) {
-        code = (first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-        bytes = 3;
-    } else if (first >= 0x80) {
-        return {};
-    }
-    if (at + bytes > text.size() || !is_control(code)) return {};
-    return {code, bytes};
+    // Most characters beyond ASCII begin with none of the bytes that a control begins with.
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first >= 0x80 && first != 0xC2 && first != 0xD8 && first != 0xE2 && first != 0xEF) return {};
+    const Character character = first_character(text.substr(at));
+    if (!is_control(character.code)) return {};
+    return {character.code, character.bytes};
 }
 
 std::string code_name(char32_t code) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string name = "U+";
-    for (int shift = 12; shift >= 0; shift -= 4) name += digits[code >> shift & 15];
+    append_hex(name, code, 4, Letters::upper);
     return name;
 }
 

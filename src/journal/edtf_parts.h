@@ -8,13 +8,10 @@
 #include <optional>
 #include <string_view>
 
+#include "journal/ascii.h"
 #include "journal/date.h"
 
 namespace daybook {
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Two digits of a month or a day, each of which may be "X".
 struct DigitPair {

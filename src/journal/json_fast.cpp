@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "journal/ascii.h"
 #include "journal/json_writer.h"
 #include "journal/utf8.h"
 
@@ -28,30 +29,6 @@ bool is_special(std::uint64_t word) {
     const std::uint64_t backslash = (word ^ (each_byte * '\\')) - each_byte;
     const std::uint64_t control = word - each_byte * 0x20U;
     return ((quote | backslash | control | word) & high_bits) != 0;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-void append_utf8(std::string& out, std::uint32_t code) {
-    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (code < 0x80U) {
-        put(code);
-        return;
-    }
-    if (code < 0x800U) {
-        put(0xC0U | (code >> 6U));
-    } else {
-        if (code < 0x10000U) {
-            put(0xE0U | (code >> 12U));
-        } else {
-            put(0xF0U | (code >> 18U));
-            put(0x80U | ((code >> 12U) & 0x3FU));
-        }
-        put(0x80U | ((code >> 6U) & 0x3FU));
-    }
-    put(0x80U | (code & 0x3FU));
 }
 
 class FastParser {
@@ -247,16 +224,9 @@ private:
     bool hex(std::uint32_t& code) {
         if (end_ - at_ < 4) return false;
         for (int i = 0; i < 4; ++i) {
-            const char c = *at_++;
-            std::uint32_t digit = 0;
-            if (is_digit(c)) {
-                digit = static_cast<std::uint32_t>(c - '0');
-            } else if ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')) {
-                digit = static_cast<std::uint32_t>((c | 0x20) - 'a') + 10U;
-            } else {
-                return false;
-            }
-            code = code * 16U + digit;
+            const int digit = hex_value(*at_++);
+            if (digit < 0) return false;
+            code = code * 16U + static_cast<std::uint32_t>(digit);
         }
         return true;
     }

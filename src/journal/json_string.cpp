@@ -1,9 +1,10 @@
 #include "journal/json_string.h"
 
+#include "journal/ascii.h"
+
 namespace daybook {
 
 void append_json(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -14,8 +15,7 @@ void append_json(std::string& out, std::string_view text) {
             out += "\\n";
         } else if (byte < 0x20) {
             out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
+            append_hex(out, byte, 2, Letters::lower);
         } else {
             out += c;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/ascii.h"
 #include "journal/read_context.h"
 
 namespace daybook {
@@ -92,8 +93,7 @@ std::optional<Statement> ReadContext::optional_statement(JsonId object, std::str
 bool ReadContext::check_id(JsonId value, std::string_view id) {
     // Ids stand in links, so they are made of what a URL shows as it is.
     const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.';
+        return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
     });
     if (!good) error(value, quoted(id) + " is not an id", "use letters a to z, digits, \"-\", \"_\" and \".\"");
     return good;

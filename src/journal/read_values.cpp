@@ -4,8 +4,10 @@
 #include <cmath>
 #include <cstring>
 
+#include "journal/ascii.h"
 #include "journal/read_context.h"
 #include "journal/rules.h"
+#include "journal/utf8.h"
 
 namespace daybook {
 
@@ -34,10 +36,8 @@ bool has_control(std::string_view text) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 60;
-    if (text.size() <= longest) return '"' + std::string(text) + '"';
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return '"' + std::string(text.substr(0, end)) + "…\"";
+    const std::string_view start = cut_to_bytes(text, longest);
+    return '"' + std::string(start) + (start.size() < text.size() ? "…\"" : "\"");
 }
 
 void ReadContext::missing(JsonId object, std::string_view key) {

@@ -12,7 +12,7 @@ namespace {
 
 /// Whether the place is not where a character begins or the text ends.
 bool inside_character(std::string_view text, std::size_t place) {
-    return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;
+    return place < text.size() && !starts_character(text[place]);
 }
 
 /// A character of UTF-8, and what a DOM's text has of it.

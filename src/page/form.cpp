@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "app/link.h"
+#include "journal/ascii.h"
 #include "page/html.h"
 
 namespace daybook {
@@ -12,28 +13,17 @@ namespace {
 /// Letters, digits, "-", "_" and inner "." stand as they are; other bytes as "~2F". "~" is in no id and means
 /// nothing in an address.
 std::string safe_name(std::string_view key) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     constexpr std::size_t longest = 120;  // file systems stop at 255 bytes; what is cut is told apart by number
     std::string name;
     for (std::size_t i = 0; i < key.size() && name.size() < longest; ++i) {
         const char c = key[i];
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '_' || (c == '.' && i > 0);
+        const bool plain = is_letter_or_digit(c) || c == '-' || c == '_' || (c == '.' && i > 0);
         if (plain) {
             name += c;
         } else {
             name += '~';
-            name += digits[byte >> 4];
-            name += digits[byte & 15];
+            append_hex(name, static_cast<unsigned char>(c), 2, Letters::upper);
         }
-    }
-    return name;
-}
-
-std::string lower(std::string name) {
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return name;
 }
@@ -42,7 +32,7 @@ std::string lower(std::string name) {
 bool is_device(const std::string& lower_name) {
     const std::string stem = lower_name.substr(0, lower_name.find('.'));
     if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") return true;
-    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9';
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && is_digit(stem[3]);
 }
 
 template <class Thing>
@@ -52,8 +42,8 @@ std::vector<std::string> names_of(const std::vector<Thing>& things) {
     std::unordered_set<std::string> taken;
     for (const Thing& thing : things) {
         const std::string wanted = safe_name(thing.key);
-        std::string name = wanted.empty() || is_device(lower(wanted)) ? "~" + wanted : wanted;
-        for (std::size_t number = 2; !taken.insert(lower(name)).second; ++number) {
+        std::string name = wanted.empty() || is_device(lower_case(wanted)) ? "~" + wanted : wanted;
+        for (std::size_t number = 2; !taken.insert(lower_case(name)).second; ++number) {
             name = wanted + "~" + std::to_string(number);
         }
         names.push_back(std::move(name));

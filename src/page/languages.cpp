@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "journal/ascii.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -56,22 +57,14 @@ constexpr std::array<TagName, 12> scripts{{
     {"syrc", msg::script_syrc::id},
 }};
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
-
 /// The tag's parts that matter here, in lower case: a script has four letters.
 std::pair<std::string, std::string> language_and_script(std::string_view tag) {
-    const std::string whole = lower(tag);
+    const std::string whole = lower_case(tag);
     const std::size_t end = std::min(whole.find('-'), whole.size());
     std::string script;
     if (end < whole.size()) {
         const std::string second = whole.substr(end + 1, whole.find('-', end + 1) - end - 1);
-        if (second.size() == 4 && second[0] >= 'a') script = second;
+        if (second.size() == 4 && is_letter(second[0])) script = second;
     }
     return {whole.substr(0, end), script};
 }

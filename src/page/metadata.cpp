@@ -1,5 +1,6 @@
 #include "page/metadata.h"
 
+#include "journal/ascii.h"
 #include "journal/controls.h"
 #include "journal/rules.h"
 #include "page/html.h"
@@ -109,11 +110,10 @@ void write_entry_json(Html& out, const Entry& entry, const Journal& journal) {
 }  // namespace
 
 std::string json_text(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
     std::string out = "\"";
     const auto escape = [&](char32_t code) {
         out += "\\u";
-        for (int shift = 12; shift >= 0; shift -= 4) out += hex[code >> shift & 15];
+        append_hex(out, code, 4, Letters::lower);
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
@@ -132,7 +132,7 @@ std::string json_text(std::string_view text) {
 
 std::string authority_address(const Identifier& identifier) {
     for (const char c : identifier.value) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+        const bool plain = is_letter_or_digit(c) || c == '-';
         if (!plain) return "";
     }
     if (identifier.value.empty()) return "";

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "journal/utf8.h"
+
 namespace daybook {
 
 namespace {
-
-bool starts_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
 
 /// The end of the character that holds byte `at` - 1.
 std::size_t step_back(std::string_view text, std::size_t at) {
@@ -23,8 +21,7 @@ Caption shorten(std::string_view text, double room_px, TextStyle style, const Te
     if (measure(text, style) <= room_px) return text;
     constexpr std::string_view dots = "…";
     const double room = room_px - measure(dots, style);
-    std::size_t fits = text.size() < Caption::capacity - dots.size() ? text.size() : Caption::capacity - dots.size();
-    while (fits < text.size() && fits > 0 && !starts_character(text[fits])) --fits;
+    std::size_t fits = cut_to_bytes(text, Caption::capacity - dots.size()).size();
     while (fits > 0 && measure(text.substr(0, fits), style) > room) fits = step_back(text, fits);
     while (fits > 0 && (text[fits - 1] == ' ' || text[fits - 1] == ',')) fits = step_back(text, fits);
     if (std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(fits), starts_character) < 3) return {};

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "journal/ascii.h"
+
 namespace daybook {
 
 namespace {
@@ -23,12 +25,6 @@ std::uint8_t mix(std::uint8_t tint, std::uint8_t ground, std::uint8_t alpha) {
     return static_cast<std::uint8_t>((tint * alpha + ground * (255 - alpha) + 127) / 255);
 }
 
-void append_hex(std::string& out, std::uint8_t value) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += digits[value >> 4];
-    out += digits[value & 15];
-}
-
 }  // namespace
 
 double contrast(Colour a, Colour b) {
@@ -44,10 +40,9 @@ Colour over(Colour tint, Colour ground) {
 
 std::string css(Colour colour) {
     std::string out = "#";
-    append_hex(out, colour.red);
-    append_hex(out, colour.green);
-    append_hex(out, colour.blue);
-    if (colour.alpha != 255) append_hex(out, colour.alpha);
+    for (const std::uint8_t channel : {colour.red, colour.green, colour.blue})
+        append_hex(out, channel, 2, Letters::lower);
+    if (colour.alpha != 255) append_hex(out, colour.alpha, 2, Letters::lower);
     return out;
 }
 

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "journal/utf8.h"
+
 namespace daybook {
 
 class Caption {
@@ -19,13 +21,9 @@ public:
 
     void clear() { size_ = 0; }
     Caption& append(std::string_view text) {
-        std::size_t count = text.size();
-        if (count > capacity - size_) {
-            count = capacity - size_;
-            while (count > 0 && (static_cast<unsigned char>(text[count]) & 0xC0U) == 0x80U) --count;
-        }
-        std::memcpy(bytes_.data() + size_, text.data(), count);
-        size_ = static_cast<unsigned char>(size_ + count);
+        const std::string_view fits = cut_to_bytes(text, capacity - size_);
+        std::memcpy(bytes_.data() + size_, fits.data(), fits.size());
+        size_ = static_cast<unsigned char>(size_ + fits.size());
         return *this;
     }
     Caption& append_number(long number) {

@@ -2,6 +2,7 @@
 
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
+#include "journal/utf8.h"
 
 using namespace daybook;
 using test::small_model;
@@ -63,6 +64,20 @@ TEST_CASE("An unknown id gives a notice and the nearest valid state") {
     const Followed wild = follow("entry=%3Cscript%3E", model);
     CHECK(wild.state.entry == EntryId{1});
     CHECK(wild.effects.notice == "There is no entry “<script>” in this journal.");
+}
+
+TEST_CASE("What a notice repeats of a link is cut where a character ends") {
+    const Model model = small_model();
+    for (std::size_t before = 0; before < 3; ++before) {
+        Go go;
+        go.person = std::string(before, 'a');
+        for (int i = 0; i < 200; ++i) *go.person += "日";
+        State state = opening_state(model);
+        const std::string notice = update(state, go, model).notice;
+        CHECK_FALSE(first_invalid_utf8(notice));
+        CHECK(notice.find("日”") != std::string::npos);
+        CHECK(notice.size() < 200);
+    }
 }
 
 TEST_CASE("Dates that are none leave the view as it was and say so") {
