@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace daybook {
 
@@ -84,7 +85,11 @@ void Gesture::end_press() {
         released_drag_ = true;
         return;
     }
-    if (tap_) double_pending_ = true;  // two taps between two frames
+    if (tap_) {  // two taps between two frames: at the same time, as far as can be told
+        last_tap_x_ = step_.x_px;
+        last_tap_y_ = step_.y_px;
+        last_tap_s_ = std::numeric_limits<double>::infinity();
+    }
     tap_ = true;
     step_.x_px = origin_x_px_;
     step_.y_px = origin_y_px_;
@@ -148,12 +153,14 @@ GestureStep Gesture::advance(double time_s) {
     if (tap_) {
         const bool near = distance(step.x_px, step.y_px, last_tap_x_, last_tap_y_) <= settings_.slop_px * 1.5;
         step.tap = true;
-        step.double_tap = double_pending_ || (near && time_s - last_tap_s_ <= double_tap_s);
+        step.double_tap = near && time_s - last_tap_s_ <= double_tap_s;
+        step.last_tap_x_px = last_tap_x_;
+        step.last_tap_y_px = last_tap_y_;
         last_tap_x_ = step.x_px;
         last_tap_y_ = step.y_px;
         last_tap_s_ = step.double_tap ? -1e9 : time_s;
     }
-    tap_ = double_pending_ = false;
+    tap_ = false;
     return step;
 }
 

@@ -23,8 +23,9 @@ struct GestureStep {
     double zoom = 1;                    // by pinch
     double x_px = 0, y_px = 0;          // where: middle of the pinch, place of the tap
     bool tap = false;
-    bool double_tap = false;
-    bool drag_began = false;  // at origin()
+    bool double_tap = false;                      // this tap and the last one, near in time and place
+    double last_tap_x_px = 0, last_tap_y_px = 0;  // where the last one was
+    bool drag_began = false;                      // at origin()
 };
 
 class Gesture {
@@ -71,7 +72,6 @@ private:
     int held_ = 0;
     bool dragging_ = false;
     bool tap_ = false;
-    bool double_pending_ = false;
     bool released_drag_ = false;
     double origin_x_px_ = 0, origin_y_px_ = 0;
     double last_tap_x_ = 0, last_tap_y_ = 0, last_tap_s_ = -1e9;

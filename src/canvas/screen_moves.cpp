@@ -121,6 +121,12 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
     const std::optional<Target> hit = hit_test(layout_, step.x_px, step.y_px);
     // A click on a label or on a number is no zoom, or has zoomed already.
     if (hit && (std::holds_alternative<EventId>(*hit) || std::holds_alternative<Span>(*hit))) return;
+    // Clicks on two things are two clicks. The columns of days are one ground.
+    const std::optional<Target> hit_before = hit_test(layout_, step.last_tap_x_px, step.last_tap_y_px);
+    const auto is_ground = [](const std::optional<Target>& what) {
+        return !what || std::holds_alternative<Day>(*what);
+    };
+    if (hit != hit_before && !(is_ground(hit) && is_ground(hit_before))) return;
     glide_to(turn, zoom_view(motion_.shown(), 2, layout_.scale.day_at(step.x_px), turn.model.limits));
 }
 

@@ -176,6 +176,37 @@ TEST_CASE("a double click zooms in around the pointer") {
     CHECK(stage.state.view.days() == doctest::Approx(9.5).epsilon(0.01));
 }
 
+TEST_CASE("a click on one person and 60 ms later on the one below are two clicks, and no zoom") {
+    Stage stage;
+    const Dot upper{stage.person("pak-yong-guk"), stage.entry("1960-09-27"), Role::present};
+    const auto first = stage.item(upper);
+    REQUIRE(first);
+    // The nearest dot of somebody else on the same day.
+    std::optional<CanvasItem> second;
+    for (const CanvasItem& item : stage.canvas->items()) {
+        const auto* dot = std::get_if<Dot>(&item.target);
+        const bool below = dot != nullptr && dot->entry == upper.entry && item.top_px > first->top_px;
+        if (below && (!second || item.top_px < second->top_px)) second = item;
+    }
+    REQUIRE(second);
+    const View before = stage.state.view;
+    for (const double seconds_between : {0.0, 0.06}) {
+        for (const CanvasItem& item : {*first, *second}) {
+            const double x = (item.left_px + item.right_px) / 2;
+            const double y = (item.top_px + item.bottom_px) / 2;
+            stage.move(x, y);
+            stage.press(x, y);
+            stage.release(x, y);
+            stage.wait(seconds_between);
+            if (seconds_between > 0) stage.frame();
+        }
+        stage.settle();
+        CHECK(stage.state.view == before);
+        CHECK(stage.state.person == std::get<Dot>(second->target).person);
+        stage.wait(1);
+    }
+}
+
 TEST_CASE("two fingers that part zoom in, and are no click") {
     Stage stage;
     const State before = stage.state;

@@ -30,6 +30,30 @@ TEST_CASE("two taps near each other in place and time are a double tap, three ar
     CHECK_FALSE(tap(3).double_tap);
 }
 
+TEST_CASE("taps on two things are no double tap, however quick") {
+    Gesture gesture;
+    const auto tap = [&](double x_px, double y_px) {
+        gesture.press(1, x_px, y_px);
+        gesture.release(1);
+    };
+    tap(100, 50);
+    CHECK(gesture.advance(1).tap);
+    tap(100, 72);  // the row below
+    const GestureStep other_row = gesture.advance(1.06);
+    CHECK(other_row.tap);
+    CHECK_FALSE(other_row.double_tap);
+    // Both between two frames, after a long rest.
+    tap(100, 50);
+    tap(100, 72);
+    CHECK_FALSE(gesture.advance(60).double_tap);
+    tap(100, 50);
+    tap(102, 51);
+    const GestureStep same = gesture.advance(120);
+    CHECK(same.double_tap);
+    CHECK(same.last_tap_x_px == 100);
+    CHECK(same.x_px == 102);
+}
+
 TEST_CASE("beyond the slop a press is a drag, and the whole way counts") {
     Gesture gesture;
     gesture.press(1, 100, 50);
