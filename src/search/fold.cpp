@@ -1,95 +1,109 @@
 #include "search/fold.h"
 
-#include <cstdint>
+#include <algorithm>
+#include <optional>
+
+#include "journal/ascii.h"
+#include "journal/utf8.h"
+#include "search/fold_tables.h"
 
 namespace daybook {
 
 namespace {
 
-// The letter under the marks of U+00C0 to U+017F; '*': two letters, see two_letters; ' ': as it is.
-constexpr std::string_view latin =
-    "aaaaaa*ceeeeiiiidnooooo ouuuuy**aaaaaa*ceeeeiiiidnooooo ouuuuy*y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
-    "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-// The same for U+1E00 to U+1EFF, which transliterations and Vietnamese use.
-constexpr std::string_view latin_additional =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwyasssss"
-    "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooo"
-    "oooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
-static_assert(latin.size() == 0x180 - 0xC0 && latin_additional.size() == 0x100);
+// A row of the tables: from the code `first` on, `count` characters, which are 1 or 2 apart, become `to` and what
+// follows it, 0, 1 or 2 apart. If that is 3: the text of `several` at `to`. If `to` is 0: nothing. A number of two bytes
+// is two columns, because they are a quarter smaller over the wire.
+using namespace fold_tables;
 
-std::string_view two_letters(std::uint32_t code) {
-    switch (code) {
-        case 0xC6:
-        case 0xE6: return "ae";
-        case 0xDE:
-        case 0xFE: return "th";
-        case 0xDF: return "ss";
-        case 0x132:
-        case 0x133: return "ij";
-        default: return "oe";
+char32_t first_of(std::size_t row) {
+    return static_cast<char32_t>(first_high[row] << 8 | first_low[row]);
+}
+
+/// The row whose first code is the last one up to this one; nothing before the first.
+std::optional<std::size_t> row_of(char32_t code) {
+    std::size_t from = 0;
+    std::size_t to = first_low.size();
+    while (from < to) {
+        const std::size_t middle = (from + to) / 2;
+        first_of(middle) <= code ? from = middle + 1 : to = middle;
     }
+    return from == 0 ? std::nullopt : std::optional(from - 1);
 }
 
-/// The capital's small letter, for Greek and Cyrillic; accents of Greek and ё are dropped.
-std::uint32_t small_letter(std::uint32_t code) {
-    if (code >= 0x391 && code <= 0x3A9) return code + 0x20;
-    if (code == 0x3C2) return 0x3C3;  // final sigma
-    if (code >= 0x410 && code <= 0x42F) return code + 0x20;
-    if (code == 0x401 || code == 0x451) return 0x435;  // ё is looked for as е
-    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
-    if (code >= 0x460 && code <= 0x481) return code | 1U;
-    return code;
+/// What becomes of a kana before the mark U+3099 or U+309A; 0 if it takes none.
+char32_t voiced(char32_t kana, char32_t mark) {
+    constexpr char32_t katakana = 0x60;  // after hiragana
+    const char32_t shift = kana >= 0x30A0 ? katakana : 0;
+    const char32_t at = kana - shift;
+    const bool ha = at >= 0x306F && at <= 0x307B && at % 3 == 0;  // は, ひ, ふ, へ, ほ
+    if (mark == 0x309A) return ha ? kana + 2 : 0;
+    if (at == 0x3046) return 0x3094 + shift;                      // う
+    if (kana >= 0x30EF && kana <= 0x30F2) return kana + 8;        // ワ to ヲ
+    const bool ka = at >= 0x304B && at <= 0x3061 && at % 2 == 1;  // か to ち
+    const bool tsu = at == 0x3064 || at == 0x3066 || at == 0x3068;
+    return ha || ka || tsu || at == 0x309D ? kana + 1 : 0;
 }
 
-void put(std::string& out, std::uint32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0U | code >> 6U);
-        out += static_cast<char>(0x80U | (code & 0x3FU));
+/// One character of the two: a syllable of Hangul (The Unicode Standard, section 3.12) or a kana; 0 if they make none.
+char32_t together(char32_t before, char32_t code) {
+    constexpr char32_t lead = 0x1100, vowel = 0x1161, tail = 0x11A7, syllable = 0xAC00, end = 0xD7A4;
+    constexpr char32_t leads = 19, vowels = 21, tails = 28;
+    if (before >= lead && before < lead + leads && code >= vowel && code < vowel + vowels) {
+        return syllable + ((before - lead) * vowels + code - vowel) * tails;
     }
+    if (before >= syllable && before < end && (before - syllable) % tails == 0 && code > tail && code < tail + tails) {
+        return before + code - tail;
+    }
+    return code == 0x3099 || code == 0x309A ? voiced(before, code) : 0;
 }
 
-/// A character of two bytes.
-void fold_short(std::uint32_t code, std::string& out) {
-    if (code >= 0x300 && code < 0x370) return;  // marks that follow their letter
-    if (code < 0xC0 || code >= 0x180) return put(out, small_letter(code));
-    const char letter = latin[code - 0xC0];
-    if (letter == '*') {
-        out += two_letters(code);
-    } else if (letter == ' ') {
-        put(out, code);
-    } else {
-        out += letter;
+class Folder {
+public:
+    explicit Folder(std::string& out) : out_(out) {}
+
+    void add(char32_t code) {
+        if (code < 0x80) return put(static_cast<unsigned char>(lower_case(static_cast<char>(code))));
+        const std::optional<std::size_t> row = row_of(code);
+        if (!row) return put(code);
+        const char32_t from_first = code - first_of(*row);
+        const char32_t step = kind[*row] / 4 + 1U;
+        const char32_t rise = kind[*row] % 4;
+        if (from_first % step != 0 || from_first / step >= count[*row]) return put(code);
+        const auto to = static_cast<char32_t>(to_high[*row] << 8 | to_low[*row]);
+        if (rise == 3) {
+            out_ += several.substr(to + 1, static_cast<unsigned char>(several[to]));
+            before_ = 0;
+        } else if (to != 0) {
+            put(to + from_first / step * rise);
+        }
     }
-}
+
+private:
+    void put(char32_t code) {
+        if (const char32_t both = together(before_, code); both != 0) {
+            out_.resize(out_.size() - 3);  // all that is put together has three bytes
+            code = both;
+        }
+        append_utf8(out_, code);
+        before_ = code;
+    }
+
+    std::string& out_;
+    char32_t before_ = 0;  // the last character put
+};
 
 }  // namespace
 
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
-            out += lead >= 'A' && lead <= 'Z' ? static_cast<char>(lead + 0x20) : text[i];
-            ++i;
-            continue;
-        }
-        const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (i + size > text.size()) break;  // cut off in a character
-        const auto tail = [&](std::size_t at) { return static_cast<unsigned char>(text[i + at]) & 0x3FU; };
-        if (size == 2) {
-            fold_short((lead & 0x1FU) << 6U | tail(1), out);
-        } else if (size == 3 && ((lead & 0x0FU) << 12U | tail(1) << 6U | tail(2)) >> 8U == 0x1E) {
-            out += latin_additional[(tail(1) << 6U | tail(2)) & 0xFFU];
-        } else {
-            out += text.substr(i, size);
-        }
-        i += size;
+    Folder folder(out);
+    while (!text.empty()) {
+        const Character character = first_character(text);
+        const bool broken = character.bytes == 1 && static_cast<unsigned char>(text[0]) >= 0x80;
+        if (!broken) folder.add(character.code);
+        text.remove_prefix(character.bytes);
     }
     return out;
 }

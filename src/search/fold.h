@@ -3,8 +3,11 @@
 //   fold("Kosaka Zentarō") == "kosaka zentaro"
 //   Matcher matcher("zentaro kos"); matcher.matches("Kosaka Zentarō")   // each word, in any order
 //
-// Latin, Greek and Cyrillic letters lose case, and Latin ones their marks too (ō → o, ß → ss, ł → l), as somebody types
-// who has no such keys; ё is е. Everything else (Hangul, Han, digits) stays as it is. UTF-8 in and out.
+// Letters of the Latin, Greek, Cyrillic, Armenian and Georgian scripts lose case and marks (ō → o, й → и, ς → σ), as
+// somebody types who has no such keys; Hebrew and Arabic lose their points; ß is ss, æ ae, œ oe, ł l. Other forms of the
+// same become one: a letter and its mark, Jamo and Hangul, wide letters, narrow kana, ligatures; № is no, like Nº and N°.
+// Everything else (Han, punctuation) stays as it is. Unicode's data decide (script/fold.py). UTF-8 in and out; bytes
+// that are none fall away.
 #pragma once
 
 #include <string>

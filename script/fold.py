@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Writes the tables of src/search/fold.cpp from Unicode's data, which Python's unicodedata has.
+
+    script/fold.py build/dev/generated/search/fold_tables.h
+
+A character is folded as Unicode says: decomposed (NFKD), its marks taken away, its case folded. Latin letters that have
+no decomposition become the letter that their name names ("LATIN SMALL LETTER L WITH STROKE"), and a few more what
+`spelt` says. Characters outside of `ranges` stay as they are; syllables of Hangul and kana are put together by
+fold.cpp. In these ranges every character has been assigned since Unicode 11, and Unicode's stability policy keeps
+decompositions and case folding, so that later versions give the same tables.
+"""
+import re
+import sys
+import unicodedata
+
+assert int(unicodedata.unidata_version.split(".")[0]) >= 11, "script/fold.py needs Python 3.7 or later"
+
+ranges = [
+    (0x0080, 0x06FF),  # Latin, phonetic letters, marks, Greek, Cyrillic, Armenian, Hebrew, Arabic
+    (0x10A0, 0x10FF),  # Georgian
+    (0x1C90, 0x1CBF),  # its capitals
+    (0x1E00, 0x200A),  # Latin and Greek letters with marks; spaces
+    (0x202F, 0x202F),  # a narrow space
+    (0x2070, 0x208E),  # digits above and below the line
+    (0x2116, 0x2116),  # №
+    (0x2122, 0x212B),  # ™, and the signs of ohm, kelvin and ångström
+    (0x2C60, 0x2C7F),  # Latin
+    (0x3000, 0x3000),  # the wide space
+    (0x3099, 0x309A),  # marks of kana, which stay
+    (0xFB00, 0xFB06),  # ligatures
+    (0xFF01, 0xFF9F),  # wide letters and digits, narrow kana
+]
+# "Nº" and "N°" are written for the same.
+spelt = {"æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ȷ": "j", "ŋ": "n", "ĸ": "k", "°": "o"}
+
+
+def without_marks(text, form="NFKD"):
+    """Decomposed; marks are taken away, but for those that make another syllable of a kana (class 8)."""
+    return "".join(
+        c
+        for c in unicodedata.normalize(form, text)
+        if unicodedata.category(c) not in ("Mn", "Me") or unicodedata.combining(c) == 8
+    )
+
+
+def plain(letter):
+    if letter in spelt:
+        return spelt[letter]
+    named = re.match(r"LATIN SMALL LETTER ([A-Z]|AE|OE) WITH ", unicodedata.name(letter, ""))
+    return named.group(1).lower() if named else letter
+
+
+def fold(character):
+    if unicodedata.category(character) == "Cn":  # not assigned
+        return character
+    if unicodedata.category(character) == "Sk":  # an accent that stands by itself, and is no space
+        return without_marks(character, "NFD")
+    return "".join(plain(letter) for letter in without_marks(without_marks(character).casefold()))
+
+
+def runs(folded):
+    """(first code, codes, distance between them, distance between what they become, what the first becomes)."""
+    done = set()
+    for code, text in folded.items():
+        if code in done:
+            continue
+        best = (1, 1, 0)
+        if len(text) == 1:
+            for step in (1, 2):
+                for rise in (0, 1, 2):
+                    count = 1
+                    # Runs do not overlap, so that a character is in the last one that begins before it.
+                    while (
+                        count < 255
+                        and folded.get(code + count * step) == chr(ord(text) + count * rise)
+                        and (step == 1 or code + count * step - 1 not in folded)
+                    ):
+                        count += 1
+                    best = max(best, (count, step, rise), key=lambda run: run[0])
+        elif text == "":
+            best = (next(n for n in range(1, 256) if n == 255 or folded.get(code + n) != ""), 1, 0)
+        count, step, rise = best
+        done.update(range(code, code + count * step, step))
+        yield code, count, step, rise, text
+
+
+def main(path):
+    folded = {}
+    for first, last in ranges:
+        for code in range(first, last + 1):
+            text = fold(chr(code))
+            if text != chr(code):
+                folded[code] = text
+    several = b""
+    rows = []
+    for code, count, step, rise, text in sorted(runs(folded)):
+        if len(text) == 1:
+            to = ord(text)
+        elif text == "":
+            to = 0
+        else:
+            # Where it stands in `several`: its length and its bytes.
+            written = bytes([len(text.encode())]) + text.encode()
+            to = several.find(written)
+            if to < 0:
+                to = len(several)
+                several += written
+            rise = 3
+        rows.append((code & 255, code >> 8, count, (step - 1) * 4 + rise, to & 255, to >> 8))
+    names = ["first_low", "first_high", "count", "kind", "to_low", "to_high"]
+    columns = ["// Made by script/fold.py from Unicode's data. See there and src/search/fold.cpp.", "#pragma once", ""]
+    columns += ["#include <array>", "#include <cstdint>", "#include <string_view>", "", "namespace daybook::fold_tables {", ""]
+    for column, name in enumerate(names):
+        numbers = ", ".join(str(row[column]) for row in rows)
+        columns.append(f"inline constexpr std::array<std::uint8_t, {len(rows)}> {name}{{{{{numbers}}}}};")
+    escaped = "".join(f"\\{byte:03o}" for byte in several)
+    columns.append(f'inline constexpr std::string_view several{{"{escaped}", {len(several)}}};')
+    columns += ["", "}  // namespace daybook::fold_tables", ""]
+    with open(path, "w", encoding="ascii") as file:
+        file.write("\n".join(columns))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
