@@ -2,12 +2,11 @@
 // says what is wrong. Strings are looked through eight bytes at a time (Lamport, "Multiple byte processing
 // with full-word instructions", 1975); only bytes beyond ASCII are looked at one by one.
 
-#include <cmath>
-#include <cstdlib>
 #include <cstring>
 
 #include "journal/ascii.h"
 #include "journal/json_writer.h"
+#include "journal/number.h"
 #include "journal/utf8.h"
 
 namespace daybook {
@@ -256,26 +255,11 @@ private:
             if (peek() == '+' || peek() == '-') ++at_;
             if (skip_digits() == 0) return false;
         }
-        double value = 0;
-        if (!to_double({first, static_cast<std::size_t>(at_ - first)}, value)) return false;
+        const std::optional<double> value = read_number({first, static_cast<std::size_t>(at_ - first)});
+        if (!value) return false;
         // A whole number is an integer for nlohmann/json, which has no minus zero.
-        writer_.number(start, value == 0 && !fraction && !exponent ? 0 : value);
+        writer_.number(start, *value == 0 && !fraction && !exponent ? 0 : *value);
         return true;
-    }
-
-    static bool to_double(std::string_view text, double& value) {
-        constexpr std::size_t most = 15;  // as many digits are a double without rounding
-        if (text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos) {
-            std::int64_t digits = 0;
-            for (const char c : text) digits = digits * 10 + (c - '0');
-            value = static_cast<double>(digits);
-            return true;
-        }
-        const std::string whole(text);
-        char* end = nullptr;
-        value = std::strtod(whole.c_str(), &end);
-        // Not all of it is read where the program's locale has another decimal point.
-        return end == whole.data() + whole.size() && std::isfinite(value);
     }
 
     JsonWriter writer_;
