@@ -4,6 +4,7 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "journal/ascii.h"
 #include "journal/json_writer.h"
 
 namespace daybook {
@@ -97,43 +98,64 @@ bool JsonBuilder::string(const std::string& value) {
 
 namespace {
 
-/// Bytes of the token that the lexer read last. Its own copy of it is stale after anything but strings and numbers.
-std::size_t token_length(std::string_view what, const std::string& last_token) {
-    if (what.find("unexpected '") != std::string_view::npos) return 1;
-    if (what.find("unexpected true") != std::string_view::npos) return 4;
-    if (what.find("unexpected false") != std::string_view::npos) return 5;
-    if (what.find("unexpected null") != std::string_view::npos) return 4;
-    if (what.find("unexpected ") == std::string_view::npos) return 1;  // broken: shown where it breaks
-    return std::max<std::size_t>(last_token.size(), 1);
+bool is_whole(std::string_view token) {
+    constexpr std::string_view marks = "{}[],:";
+    return (token.size() == 1 && marks.find(token[0]) != std::string_view::npos) || JsonTree().try_parse(token, 1);
+}
+
+JsonFault misplaced(std::size_t offset, std::string_view token) {
+    const char first = token[0];
+    const std::string words = first == '"'                      ? "a string"
+                              : first == '-' || is_digit(first) ? "a number"
+                                                                : '"' + std::string(token) + '"';
+    return {offset, "this is not JSON: " + words + " is not expected here",
+            "look here and just before for a missing or superfluous comma, quotation mark or bracket"};
+}
+
+/// The last byte of the token is where it breaks.
+JsonFault broken(std::size_t offset, std::string_view token) {
+    const auto fault = [&](std::string_view what, const char* remedy) {
+        return JsonFault{offset, "this is not JSON: " + std::string(what), remedy};
+    };
+    const char first = token.front();
+    const char last = token.back();
+    if (static_cast<unsigned char>(last) < 0x20) {
+        return fault("a string has a line break or a tab in it", "close it with a quotation mark, or write \\n or \\t");
+    }
+    if (first == '"' && token.size() > 1) {
+        return fault("a string has a backslash that begins no character",
+                     "write \\\\ for a backslash, or \\u and four digits for a character");
+    }
+    if (first == '-' || is_digit(first)) {
+        return is_digit(last) ? fault("a number is too large", "write a smaller one, or put it in quotation marks")
+                              : fault("a number is not complete", "write it as in -12.5");
+    }
+    if (last == '\'') return fault("a single quotation mark", "write strings in double ones: \"…\"");
+    if (last == '/' || last == '#') {
+        return fault("it has no comments",
+                     "take the comment out, or keep it under a key of your own that begins with \"x-\"");
+    }
+    if (is_letter(last)) return fault("a word without quotation marks", "write strings and keys in double ones: \"…\"");
+    return fault("no value begins like this",
+                 "look here and just before for a missing or superfluous comma, quotation mark or bracket");
 }
 
 }  // namespace
 
-bool JsonBuilder::parse_error(std::size_t position, const std::string& last_token,
-                              const nlohmann::detail::exception& error) {
-    const std::size_t size = bytes_.size();
-    std::string_view what = error.what();
-    const std::size_t back = token_length(what, last_token);
-    if (what.find("unexpected end of input") != std::string_view::npos ||
-        what.find("missing closing quote") != std::string_view::npos) {
+/// `position` counts the bytes read, and one more at the end of the file.
+bool JsonBuilder::parse_error(std::size_t position, const std::string& /*last_token*/,
+                              const nlohmann::detail::exception& /*error*/) {
+    if (position == 0 || position > bytes_.size()) {
         fault =
-            JsonFault{size, "the file ends before the journal does",
+            JsonFault{bytes_.size(), "the file ends before the journal does",
                       "it was probably cut off: fetch it again, or close the lists, objects and strings that are open"};
         return false;
     }
-    // The message is "[json.exception…] parse error at line 1, column 2: syntax error while parsing
-    // object - unexpected '}'; last read: '…}'; expected string literal". Only its middle is for people.
-    if (const std::size_t dash = what.find(" - "); dash != std::string_view::npos) what.remove_prefix(dash + 3);
-    std::string words(what);
-    if (const std::size_t read = words.find("; last read: "); read != std::string::npos) {
-        const std::size_t expected = words.rfind("; expected ");
-        const bool more = expected != std::string::npos && expected > read;
-        words.erase(read, more ? expected - read : std::string::npos);
-    }
-    // Position counts the bytes read.
-    const std::size_t offset = std::min(position >= back ? position - back : 0, size);
-    fault = JsonFault{offset, "this is not JSON: " + words,
-                      "look here and just before for a missing or superfluous comma, quotation mark or bracket"};
+    // After the last value there were commas, colons and white space, of which the last may be what is wrong.
+    const std::string_view read = bytes_.substr(0, position);
+    const std::size_t start = std::min(read.find_first_not_of(" \t\r\n,:", cursor_), position - 1);
+    const std::string_view token = read.substr(start);
+    fault = is_whole(token) ? misplaced(start, token) : broken(position - 1, token);
     return false;
 }
 
