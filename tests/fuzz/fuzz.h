@@ -1,11 +1,12 @@
-// Five fuzzers: each is a function of any bytes that aborts when something is wrong that no journal, date
-// or link may bring about.
+// Seven fuzzers: each is a function of any bytes that ends the program when something is wrong that no journal, date,
+// link or file to import may bring about.
 //
 //   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all of them
 //   script/fuzz --runs 5000000 link   one of them, so many times
+//   script/fuzz --keep                the same, and keeps the inputs that reached new code
 //
-// tests/fuzz/NAME.cpp is the fuzzer, corpus/NAME/ its seeds, regressions/NAME/ what once broke something.
-// The unit tests give both folders to the same functions (tests/unit/fuzz_test.cpp), natively and in
+// NAME.cpp is the fuzzer (import.cpp two of them), corpus/NAME/ its seeds, regressions/NAME/ what once broke something.
+// The unit tests give both folders to the same functions (tests/unit/fuzz_test.cpp), natively and, but for imports, in
 // WebAssembly. A new finding: copy it from build/fuzz/ into regressions/NAME/ and mend it.
 #pragma once
 
@@ -26,10 +27,15 @@ void edtf(std::string_view text);
 /// Lines: a link, then commands. Whatever the state becomes, its link brings it back.
 void link(std::string_view lines);
 
-/// Ends the program if it does not hold: for a fuzzer that is a finding, for a unit test a failure.
+/// A file in TEI → a journal without errors, or a reason. Native only.
+void tei(std::string_view bytes);
+/// The same for a table in CSV, and for TimelineJS's JSON, which begins with "{". Native only.
+void table(std::string_view bytes);
+
+/// Ends the program if `what` is not true: for a fuzzer that is a finding, for a unit test a failure.
 inline void expect(bool holds, const char* what) {
     if (holds) return;
-    std::fprintf(stderr, "It does not hold that %s.\n", what);
+    std::fprintf(stderr, "Invariant violated: %s.\n", what);
     std::abort();
 }
 

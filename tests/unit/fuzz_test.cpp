@@ -51,6 +51,13 @@ TEST_CASE("what the date fuzzer starts from, and what it found, does no harm") {
     replay("edtf", daybook::fuzz::edtf);
 }
 
+#ifndef __EMSCRIPTEN__  // the command imports, the page does not
+TEST_CASE("what the fuzzers of imports start from, and what they found, does no harm") {
+    replay("tei", daybook::fuzz::tei);
+    replay("table", daybook::fuzz::table);
+}
+#endif
+
 TEST_CASE("what the link fuzzer starts from, and what it found, does no harm") {
     replay("link", daybook::fuzz::link);
 }
