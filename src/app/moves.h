@@ -2,7 +2,7 @@
 //
 //   open_entry(state, entry, model);     // the view follows, no further than it must
 //
-// Each leaves the State valid, whatever it is given. Nothing here speaks: what a visitor is told says update().
+// Each leaves the State valid, whatever it is given. update() makes all messages.
 #pragma once
 
 #include "app/command.h"

@@ -18,9 +18,10 @@ void append_degrees(std::string& out, double degrees) {
     out.append(digits.data(), end);
 }
 
-/// The elements of a list, one a line.
+/// The elements of a list, one a line; `after` follows it.
 template <class T, class Append>
-void append_list(std::string& out, std::string_view name, const std::vector<T>& things, const Append& append) {
+void append_list(std::string& out, std::string_view name, const std::vector<T>& things, const Append& append,
+                 std::string_view after = ",\n") {
     if (things.empty()) return;
     out += json_string(name) + ":[\n";
     bool first = true;
@@ -29,7 +30,8 @@ void append_list(std::string& out, std::string_view name, const std::vector<T>& 
         first = false;
         append(thing);
     }
-    out += "\n],\n";
+    out += "\n]";
+    out += after;
 }
 
 void append_participant(std::string& out, const Participant& participant, const References& references) {
@@ -192,7 +194,7 @@ void append_event(std::string& out, const Event& event, const References& refere
 
 std::string entry_head(const Entry& entry, const References& references) {
     std::string out;
-    ObjectWriter object(out);
+    ObjectWriter object(out, "");
     object.text("date", entry.date.text);
     if (!entry.written.empty()) append_julian(object, entry);
     object.text("title", entry.title);
@@ -221,7 +223,7 @@ std::string entry_head(const Entry& entry, const References& references) {
     if (!entry.images.empty()) out += ']';
     object.ids("sources", entry.sources, references);
     object.custom(entry.custom);
-    return out.substr(1);
+    return out;
 }
 
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references) {
@@ -250,9 +252,9 @@ std::string journal_head(const Journal& journal, std::string_view version, const
         if (!value.empty()) out += json_string(key) + ':' + json_string(value) + ",\n";
     };
     const auto statement = [&](std::string_view key, const Statement& value) {
-        std::string object;
-        ObjectWriter(object).statement(key, value, references);
-        if (object.size() > 1) out += object.substr(1) + ",\n";
+        std::string written;
+        ObjectWriter(written, "").statement(key, value, references);
+        if (!written.empty()) out += written + ",\n";
     };
     line("format", "daybook-journal");
     line("version", version);
@@ -290,7 +292,7 @@ std::string write_journal(const Journal& journal) {
     const auto entry_key = [&](EntryId id) { return journal[id].key; };
     append_list(out, "events", journal.events,
                 [&](const Event& one) { append_event(out, one, references, entry_key); });
-    append_list(out, "entries", journal.entries, [&](const Entry& entry) {
+    const auto append_entry = [&](const Entry& entry) {
         out += "{\"id\":" + json_string(entry.key) + ',' + entry_head(entry, references);
         if (!entry.held_elsewhere) {
             out += ",\"text\":";
@@ -301,8 +303,8 @@ std::string write_journal(const Journal& journal) {
             append_parallel(out, *entry.parallel, references);
         }
         out += '}';
-    });
-    out.replace(out.size() - 2, 2, "\n}\n");
+    };
+    append_list(out, "entries", journal.entries, append_entry, "\n}\n");  // a journal has one at least
     return out;
 }
 

@@ -22,10 +22,10 @@ struct References {
 };
 References references_of(const Journal& journal);
 
-/// An object of JSON that is being written: {"key":value,…}
+/// An object of JSON that is being written: {"key":value,…}; or, with `open` empty and without close(), its keys alone.
 class ObjectWriter {
 public:
-    explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+    explicit ObjectWriter(std::string& out, std::string_view open = "{") : out_(out) { out_ += open; }
     /// Writes the key; the value is the caller's to append.
     std::string& key(std::string_view name);
     /// Left out when empty.

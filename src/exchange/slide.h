@@ -23,7 +23,7 @@ struct Slide {
     enum class Kind : std::uint8_t { event, title, era } kind = Kind::event;
 };
 
-/// Text and headline may hold HTML, of which only the words come over.
+/// Text and headline may hold HTML, of which only the words are imported.
 void add_slide(const Slide& slide, Spool& spool, Report& report);
 
 /// "1960-09-14", "1960-09", "1960"; "" if it is none.

@@ -53,7 +53,6 @@ public:
 
     [[nodiscard]] bool in_line() const { return line_has_words_; }
     [[nodiscard]] bool inside(RunKind kind) const;
-    [[nodiscard]] bool in_block() const { return !kinds_.empty(); }
     /// Within a block of several lines.
     [[nodiscard]] bool in_lines() const;
     /// Everything so far; the builder is then new.

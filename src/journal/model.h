@@ -265,7 +265,7 @@ struct Chunk {
 
 /// The positions of things by their ids, so that one is found without looking through all.
 struct KeyIndex {
-    std::vector<std::uint32_t> entries, people, places, organisations, events;
+    std::vector<std::uint32_t> entries, people, places, events;
 };
 
 struct Journal {
@@ -307,7 +307,6 @@ struct Journal {
     [[nodiscard]] std::optional<EntryId> find_entry(std::string_view key) const;
     [[nodiscard]] std::optional<PersonId> find_person(std::string_view key) const;
     [[nodiscard]] std::optional<PlaceId> find_place(std::string_view key) const;
-    [[nodiscard]] std::optional<OrganisationId> find_organisation(std::string_view key) const;
     [[nodiscard]] std::optional<EventId> find_event(std::string_view key) const;
 };
 

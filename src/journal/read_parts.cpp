@@ -59,7 +59,7 @@ std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
         if (std::find(schemes.begin(), schemes.end(), identifier.scheme) == schemes.end()) {
             const std::string_view near = nearest(identifier.scheme, {schemes.begin(), schemes.end()});
             context.warning(*context.tree.find(*one, "scheme"),
-                            quoted(identifier.scheme) + " is not an authority file that is known; it is skipped",
+                            quoted(identifier.scheme) + " is not a known authority file and is ignored",
                             near.empty() ? "write \"wikidata\", \"viaf\" or \"gnd\", or a key of your own: \"x-…\""
                                          : "did you mean " + quoted(near) + '?');
             continue;

@@ -68,7 +68,7 @@ bool ReadContext::is_object(JsonId value, KnownKeys known) {
             continue;
         }
         const std::string_view near = nearest(word, known);
-        warning(*key, quoted(word) + " means nothing here and is skipped",
+        warning(*key, quoted(word) + " is not a known key here and is ignored",
                 near.empty() ? "take it out, or begin its name with \"x-\" to keep it as your own"
                              : "did you mean \"" + std::string(near) + "\"?");
     }
@@ -89,7 +89,7 @@ std::optional<JsonId> ReadContext::list(JsonId object, std::string_view key, Nee
 
 void ReadContext::check_words(JsonId value, std::string_view name, std::string_view words) {
     if (!has_control(words)) return;
-    error(value, '"' + std::string(name) + "\" holds a control character, which no text has", "take it out");
+    error(value, '"' + std::string(name) + "\" has a control character in it", "take it out");
 }
 
 std::string_view ReadContext::string(JsonId value, std::string_view name) {
@@ -124,8 +124,7 @@ std::string ReadContext::url(JsonId object, std::string_view key) {
     const bool safe = has_link_scheme(address);
     if (is_link(address)) return std::string(address);
     error(*tree.find(object, key),
-          quoted(address) + (safe ? " has a character in it that no address has"
-                                  : " is not an address that a visitor may be sent to"),
+          quoted(address) + (safe ? " has a character that no address may have" : " is not an allowed address"),
           "write an address that begins with https://, http:// or mailto:, without spaces");
     return "";
 }
@@ -143,7 +142,7 @@ std::string ReadContext::image_url(JsonId object, std::string_view key, Need nee
     const std::string_view address = string(object, key, need);
     if (address.empty()) return "";
     if (is_image_address(address)) return std::string(address);
-    error(*tree.find(object, key), quoted(address) + " is not an address that an image is shown from",
+    error(*tree.find(object, key), quoted(address) + " is not an allowed address of an image",
           "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
           "without \"..\", \"%\" and spaces");
     return "";

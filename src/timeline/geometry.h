@@ -20,9 +20,6 @@ struct Rect {
     [[nodiscard]] double middle_x() const { return (left + right) / 2; }
     [[nodiscard]] double middle_y() const { return (top + bottom) / 2; }
     [[nodiscard]] bool contains(double x, double y) const { return x >= left && x < right && y >= top && y < bottom; }
-    [[nodiscard]] bool overlaps(const Rect& other) const {
-        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
     friend constexpr bool operator==(const Rect&, const Rect&) = default;
 };
 

@@ -21,7 +21,7 @@ export async function eventually(read, wanted, what) {
     const value = await read();
     if (right(value)) return value;
     if (Date.now() > end) {
-      assert.fail(`It did not come about that ${what}. At last it was:\n${JSON.stringify(value, null, 2)}`
+      assert.fail(`Timed out waiting until ${what}. The last value was:\n${JSON.stringify(value, null, 2)}`
         + (typeof wanted === 'function' ? '' : `\ninstead of:\n${JSON.stringify(wanted, null, 2)}`));
     }
     await new Promise((resolve) => { setTimeout(resolve, pollMs); });

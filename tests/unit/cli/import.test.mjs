@@ -1,4 +1,4 @@
-// `daybook import` and `daybook export`, as a person runs them. What comes over is tested in tests/unit/exchange.
+// `daybook import` and `daybook export`, as a person runs them. What is imported is tested in tests/unit/exchange.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,7 +20,7 @@ TEST_CASE("a table is read as RFC 4180 and spreadsheets write it") {
     CHECK(read_table("a,b\n\"open").unclosed_line == 2);
 }
 
-TEST_CASE("of HTML only the words come over") {
+TEST_CASE("of HTML only the words are imported") {
     CHECK(paragraphs_of_html("<p>a &amp; <b>b</b></p><p>c<br>d</p><script>alert(1)</script>e &#x41; 1 < 2") ==
           std::vector<std::string>{"a & b", "c", "d", "e A 1 < 2"});
 }

@@ -89,7 +89,7 @@ TEST_CASE("pictures need words, an address that is safe, and an id of their own"
           "\\tjavascript:x"}) {
         CAPTURE(bad);
         CHECK(contains(images(R"([{"id": "1", "alt": "A", "url": ")" + std::string(bad) + "\"}]"),
-                       "is not an address that an image is shown from"));
+                       "is not an allowed address of an image"));
     }
     CHECK(contains(images(R"([{"id": "1", "url": "1.jpg", "alt": "A"}, {"id": "1", "url": "2.jpg", "alt": "B"}])"),
                    "entries[0].images[1].id is used twice; first at line 6"));

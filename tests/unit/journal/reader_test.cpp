@@ -136,7 +136,7 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
         {"\"1.0\"", "\"one\"", "3:14: error: \"version\" is not one of a journal", "1.0"},
         {"  \"title\": \"A small journal\",\n", "", "1:1: error: the journal has no \"title\"", "add \"title\""},
         {"\"A small journal\"", "\"\"", "5:12: error: \"title\" is empty", "write something"},
-        {"\"A small journal\"", R"("A\u0000B")", "5:12: error: \"title\" holds a control character", "take it out"},
+        {"\"A small journal\"", R"("A\u0000B")", "5:12: error: \"title\" has a control character", "take it out"},
         {"\"first\",\n  \"sources\"", "\"fist\",\n  \"sources\"", "8:20: error: there is no entry \"fist\"",
          "did you mean \"first\"?"},
         // Sources, people, places.
@@ -204,9 +204,9 @@ TEST_CASE("what can be skipped is a warning") {
     constexpr Broken broken[] = {
         {"\"1.0\"", "\"1.7\"", "3:14: warning: the journal is of version 1.7", "newer Daybook"},
         {"\"language\": \"en\"", "\"language\": \"en\", \"perod\": \"1960\"",
-         "6:21: warning: \"perod\" means nothing here", "did you mean \"period\"?"},
-        {"\"language\": \"en\"", "\"language\": \"en\", \"shelf\": 4", "6:21: warning: \"shelf\" means nothing here",
-         "\"x-\""},
+         "6:21: warning: \"perod\" is not a known key here", "did you mean \"period\"?"},
+        {"\"language\": \"en\"", "\"language\": \"en\", \"shelf\": 4",
+         "6:21: warning: \"shelf\" is not a known key here", "\"x-\""},
         {"\"1960-09-20\"", "\"1960-11-20\"", "23:30: warning: the entry of 1960-11-20 lies outside", "period"},
         {"\"in Moscow\"", "\"in Kyiv\"", "19:86: warning: the quote is not in the printed text of entry first",
          "copy it"},
