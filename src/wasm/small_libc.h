@@ -6,7 +6,8 @@
 //              long. %f and %g write whole numbers and leave a fraction out; %p is %x. For Dear ImGui's names of windows
 //              and fonts and for nlohmann/json's messages
 //   to_double  strtod for decimal numbers without white space before them. Exact with up to 15 digits and a power of ten
-//              up to 22, else one of the doubles next to it (the test says how near). For numbers in a journal
+//              up to 22, else one of the doubles next to it (the test says how near). For
+//              nlohmann/json; a journal's numbers are read by journal/number.h
 #pragma once
 
 #include <cmath>
