@@ -2,18 +2,9 @@
 
 #include <algorithm>
 
+#include "journal/ascii.h"
+
 namespace daybook {
-
-namespace {
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_letter_or_digit(char c) {
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-}  // namespace
 
 bool is_address(std::string_view text) {
     return !text.empty() && text.find_first_of(" \t\n\r\"<>\\^`{|}") == std::string_view::npos;
