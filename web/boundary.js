@@ -2,7 +2,7 @@
 // change them there, and run it.
 
 // What daybook_text() can be asked for.
-export const Text = Object.freeze({ heading: 0, reading: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8 });
+export const Text = Object.freeze({ heading: 0, pane: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8, page: 9, keys: 10, keySheet: 11 });
 
 // What daybook_load() and daybook_load_chunk() answer. broken: no JSON; output has the input, for the module that
 // says what is wrong with it (faults.cpp).
@@ -16,7 +16,7 @@ export const ChunkWanted = Object.freeze({ needed: 0, next: 1, again: 2 });
 export const ChunkGiven = Object.freeze({ file: 0, fault: 1 });
 
 // What has to be shown anew, as bits of daybook_take_effects().
-export const Effect = Object.freeze({ reading: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, results: 128, changed: 256, lanes: 512 });
+export const Effect = Object.freeze({ pane: 1, card: 2, mirror: 4, historyReplace: 8, historyPush: 16, notice: 32, announcement: 64, page: 128, changed: 256, lanes: 512 });
 
 // What a pointer did.
 export const PointerAction = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, cancel: 4 });

@@ -28,10 +28,10 @@ std::optional<std::uint32_t> needed_chunk(const State& state, const Journal& jou
     return chunk && is_wanted(journal.chunks[*chunk]) ? chunk : std::nullopt;
 }
 
-std::optional<std::uint32_t> next_chunk(const State& state, const Journal& journal, Direction reading) {
+std::optional<std::uint32_t> next_chunk(const State& state, const Journal& journal, Direction onward) {
     if (!state.entry || journal.chunks.empty()) return std::nullopt;
-    const Direction other = reading == Direction::next ? Direction::previous : Direction::next;
-    if (const auto chunk = beside(*state.entry, journal, reading)) return chunk;
+    const Direction other = onward == Direction::next ? Direction::previous : Direction::next;
+    if (const auto chunk = beside(*state.entry, journal, onward)) return chunk;
     return beside(*state.entry, journal, other);
 }
 

@@ -10,7 +10,7 @@ namespace daybook {
 
 /// The chunk with the open entry's text, if that is not here and was not found to be out of reach.
 std::optional<std::uint32_t> needed_chunk(const State& state, const Journal& journal);
-/// The chunk after that of the open entry, in the direction of reading; if that is here, the one before it.
-std::optional<std::uint32_t> next_chunk(const State& state, const Journal& journal, Direction reading);
+/// The chunk after that of the open entry, in the direction that the visitor goes; if that is here, the one before it.
+std::optional<std::uint32_t> next_chunk(const State& state, const Journal& journal, Direction onward);
 
 }  // namespace daybook

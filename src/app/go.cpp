@@ -1,47 +1,30 @@
 // A link or viewer.go(): keys as somebody wrote them, followed as far as they lead.
-#include <cstdlib>
+#include <algorithm>
 
 #include "app/moves.h"
+#include "app/neighbours.h"
+#include "journal/utf8.h"
 #include "words/messages.h"
 
 namespace daybook {
 
 namespace {
 
-/// The entry that starts nearest to the day.
-std::optional<EntryId> nearest_entry(const Model& model, Day day) {
-    std::optional<EntryId> best;
-    int best_distance = 0;
-    for (std::uint32_t i = 0; i < model.journal.entries.size(); ++i) {
-        const EdtfDate& date = model.journal.entries[i].date;
-        if (!date.known()) continue;
-        const int distance = std::abs(date.earliest - day);
-        if (!best || distance < best_distance) {
-            best = EntryId{i};
-            best_distance = distance;
-        }
-    }
-    return best;
-}
+/// Bytes of what somebody wrote that a notice repeats.
+constexpr std::size_t longest_quotation = 80;
 
 class Goer {
 public:
     Goer(State& state, const Model& model) : state_(state), model_(model) {}
 
-    std::string go(const Go& to) {
-        if (to.whole) {
-            const auto focus = state_.focus;
-            state_ = opening_state(model_);
-            state_.focus = focus;
-        }
+    std::string go(const LinkFields& to) {
         if (to.layer) state_.layer = *to.layer == "reading" ? Layer::reading : Layer::printed;
-        if (to.query) state_.query = *to.query;
         if (to.entry) entry(*to.entry);
         if (to.day) day(*to.day);
         if (to.place) place(*to.place);
         if (to.event) event(*to.event);
         if (to.person) person(*to.person);
-        people(to);
+        lanes(to);
         view(to);
         return notice_;
     }
@@ -53,20 +36,25 @@ private:
     /// Message: one that says what of that key there is not.
     template <class Message>
     void missing(const std::string& key) {
-        say(words_.say(Message{.key = Caption(key)}));
+        say(words_.say(Message{.key = cut_to_bytes(key, longest_quotation)}));
     }
     void entry(const std::string& key) {
-        if (key.empty()) return;
+        if (key.empty()) return clear_entry();
         if (const auto found = model_.journal.find_entry(key)) return open_entry(state_, *found, model_);
         const auto day = parse_iso_day(key);
-        const auto near = day ? nearest_entry(model_, *day) : std::nullopt;
+        const auto near = day ? nearest_entry(*day, model_) : std::nullopt;
         if (!near) return missing<msg::notice_no_entry>(key);
         open_entry(state_, *near, model_);
         const std::string shown = words_.date(model_.journal[*near].date);
-        say(words_.say(msg::notice_no_entry_nearest{.key = Caption(key), .date = shown}));
+        say(words_.say(msg::notice_no_entry_nearest{.key = cut_to_bytes(key, longest_quotation), .date = shown}));
+    }
+    /// To what is open at first.
+    void clear_entry() {
+        const State opening = opening_state(model_);
+        if (opening.entry) open_entry(state_, *opening.entry, model_);
     }
     void day(const std::string& text) {
-        if (text.empty()) return;
+        if (text.empty()) return state_.day ? clear_entry() : void();
         const auto found = parse_iso_day(text);
         if (!found || found->number < model_.limits.from || found->number >= model_.limits.to) {
             return missing<msg::notice_no_day>(text);
@@ -92,12 +80,12 @@ private:
         close_card(state_);
         state_.place = *found;
     }
-    void people(const Go& to) {
+    void lanes(const LinkFields& to) {
         PeopleChoice choice = state_.lanes->choice;
         if (to.sort) choice.sort = parse_sort(*to.sort).value_or(PeopleSort::listed);
-        if (to.people) choice.filter = *to.people;
-        if (to.pin) choice.pinned.clear();
-        for (std::string_view rest = to.pin ? std::string_view(*to.pin) : ""; !rest.empty();) {
+        if (to.people_named) choice.filter = *to.people_named;
+        if (to.pinned) choice.pinned.clear();
+        for (std::string_view rest = to.pinned ? std::string_view(*to.pinned) : ""; !rest.empty();) {
             const std::size_t end = std::min(rest.find(','), rest.size());
             const std::string key(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -107,24 +95,29 @@ private:
         }
         choose_people(state_, std::move(choice), model_);
     }
-    void view(const Go& to) {
+    void view(const LinkFields& to) {
         if (!to.from && !to.to) return;
-        const auto from = to.from ? parse_iso_day(*to.from) : std::nullopt;
-        const auto last = to.to ? parse_iso_day(*to.to) : std::nullopt;
-        if ((to.from && !from) || (to.to && !last) || (from && last && *last < *from)) {
+        // Empty: where the view begins or ends at first.
+        const auto bound = [](const std::optional<std::string>& text, double usual,
+                              int after) -> std::optional<double> {
+            if (!text) return std::nullopt;
+            if (text->empty()) return usual;
+            const auto day = parse_iso_day(*text);
+            return day ? std::optional<double>(day->number + after) : std::nullopt;
+        };
+        const auto from = bound(to.from, model_.home.from, 0);
+        const auto end = bound(to.to, model_.home.to, 1);
+        if ((to.from && !from) || (to.to && !end) || (from && end && *end <= *from)) {
             return say(std::string(words_.text(msg::notice_not_a_range{})));
         }
-        View wanted = state_.view;
-        if (from) wanted.from = from->number;
-        if (last) wanted.to = last->number + 1.0;
+        View wanted = {from.value_or(state_.view.from), end.value_or(state_.view.to)};
         if (wanted.to <= wanted.from)
             wanted = from ? View{wanted.from, wanted.from + state_.view.days()}
                           : View{wanted.to - state_.view.days(), wanted.to};
-        const View shown = clamped(wanted, model_.limits);
         if (wanted.to <= model_.limits.from || wanted.from >= model_.limits.to) {
             say(std::string(words_.text(msg::notice_nothing_on_days{})));
         }
-        state_.view = shown;
+        state_.view = clamp_view(wanted, model_.limits);
     }
 
     State& state_;
@@ -135,7 +128,7 @@ private:
 
 }  // namespace
 
-std::string go_to(State& state, const Go& to, const Model& model) {
+std::string go_to(State& state, const LinkFields& to, const Model& model) {
     return Goer(state, model).go(to);
 }
 

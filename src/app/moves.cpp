@@ -7,8 +7,6 @@ namespace daybook {
 
 namespace {
 
-constexpr double shortest_view_days = 1.5;
-
 EdtfDate one_day(Day day) {
     EdtfDate date;
     date.earliest = date.latest = day;
@@ -54,7 +52,7 @@ struct Selector {
         if (span.person) open_person(state, *span.person);
         const double days = span.last - span.first + 1.0;
         const double room = days * 0.04;  // a little of what lies beside it stays in sight
-        const View nearer = clamped({span.first.number - room, span.last.number + 1.0 + room}, model.limits);
+        const View nearer = clamp_view({span.first.number - room, span.last.number + 1.0 + room}, model.limits);
         if (nearer.days() < state.view.days() * 0.8) {
             state.view = nearer;
         } else if (const auto entry = next_in(state, span, model)) {  // as near as it gets
@@ -64,14 +62,6 @@ struct Selector {
 };
 
 }  // namespace
-
-View clamped(View view, const View& limits) {
-    if (!std::isfinite(view.from) || !std::isfinite(view.to)) return limits;
-    const double days = std::clamp(view.days(), std::min(shortest_view_days, limits.days()), limits.days());
-    const double middle = (view.from + view.to) / 2;
-    const double from = std::clamp(middle - days / 2, limits.from, limits.to - days);
-    return {from, from + days};
-}
 
 void reveal(State& state, const EdtfDate& date, const Model& model) {
     if (!date.known()) return;
@@ -86,7 +76,7 @@ void reveal(State& state, const EdtfDate& date, const Model& model) {
     } else if (last > state.view.to) {
         shift = std::min(last + margin - state.view.to, first - state.view.from);
     }
-    if (shift != 0) state.view = clamped({state.view.from + shift, state.view.to + shift}, model.limits);
+    if (shift != 0) state.view = clamp_view({state.view.from + shift, state.view.to + shift}, model.limits);
 }
 
 void open_entry(State& state, EntryId entry, const Model& model) {
@@ -121,7 +111,7 @@ void open_person(State& state, PersonId person) {
 }
 
 void focus_on(State& state, std::optional<Target> target, const Model& model) {
-    state.focus = target;
+    state.local.focus = target;
     if (!target) return;
     if (const auto* entry = std::get_if<EntryId>(&*target)) reveal(state, model.journal[*entry].date, model);
     if (const auto* day = std::get_if<Day>(&*target)) reveal(state, one_day(*day), model);
@@ -134,8 +124,8 @@ void select(State& state, const Target& target, const Model& model) {
 
 void choose_people(State& state, PeopleChoice choice, const Model& model) {
     if (choice == state.lanes->choice) return;
-    state.lanes =
-        choice == model.lanes->choice ? model.lanes : make_lanes(model.journal, model.people, std::move(choice));
+    const bool usual = choice == model.lanes->choice;
+    state.lanes = usual ? model.lanes : make_lanes(model.journal, model.people, std::move(choice));
 }
 
 }  // namespace daybook

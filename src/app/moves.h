@@ -2,15 +2,13 @@
 //
 //   open_entry(state, entry, model);     // the view follows, no further than it must
 //
-// Each leaves the State valid, whatever it is given. update() makes all messages.
+// Each leaves the State valid, whatever it is given.
 #pragma once
 
 #include "app/command.h"
 
 namespace daybook {
 
-/// The view inside the limits, neither shorter nor longer than a view may be.
-View clamped(View view, const View& limits);
 /// Moves the view, without zooming, just so far that the days can be seen.
 void reveal(State& state, const EdtfDate& date, const Model& model);
 void open_entry(State& state, EntryId entry, const Model& model);
@@ -23,15 +21,13 @@ void select(State& state, const Target& target, const Model& model);
 void choose_people(State& state, PeopleChoice choice, const Model& model);
 
 // steps.cpp
-void step_day(State& state, Direction direction, const Model& model);
 void step_entry(State& state, Direction direction, const Model& model);
-void step_person(State& state, Direction direction);
 void step_appearance(State& state, Direction direction, const Model& model);
 /// Gives a notice where nothing was written on that day of any year.
 std::string open_today(State& state, Day today, const Model& model);
 
 // go.cpp
-/// Gives a notice of what is not there; empty if all is.
-std::string go_to(State& state, const Go& to, const Model& model);
+/// Follows what is named, and clears what is named and empty. Gives a notice of what is not there; empty if all is.
+std::string go_to(State& state, const LinkFields& to, const Model& model);
 
 }  // namespace daybook

@@ -1,30 +1,29 @@
 #include "app/report.h"
 
+#include <cmath>
+
 #include "app/link.h"
 #include "journal/json_string.h"
 
 namespace daybook {
 
 std::string state_json(const State& state, const Model& model) {
-    const Journal& journal = model.journal;
     std::string out = "{";
-    const auto add = [&](std::string_view key, const std::string& json) {
-        if (out.size() > 1) out += ',';
-        out += json_string(key) + ":" + json;
-    };
-    const auto key_of = [&](const auto& id) { return id ? json_string(journal[*id].key) : std::string("null"); };
-    add("entry", key_of(state.entry));
-    add("day", state.day ? json_string(to_iso(*state.day)) : "null");
-    add("person", key_of(state.person));
-    add("event", key_of(state.event));
-    add("place", key_of(state.place));
-    add("q", json_string(state.query));
-    add("layer", state.layer == Layer::printed ? "\"printed\"" : "\"reading\"");
-    const ViewDays days = whole_days(state.view);
-    add("from", json_string(to_iso(days.first)));
-    add("to", json_string(to_iso(days.last)));
-    add("link", json_string(to_link(state, model)));
-    return out + "}";
+    for (const LinkField& field : link_fields) {
+        const std::string value = field.value(state, model);
+        out += json_string(field.key) + ":" + (value.empty() ? "null" : json_string(value)) + ",";
+    }
+    return out + "\"link\":" + json_string(to_link(state, model)) + "}";
+}
+
+std::string page_json(const State& state) {
+    const LocalState& local = state.local;
+    const long percent = std::lround(text_scales[local.text_size] * 100);
+    std::string out = "{\"textPercent\":" + std::to_string(percent);
+    for (std::size_t i = 0; i < panel_words.size(); ++i) {
+        out += "," + json_string(panel_words[i]) + (local.open_panels[i] ? ":true" : ":false");
+    }
+    return out + ",\"line\":" + json_string(local.line) + "}";
 }
 
 std::string counts_json(const Model& model) {

@@ -7,8 +7,11 @@
 
 namespace daybook {
 
-/// {"entry":"1960-09-14","day":null,"person":null,...,"from":"1960-09-12","to":"1960-09-30","link":"..."}
+/// {"entry":"1960-09-14","day":null,"person":null,...,"from":"1960-09-12","to":"1960-09-30","link":"..."}: the fields of
+/// app/link_fields.h, null where there is nothing, and the link.
 std::string state_json(const State& state, const Model& model);
+/// {"textPercent":115,"timeline":false,"keys":false,"line":""}: what the page itself shows of LocalState.
+std::string page_json(const State& state);
 /// {"entries":5,"people":17,"mentions":42}
 std::string counts_json(const Model& model);
 

@@ -1,22 +1,14 @@
-// From one thing to the next: day, entry, person, a person's entries, this day in other years.
+// From one thing to the next: an entry, a person's entries, this day in other years.
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 #include "app/moves.h"
+#include "app/neighbours.h"
 #include "words/messages.h"
 
 namespace daybook {
 
 namespace {
-
-Day current_day(const State& state, const Model& model, Direction towards) {
-    if (state.day) return *state.day;
-    if (state.entry && model.journal[*state.entry].date.known()) {
-        const EdtfDate& date = model.journal[*state.entry].date;
-        return towards == Direction::next ? date.latest : date.earliest;
-    }
-    return {static_cast<std::int32_t>(std::floor((state.view.from + state.view.to) / 2))};
-}
 
 /// How many days lie between two days of a year, the shorter way round.
 int days_apart_in_a_year(Day a, Day b) {
@@ -31,49 +23,46 @@ int days_apart_in_a_year(Day a, Day b) {
 
 }  // namespace
 
-void step_day(State& state, Direction direction, const Model& model) {
-    const int step = direction == Direction::next ? 1 : -1;
-    const auto first = static_cast<std::int32_t>(std::ceil(model.home.from));
-    const auto last = static_cast<std::int32_t>(std::ceil(model.home.to)) - 1;
-    const int wanted = current_day(state, model, direction).number + step;
-    open_day(state, {std::clamp(wanted, first, last)}, model);
+std::optional<EntryId> neighbour_of(const State& state, Direction direction, const Model& model) {
+    if (state.entry) {
+        const std::uint32_t open = state.entry->index;
+        if (direction == Direction::previous) return open > 0 ? std::optional(EntryId{open - 1}) : std::nullopt;
+        return open + 1 < model.journal.entries.size() ? std::optional(EntryId{open + 1}) : std::nullopt;
+    }
+    if (!state.day) return std::nullopt;
+    // Entries are in the order of their first days, so of two the one with the lower number comes first.
+    std::optional<EntryId> found;
+    for (const DatedSeries* series : {&model.timeline.entries.exact, &model.timeline.entries.broad}) {
+        const std::vector<Dated>& all = series->all;
+        std::size_t at = series->starting_before(direction == Direction::next ? *state.day + 1 : *state.day);
+        if (direction == Direction::next) {
+            if (at < all.size() && (!found || all[at].index < found->index)) found = EntryId{all[at].index};
+            continue;
+        }
+        while (at > 0 && !(all[at - 1].last < *state.day)) --at;  // those that last until then
+        if (at > 0 && (!found || found->index < all[at - 1].index)) found = EntryId{all[at - 1].index};
+    }
+    return found;
+}
+
+std::optional<EntryId> nearest_entry(Day day, const Model& model) {
+    std::optional<Dated> best;
+    const auto consider = [&](const Dated& one) {
+        const auto rank = [&](const Dated& each) { return std::pair(std::abs(each.first - day), each.index); };
+        if (!best || rank(one) < rank(*best)) best = one;
+    };
+    for (const DatedSeries* series : {&model.timeline.entries.exact, &model.timeline.entries.broad}) {
+        const std::vector<Dated>& all = series->all;
+        const std::size_t at = series->starting_before(day);
+        if (at < all.size()) consider(all[at]);
+        if (at > 0) consider(all[series->starting_before(all[at - 1].first)]);  // the first of that day
+    }
+    if (!best) return std::nullopt;
+    return EntryId{best->index};
 }
 
 void step_entry(State& state, Direction direction, const Model& model) {
-    const auto& entries = model.journal.entries;
-    if (entries.empty()) return;
-    if (state.entry) {
-        const std::size_t now = state.entry->index;
-        if (direction == Direction::previous && now > 0) open_entry(state, {state.entry->index - 1}, model);
-        if (direction == Direction::next && now + 1 < entries.size())
-            open_entry(state, {state.entry->index + 1}, model);
-        return;
-    }
-    // From a day without an entry: the nearest one on that side, if there is one.
-    const Day day = current_day(state, model, direction);
-    std::optional<EntryId> found;
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        if (!entries[i].date.known()) continue;
-        if (direction == Direction::previous && entries[i].date.latest < day) found = EntryId{i};
-        if (direction == Direction::next && day < entries[i].date.earliest) {
-            found = EntryId{i};
-            break;
-        }
-    }
-    if (found) open_entry(state, *found, model);
-}
-
-void step_person(State& state, Direction direction) {
-    const auto& order = state.lanes->order;
-    if (order.empty()) return;
-    const auto now = state.person ? std::find(order.begin(), order.end(), *state.person) : order.end();
-    if (now == order.end()) {
-        open_person(state, direction == Direction::next ? order.front() : order.back());
-    } else if (direction == Direction::next && now + 1 != order.end()) {
-        open_person(state, *(now + 1));
-    } else if (direction == Direction::previous && now != order.begin()) {
-        open_person(state, *(now - 1));
-    }
+    if (const auto entry = neighbour_of(state, direction, model)) open_entry(state, *entry, model);
 }
 
 void step_appearance(State& state, Direction direction, const Model& model) {
@@ -114,9 +103,16 @@ std::string open_today(State& state, Day today, const Model& model) {
         open_entry(state, EntryId{days.all[at].index}, model);
         return "";
     }
+    // In each year, and in the years beside: what comes before and after this day.
     const Dated* nearest = &days.all.front();
-    for (const Dated& one : days.all) {
+    const auto consider = [&](const Dated& one) {
         if (days_apart_in_a_year(one.first, today) < days_apart_in_a_year(nearest->first, today)) nearest = &one;
+    };
+    for (int wanted = first - 1; wanted <= first + count; ++wanted) {
+        const int last_day = std::min(date.day, days_in_month(wanted, date.month));
+        const std::size_t at = days.starting_before(to_day({wanted, date.month, last_day}));
+        if (at > 0) consider(days.all[days.starting_before(days.all[at - 1].first)]);
+        if (at < days.all.size()) consider(days.all[at]);
     }
     open_entry(state, EntryId{nearest->index}, model);
     const std::string shown = model.words.date(model.journal[EntryId{nearest->index}].date);

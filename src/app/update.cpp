@@ -1,4 +1,5 @@
-#include <type_traits>
+#include <algorithm>
+#include <cmath>
 
 #include "app/moves.h"
 #include "words/messages.h"
@@ -26,100 +27,79 @@ std::string announcement(const State& before, const State& now, const Model& mod
         add(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
     }
     if (now.place && now.place != before.place) add(model.journal[*now.place].name);
+    if (now.local.text_size != before.local.text_size) {
+        add("Text size " + std::to_string(std::lround(text_scales[now.local.text_size] * 100)) + " %");
+    }
     return text;
 }
 
-struct Updater {
-    State& state;
-    const Model& model;
-    std::string notice;
-
-    void operator()(const Select& command) const { select(state, command.target, model); }
-    void operator()(const SelectPlace& command) const {
-        close_card(state);
-        state.place = command.place;
-    }
-    void operator()(const CloseCard&) const { close_card(state); }
-    void operator()(const Focus& command) const { focus_on(state, command.target, model); }
-    void operator()(const SetView&) const {}  // see update()
-    void operator()(const StepDay& command) const { step_day(state, command.direction, model); }
-    void operator()(const StepEntry& command) const { step_entry(state, command.direction, model); }
-    void operator()(const StepPerson& command) const { step_person(state, command.direction); }
-    void operator()(const StepAppearance& command) const { step_appearance(state, command.direction, model); }
-    void operator()(const OpenToday& command) { notice = open_today(state, command.today, model); }
-    void operator()(const Zoom& command) const {
-        if (!(command.factor > 0)) return;
-        const double middle = (state.view.from + state.view.to) / 2;
-        const double half = state.view.days() / command.factor / 2;
-        state.view = clamped({middle - half, middle + half}, model.limits);
-    }
-    void operator()(const Fit&) const { state.view = model.home; }
-    void operator()(const ShowLayer& command) const { state.layer = command.layer; }
-    void operator()(const SortPeople& command) const {
-        PeopleChoice choice = state.lanes->choice;
-        choice.sort = command.sort;
-        choose_people(state, std::move(choice), model);
-    }
-    void operator()(const FilterPeople& command) const {
-        PeopleChoice choice = state.lanes->choice;
-        choice.filter = command.words;
-        choose_people(state, std::move(choice), model);
-    }
-    void operator()(const PinPerson& command) {
-        PeopleChoice choice = state.lanes->choice;
-        if (std::erase(choice.pinned, command.person) == 0) {
-            if (choice.pinned.size() >= most_pinned) {
-                notice = model.words.say(msg::notice_pins{.count = most_pinned});
-                return;
-            }
-            choice.pinned.push_back(command.person);
-        }
-        choose_people(state, std::move(choice), model);
-    }
-    void operator()(const Search& command) const { state.query = command.query; }
-    void operator()(const Go& command) { notice = go_to(state, command, model); }
-};
-
-/// Moving about and typing do not fill the visitor's history; opening something does.
+/// A field of State belongs to one of three kinds. What is open makes history, how it is shown replaces the address, and
+/// what is local does neither; no command does more than it says.
 History history_of(const Command& command, const State& before, const State& now) {
+    const bool shown = !(before.view == now.view && before.lanes == now.lanes);
     State moved = before;
     moved.view = now.view;
-    moved.query = now.query;
-    moved.focus = now.focus;
     moved.lanes = now.lanes;
-    const bool opened = !(moved == now);
-    const bool arranged = !(before.view == now.view && before.query == now.query && before.lanes == now.lanes);
-    if (!opened && !arranged) return History::none;
-    const auto* go = std::get_if<Go>(&command);
-    return opened && !(go != nullptr && go->whole) ? History::push : History::replace;
+    moved.local = now.local;
+    const History made = !(moved == now) ? History::push : shown ? History::replace : History::none;
+    return std::min(made, history_of(command));
+}
+
+std::string apply(const Command& command, State& state, const Model& model) {
+    return std::visit([&](const auto& one) { return one.apply(state, model); }, command);
+}
+
+/// For what is sent with every frame of a drag: no copy of the State, no allocation.
+Effects move(const Command& command, State& state, const Model& model) {
+    const View view = state.view;
+    const double lanes_scroll = state.local.lanes_scroll;
+    const std::optional<double> strip_scroll = state.local.strip_scroll;
+    apply(command, state, model);
+    const bool changed =
+        !(view == state.view) || lanes_scroll != state.local.lanes_scroll || strip_scroll != state.local.strip_scroll;
+    return {.canvas = changed, .changed = changed, .history = changed ? history_of(command) : History::none};
+}
+
+/// Whether the timeline looks different.
+bool is_redrawn(const State& before, const State& now) {
+    State drawn = before;
+    drawn.local = now.local;
+    drawn.local.focus = before.local.focus;
+    drawn.local.lanes_scroll = before.local.lanes_scroll;
+    drawn.local.strip_scroll = before.local.strip_scroll;
+    return !(drawn == now);
 }
 
 }  // namespace
 
 Effects update(State& state, const Command& command, const Model& model) {
-    if (const auto* moved = std::get_if<SetView>(&command)) {
-        // Sent with every frame of a drag: no copy of the State, no allocation.
-        const View before = state.view;
-        state.view = clamped(moved->view, model.limits);
-        const bool changed = !(before == state.view);
-        return {.canvas = changed, .changed = changed, .history = changed ? History::replace : History::none};
+    if (std::holds_alternative<SetView>(command) || std::holds_alternative<ScrollLanes>(command) ||
+        std::holds_alternative<ScrollStrip>(command)) {
+        return move(command, state, model);
     }
     const State before = state;
-    Updater updater{state, model, {}};
-    std::visit(updater, command);
-
-    Effects effects;
-    const bool card = before.person != state.person || before.event != state.event || before.place != state.place;
+    std::string notice = apply(command, state, model);
+    LocalState& local = state.local;
     const bool opened = before.entry != state.entry || before.day != state.day;
-    effects.reading = opened || card || before.layer != state.layer || before.query != state.query;
-    effects.card = card || (state.event && opened);
+    if (opened) {
+        local.open_notes.clear();
+        local.line.clear();
+        local.open_panels[static_cast<std::size_t>(Panel::timeline)] = false;
+    }
+    Effects effects;
     effects.lanes = before.lanes != state.lanes;
+    if (effects.lanes && !state.person) local.lanes_scroll = 0;
+
+    const bool card = before.person != state.person || before.event != state.event || before.place != state.place;
+    effects.pane = opened || card || before.layer != state.layer || before.local.open_notes != local.open_notes;
+    effects.card = card || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
+    effects.page = before.local.text_size != local.text_size || before.local.open_panels != local.open_panels ||
+                   before.local.line != local.line;
+    effects.canvas = is_redrawn(before, state);
     effects.changed = !(before == state);
-    effects.canvas = effects.changed;
-    effects.results = before.query != state.query;
     effects.history = history_of(command, before, state);
-    effects.notice = std::move(updater.notice);
+    effects.notice = std::move(notice);
     effects.announcement = announcement(before, state, model);
     return effects;
 }

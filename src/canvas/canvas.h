@@ -1,5 +1,5 @@
 // The timeline, drawn with Dear ImGui. It reads a State and gives back Commands; it keeps only what
-// is on its way (an animation, a drag, a hover), never what is chosen.
+// is on its way (an animation, a drag, a hover), never what is chosen, nor where it is scrolled to.
 //
 //   auto canvas = Canvas::create(fonts);          // the bytes are copied
 //   canvas->resize({.width_px = 1360, .height_px = 1484, .scale = 2.0});

@@ -84,8 +84,8 @@ void paint_focus_ring(const Pen& pen, const Rect& rect, double scale) {
 }
 
 void paint_focus(const Paint& paint) {
-    if (!paint.state.focus) return;
-    std::optional<Rect> rect = find_target(paint.layout, *paint.state.focus);
+    if (!paint.state.local.focus) return;
+    std::optional<Rect> rect = find_target(paint.layout, *paint.state.local.focus);
     if (!rect) return;
     const Rect& canvas = paint.layout.canvas;
     const double room = paint.px(4);

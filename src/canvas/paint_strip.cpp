@@ -68,10 +68,10 @@ void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canva
         }
     }
     for (const StripCell& cell : strip.cells) paint_cell(paint, cell, scale);
-    if (!paint.state.focus) return;
+    if (!paint.state.local.focus) return;
     for (const StripCell& cell : strip.cells) {
-        const bool entry = cell.entry && Target(*cell.entry) == *paint.state.focus;
-        if (!entry && Target(cell.first) != *paint.state.focus) continue;
+        const bool entry = cell.entry && Target(*cell.entry) == *paint.state.local.focus;
+        if (!entry && Target(cell.first) != *paint.state.local.focus) continue;
         const double inset = std::round(5 * scale);
         paint_focus_ring(paint.pen, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom},
                          scale);

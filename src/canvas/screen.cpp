@@ -87,44 +87,79 @@ void Screen::input(const Input& input) {
     std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_}, input);
 }
 
-void Screen::reveal(Turn& turn) {
-    std::optional<PersonId> person;
-    // In another order, or with others, the person is somewhere else.
-    if (turn.state.lanes != revealed_lanes_) {
-        if (revealed_lanes_) revealed_person_.reset();
-        if (!turn.state.person) lane_scroll_.take(0);
-        revealed_lanes_ = turn.state.lanes;
+/// To where the State says, and scrolled as far as there was something to see in the last frame.
+void Screen::follow_state(Turn& turn) {
+    const LocalState& local = turn.state.local;
+    const View wanted_view = motion_.wanted();
+    motion_.follow(turn.state.view, turn.time_s, reduced_motion_);
+    if (begun_ && !(wanted_view == motion_.wanted())) gesture_.stop();  // what moved the view is no roll
+    if (!begun_) {
+        lanes_scroll_.take(local.lanes_scroll);
+        strip_scroll_.take(local.strip_scroll.value_or(0));
+        return;
     }
-    if (turn.state.person != revealed_person_) person = turn.state.person;
-    if (turn.state.focus != revealed_focus_ && turn.state.focus) person = person_of(*turn.state.focus);
-    revealed_person_ = turn.state.person;
-    revealed_focus_ = turn.state.focus;
-    if (!person) return;
-    const std::optional<std::size_t> place = turn.state.lanes->place_of(*person);
-    if (!place) return;
-    const double wanted = scroll_to(layout_, *place, lane_scroll_.target());
-    if (begun_ && !reduced_motion_ && !gesture_.held()) {
-        lane_scroll_.go(wanted, turn.time_s);
-    } else {
-        lane_scroll_.take(wanted);
+    if (form_ == CanvasForm::full) {
+        const double wanted = std::min(local.lanes_scroll, layout_.scroll_most_px / surface_.scale);
+        // Other people have nothing to glide from.
+        if (turn.state.lanes == revealed_lanes_)
+            glide(lanes_scroll_, wanted, turn.time_s);
+        else
+            lanes_scroll_.take(wanted);
+    } else if (local.strip_scroll) {
+        glide(strip_scroll_, std::min(*local.strip_scroll, strip_.scroll_most_px / surface_.scale), turn.time_s);
     }
 }
 
+void Screen::glide(Glide& scroll, double to, double time_s) const {
+    if (begun_ && !reduced_motion_ && !gesture_.held()) {
+        scroll.go(to, time_s);
+    } else {
+        scroll.take(to);
+    }
+}
+
+/// Whose lane must come into sight.
+std::optional<PersonId> Screen::to_reveal(Turn& turn) {
+    std::optional<PersonId> person;
+    // In another order, or with others, the person is somewhere else.
+    if (turn.state.lanes != revealed_lanes_) {
+        if (begun_) revealed_person_.reset();
+        revealed_lanes_ = turn.state.lanes;
+    }
+    const std::optional<Target>& focus = turn.state.local.focus;
+    if (turn.state.person != revealed_person_) person = turn.state.person;
+    if (focus != revealed_focus_ && focus) person = person_of(*focus);
+    revealed_person_ = turn.state.person;
+    revealed_focus_ = focus;
+    return person;
+}
+
+void Screen::reveal(Turn& turn) {
+    const std::optional<PersonId> person = to_reveal(turn);
+    const std::optional<std::size_t> place = person ? turn.state.lanes->place_of(*person) : std::nullopt;
+    if (!place) return;
+    const double wanted = scroll_to(layout_, *place, lanes_scroll_.target() * surface_.scale) / surface_.scale;
+    if (wanted == lanes_scroll_.target()) return;
+    glide(lanes_scroll_, wanted, turn.time_s);
+    turn.send_latest(ScrollLanes{wanted});
+}
+
 void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
-    input.scroll_px = std::round(strip_scroll_.at(turn.time_s));
+    const double scale = surface_.scale;
+    input.scroll_px = std::round(strip_scroll_.at(turn.time_s) * scale);
     make_strip(input, strip_);
     layout_.metrics = strip_.metrics;
     const bool moved = revealed_entry_ != turn.state.entry || revealed_day_ != turn.state.day;
     revealed_entry_ = turn.state.entry;
     revealed_day_ = turn.state.day;
-    double wanted = std::clamp(strip_scroll_.target(), 0.0, strip_.scroll_most_px);
-    if (moved || !begun_) wanted = scroll_to_selected(strip_, input.width_px, wanted);
-    if (wanted == strip_scroll_.target()) return;
-    if (begun_ && !reduced_motion_ && !gesture_.held()) {
-        strip_scroll_.go(wanted, turn.time_s);
-        return;
-    }
-    strip_scroll_.take(wanted);
+    const bool asked = turn.state.local.strip_scroll.has_value();
+    const double now = asked ? strip_scroll_.target() * scale : 0;
+    double wanted = std::clamp(now, 0.0, strip_.scroll_most_px);
+    if (moved || !begun_ || !asked) wanted = scroll_to_selected(strip_, input.width_px, wanted);
+    if (!asked || wanted != now) turn.send_latest(ScrollStrip{wanted / scale});
+    if (wanted == strip_scroll_.target() * scale) return;
+    glide(strip_scroll_, wanted / scale, turn.time_s);
+    if (strip_scroll_.running()) return;
     input.scroll_px = std::round(wanted);
     make_strip(input, strip_);
 }
@@ -138,15 +173,16 @@ void Screen::lay_out(Turn& turn) {
     input.scale = surface_.scale;
     input.measure = turn.text.measure();
     if (form_ == CanvasForm::strip) return lay_out_strip(turn, input);
-    const double before = lane_scroll_.at(turn.time_s);
-    input.scroll_px = before;
+    const double before = lanes_scroll_.at(turn.time_s);
+    input.scroll_px = before * surface_.scale;
     make_layout(input, layout_);
-    reveal(turn);
     // Where fewer lanes than before can be scrolled away, there is nothing to glide to.
-    if (lane_scroll_.target() > layout_.scroll_most_px) lane_scroll_.take(layout_.scroll_most_px);
-    const double now = lane_scroll_.at(turn.time_s);
+    const double most = layout_.scroll_most_px / surface_.scale;
+    if (lanes_scroll_.target() > most) lanes_scroll_.take(most);
+    reveal(turn);
+    const double now = lanes_scroll_.at(turn.time_s);
     if (now == before) return;
-    input.scroll_px = now;
+    input.scroll_px = now * surface_.scale;
     make_layout(input, layout_);
 }
 
@@ -160,7 +196,7 @@ void Screen::settle_hover(Turn& turn) {
     }
     const bool above_lanes = form_ == CanvasForm::strip || at_.y < layout_.lanes.top;
     const bool wants_card = hovered_ && mouse && !gesture_.held() && !gesture_.rolling() && !motion_.running() &&
-                            !lane_scroll_.running() && (!std::holds_alternative<Day>(*hovered_) || above_lanes);
+                            !lanes_scroll_.running() && (!std::holds_alternative<Day>(*hovered_) || above_lanes);
     if (!wants_card) {
         card_shown_ = false;
         if (gesture_.held()) hover_since_s_ = turn.time_s;
@@ -212,7 +248,7 @@ const Frame& Screen::frame(const Model& model, const State& state, double time_s
     io.DeltaTime = static_cast<float>(std::clamp(time_s - last_s_, 0.0005, 0.1));
     last_s_ = time_s;
     gesture_.configure({10 * surface_.scale, 40 * surface_.scale, reduced_motion_});
-    motion_.follow(state.view, time_s, reduced_motion_);
+    follow_state(turn);
     if (begun_) apply_gestures(turn);
     ImGui::NewFrame();  // bakes fonts, so that the layout may measure
     lay_out(turn);
@@ -229,7 +265,7 @@ const Frame& Screen::frame(const Model& model, const State& state, double time_s
     ImGui::Render();
     turn.frame.busy = !turn.frame.commands.empty() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 ||
                       gesture_.held() || gesture_.rolling() || motion_.running() || strip_scroll_.running() ||
-                      lane_scroll_.running();
+                      lanes_scroll_.running();
     if (turn.frame.busy) turn.frame.deadline_s.reset();
     return frame_;
 }

@@ -43,14 +43,19 @@ private:
     void draw(Turn& turn);
     void settle_hover(Turn& turn);
     void lay_out_strip(Turn& turn, LayoutInput& input);
+    void follow_state(Turn& turn);
+    void glide(Glide& scroll, double to, double time_s) const;
+    [[nodiscard]] std::optional<PersonId> to_reveal(Turn& turn);
     void reveal(Turn& turn);
-    [[nodiscard]] double lanes_moved(Turn& turn, double by_px);
     // screen_moves.cpp: gestures and wheel
     void apply_gestures(Turn& turn);
     void apply_wheel(Turn& turn, const Wheel& wheel);
     void apply_tap(Turn& turn, const GestureStep& step);
     void drag(Turn& turn, const GestureStep& step);
     void drag_strip(Turn& turn, const GestureStep& step);
+    [[nodiscard]] double lanes_moved(const Turn& turn, double by_px);
+    void scroll_lanes(Turn& turn, double by_px);
+    bool scroll_strip(Turn& turn, double by_px);
     void show(Turn& turn, const View& view);
     void glide_to(Turn& turn, const View& view);
     [[nodiscard]] Zone zone_at(double x_px, double y_px) const;
@@ -72,8 +77,9 @@ private:
     Gesture gesture_;
     Zone zone_ = Zone::none;
     ViewMotion motion_;
+    // What is shown on the way to what the State says, see LocalState: pixels at scale 1.
     Glide strip_scroll_;
-    Glide lane_scroll_;
+    Glide lanes_scroll_;
     std::vector<Wheel> wheels_;
 
     std::optional<int> pointer_;  // the one that ImGui sees, while it is down
@@ -87,7 +93,7 @@ private:
 
     bool begun_ = false;
     double last_s_ = 0;
-    std::shared_ptr<const Lanes> revealed_lanes_;
+    ChosenLanes revealed_lanes_;
     std::optional<PersonId> revealed_person_;
     std::optional<Target> revealed_focus_;
     std::optional<EntryId> revealed_entry_;
@@ -106,6 +112,13 @@ struct Screen::Turn {
     Frame& frame;
     std::optional<Target> hovered{};
     std::optional<PersonId> hovered_pin{};
+
+    /// Several moves between two frames are one command.
+    template <class C>
+    void send_latest(const C& command) const {
+        if (!frame.commands.empty() && std::holds_alternative<C>(frame.commands.back())) frame.commands.pop_back();
+        frame.commands.emplace_back(command);
+    }
 };
 
 }  // namespace daybook

@@ -19,11 +19,7 @@ bool same_view(const View& a, const View& b) {
 void Screen::show(Turn& turn, const View& view) {
     if (same_view(view, motion_.shown())) return;
     motion_.take(view);
-    // Several moves between two frames are one command.
-    if (!turn.frame.commands.empty() && std::holds_alternative<SetView>(turn.frame.commands.back())) {
-        turn.frame.commands.pop_back();
-    }
-    turn.frame.commands.push_back(SetView{view});
+    turn.send_latest(SetView{view});
 }
 
 void Screen::glide_to(Turn& turn, const View& view) {
@@ -48,27 +44,46 @@ Zone Screen::zone_at(double x_px, double y_px) const {
     return x_px < layout_.plot.left ? Zone::names : Zone::plot;
 }
 
-double Screen::lanes_moved(Turn& turn, double by_px) {
-    return std::clamp(lane_scroll_.at(turn.time_s) + by_px, 0.0, layout_.scroll_most_px);
+/// Where the lanes are if they move so far from where they are now.
+double Screen::lanes_moved(const Turn& turn, double by_px) {
+    return std::clamp(lanes_scroll_.at(turn.time_s) * surface_.scale + by_px, 0.0, layout_.scroll_most_px) /
+           surface_.scale;
+}
+
+void Screen::scroll_lanes(Turn& turn, double by_px) {
+    const double moved = lanes_moved(turn, by_px);
+    if (moved == lanes_scroll_.target()) return;
+    lanes_scroll_.take(moved);
+    turn.send_latest(ScrollLanes{moved});
+}
+
+/// Gives whether there was anywhere to go.
+bool Screen::scroll_strip(Turn& turn, double by_px) {
+    const double now = strip_scroll_.at(turn.time_s);
+    const double moved = std::clamp(now * surface_.scale + by_px, 0.0, strip_.scroll_most_px) / surface_.scale;
+    strip_scroll_.take(moved);
+    if (moved == now) return false;
+    turn.send_latest(ScrollStrip{moved});
+    return true;
 }
 
 void Screen::drag(Turn& turn, const GestureStep& step) {
     const View view = motion_.shown();
-    const double scrolled = lane_scroll_.target();
+    const double scrolled = lanes_scroll_.target();
     const View& limits = turn.model.limits;
     const double day_px = layout_.scale.px_per_day();
     const double overview_days = step.pan_x_px / layout_.overview.scale().px_per_day();
     switch (zone_) {
         case Zone::none: break;
-        case Zone::names: lane_scroll_.take(lanes_moved(turn, -step.pan_y_px)); break;
+        case Zone::names: scroll_lanes(turn, -step.pan_y_px); break;
         case Zone::scroll_bar: {
             const double way = layout_.scroll_bar().height() - layout_.scroll_thumb().height();
             const double rate = way > 0 ? layout_.scroll_most_px / way : 0;
-            lane_scroll_.take(lanes_moved(turn, step.pan_y_px * rate));
+            scroll_lanes(turn, step.pan_y_px * rate);
             break;
         }
         case Zone::plot: {
-            if (gesture_.origin_y_px() >= layout_.people.top) lane_scroll_.take(lanes_moved(turn, -step.pan_y_px));
+            if (gesture_.origin_y_px() >= layout_.people.top) scroll_lanes(turn, -step.pan_y_px);
             View moved = pan_view(view, -step.pan_x_px / day_px, limits);
             if (step.zoom != 1) {
                 const DayScale scale{moved, layout_.plot.left, layout_.plot.width()};
@@ -90,15 +105,12 @@ void Screen::drag(Turn& turn, const GestureStep& step) {
         }
     }
     // Nothing rolls on at the end of the way, and the brush stays where it is let go.
-    const bool still = same_view(motion_.shown(), view) && lane_scroll_.target() == scrolled;
+    const bool still = same_view(motion_.shown(), view) && lanes_scroll_.target() == scrolled;
     if (gesture_.rolling() && (still || (zone_ != Zone::plot && zone_ != Zone::names))) gesture_.stop();
 }
 
 void Screen::drag_strip(Turn& turn, const GestureStep& step) {
-    const double now = strip_scroll_.at(turn.time_s);
-    const double moved = std::clamp(now - step.pan_x_px, 0.0, strip_.scroll_most_px);
-    strip_scroll_.take(moved);
-    if (gesture_.rolling() && moved == now) gesture_.stop();
+    if (!scroll_strip(turn, -step.pan_x_px) && gesture_.rolling()) gesture_.stop();
 }
 
 void Screen::apply_tap(Turn& turn, const GestureStep& step) {
@@ -114,7 +126,9 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
     if (zone == Zone::scroll_bar) {  // a page up or down
         const double thumb = layout_.scroll_thumb().middle_y();
         const double page = layout_.scrolled_area().height();
-        lane_scroll_.go(lanes_moved(turn, step.y_px < thumb ? -page : page), turn.time_s);
+        const double moved = lanes_moved(turn, step.y_px < thumb ? -page : page);
+        lanes_scroll_.go(moved, turn.time_s);
+        turn.send_latest(ScrollLanes{moved});
         return;
     }
     if (!step.double_tap || zone != Zone::plot) return;
@@ -135,7 +149,7 @@ void Screen::apply_wheel(Turn& turn, const Wheel& wheel) {
     if (form_ == CanvasForm::strip) {
         const double delta =
             std::abs(wheel.delta_x_px) > std::abs(wheel.delta_y_px) ? wheel.delta_x_px : wheel.delta_y_px;
-        strip_scroll_.take(std::clamp(strip_scroll_.at(turn.time_s) + delta, 0.0, strip_.scroll_most_px));
+        scroll_strip(turn, delta);
         return;
     }
     const DayScale scale{motion_.shown(), layout_.plot.left, layout_.plot.width()};
@@ -145,7 +159,7 @@ void Screen::apply_wheel(Turn& turn, const Wheel& wheel) {
         return show(turn, pan_view(motion_.shown(), wheel.delta_x_px / scale.px_per_day(), turn.model.limits));
     }
     if (over_lanes && layout_.scroll_most_px > 0 && !wheel.zoom) {
-        lane_scroll_.take(lanes_moved(turn, wheel.delta_y_px));
+        scroll_lanes(turn, wheel.delta_y_px);
         return;
     }
     const double x = std::clamp(wheel.x_px, layout_.plot.left, layout_.plot.right);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/command.h"
 #include "journal/names.h"
 #include "journal/quote.h"
 #include "page/end_matter.h"
@@ -259,7 +260,9 @@ private:
 
     /// A numbered button, the number drawn by CSS, and the note it opens after the block. A page has every note open.
     void write_comment(const Run& run) {
-        const std::string number = std::to_string(++note_count_);
+        const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
+        const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
+        const std::string number = std::to_string(note_count_);
         const std::string id = "note-" + number;
         const std::string label = words().say(msg::note_label{.number = note_count_});
         Html& out = inside_control_ ? waiting_ : out_;
@@ -267,7 +270,8 @@ private:
             out.element("button",
                         {{"type", "button"},
                          {"class", "comment"},
-                         {"aria-expanded", "false"},
+                         {"data-command", command_text(ToggleNote{note_count_}, page_.model)},
+                         {"aria-expanded", truth(open)},
                          {"aria-controls", id},
                          {"aria-label", label},
                          {"data-number", number}},
@@ -276,7 +280,8 @@ private:
             out.element("a", {{"class", "comment"}, {"href", "#" + id}, {"aria-label", label}, {"data-number", number}},
                         "");
         }
-        const Element note = notes_.open("p", {{"hidden", page_.is_viewer()}, {"id", id}, {"data-number", number}});
+        const Element note =
+            notes_.open("p", {{"hidden", page_.is_viewer() && !open}, {"id", id}, {"data-number", number}});
         notes_.text(run.mark->comment->text);
         notes_.text(" ");
         write_claim({notes_, page_.model, page_.state, page_.form}, *run.mark->comment);
@@ -290,7 +295,7 @@ private:
     Html waiting_;                        // for the end of the name being written
     std::vector<const TextMark*> marks_;  // of the line being written
     std::size_t position_ = 0;            // in the text of the layer
-    int note_count_ = 0;
+    std::uint32_t note_count_ = 0;
     bool inside_control_ = false;
 };
 

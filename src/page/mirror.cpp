@@ -259,7 +259,7 @@ private:
 
     void write_stretch(Day start, Day end, EntryId first, std::size_t count) {
         const std::string command =
-            go_command({.entry = journal_[first].key, .from = to_iso(start), .to = to_iso(end - 1)});
+            command_text(Go{{.entry = journal_[first].key, .from = to_iso(start), .to = to_iso(end - 1)}}, model_);
         const Day open = windows_.day.value_or(Day{});
         const bool current = windows_.day && start <= open && open < end;
         const Element item = out_.open("li");

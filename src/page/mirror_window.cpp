@@ -52,8 +52,8 @@ Windows windows_of(const Model& model, const State& state, bool may_be_in_part) 
     windows.person = state.person;
     std::optional<EventId> event = state.event;
     std::optional<Day> day = state.day;
-    if (state.focus) {
-        const Target& focus = *state.focus;
+    if (state.local.focus) {
+        const Target& focus = *state.local.focus;
         if (const auto* entry = std::get_if<EntryId>(&focus)) windows.entry = *entry;
         if (const auto* focused = std::get_if<EventId>(&focus)) event = *focused;
         if (const auto* person = std::get_if<PersonId>(&focus)) windows.person = *person;

@@ -30,6 +30,8 @@ std::string heading_html(const Model& model);
 std::string reading_html(const Model& model, const State& state, const PageForm& form = {});
 std::string card_html(const Model& model, const State& state, const PageForm& form = {});
 std::string mirror_html(const Model& model, const State& state, const PageForm& form = {});
+/// The sheet of keys, for a dialog of a viewer.
+std::string key_sheet_html();
 /// The document's title, plain text: "14 September 1960 – Journal of …".
 std::string page_title(const Model& model, const State& state);
 

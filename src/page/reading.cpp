@@ -1,3 +1,4 @@
+#include "app/neighbours.h"
 #include "journal/controls.h"
 #include "page/document.h"
 #include "page/end_matter.h"
@@ -99,18 +100,8 @@ void write_neighbour(const Page& page, EntryId entry, std::string_view css_class
 }
 
 void write_neighbours(const Page& page) {
-    const auto& entries = page.journal().entries;
-    const State& state = page.state;
-    std::optional<EntryId> previous;
-    std::optional<EntryId> next;
-    if (state.entry) {
-        if (state.entry->index > 0) previous = EntryId{state.entry->index - 1};
-        if (state.entry->index + 1 < entries.size()) next = EntryId{state.entry->index + 1};
-    }
-    for (std::uint32_t i = 0; !state.entry && i < entries.size(); ++i) {
-        if (entries[i].date.latest < *state.day) previous = EntryId{i};
-        if (*state.day < entries[i].date.earliest && !next) next = EntryId{i};
-    }
+    const auto previous = neighbour_of(page.state, Direction::previous, page.model);
+    const auto next = neighbour_of(page.state, Direction::next, page.model);
     if (!previous && !next) return;
     const Words& words = page.words();
     const Element nav =

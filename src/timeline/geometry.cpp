@@ -4,12 +4,14 @@ namespace daybook {
 
 View clamp_view(View view, const View& limits) {
     const double widest = std::max(limits.days(), min_view_days);
+    if (!std::isfinite(view.from) || !std::isfinite(view.to)) view = limits;
     const double days = std::clamp(view.days(), min_view_days, widest);
     if (days != view.days()) {
         const double middle = (view.from + view.to) / 2;
         view = {middle - days / 2, middle + days / 2};
     }
-    if (days >= limits.days()) {
+    if (days == limits.days()) return limits;
+    if (days > limits.days()) {
         const double middle = (limits.from + limits.to) / 2;
         return {middle - days / 2, middle + days / 2};
     }
@@ -20,8 +22,7 @@ View clamp_view(View view, const View& limits) {
 
 View zoom_view(const View& view, double factor, double around, const View& limits) {
     if (!(factor > 0)) return view;
-    const double widest = std::max(limits.days(), min_view_days);
-    const double days = std::clamp(view.days() / factor, min_view_days, widest);
+    const double days = std::clamp(view.days() / factor, min_view_days, std::max(limits.days(), min_view_days));
     const double share = (around - view.from) / view.days();
     const double from = around - share * days;
     return clamp_view({from, from + days}, limits);

@@ -45,7 +45,8 @@ inline Day last_day(const View& view) {
     return {static_cast<std::int32_t>(std::ceil(view.to)) - 1};
 }
 
-/// The view moved and, if it must be, shrunk or widened to lie inside the limits.
+/// The view moved and, if it must be, shrunk or widened to lie inside the limits; the limits for what is no view. Never
+/// shorter than min_view_days: limits shorter than that stand in its middle.
 View clamp_view(View view, const View& limits);
 /// factor > 1 shows fewer days; `around`, in days, stays where it is unless the limits forbid it.
 View zoom_view(const View& view, double factor, double around, const View& limits);

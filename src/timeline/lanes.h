@@ -47,6 +47,21 @@ struct Lanes {
     }
 };
 
+/// Lanes as a State holds them: shared, and equal to others of the same choice.
+class ChosenLanes {
+public:
+    ChosenLanes() = default;
+    ChosenLanes(std::shared_ptr<const Lanes> lanes) : lanes_(std::move(lanes)) {}
+    const Lanes& operator*() const { return *lanes_; }
+    const Lanes* operator->() const { return lanes_.get(); }
+    friend bool operator==(const ChosenLanes& a, const ChosenLanes& b) {
+        return a.lanes_ == b.lanes_ || (a.lanes_ && b.lanes_ && a->choice == b->choice);
+    }
+
+private:
+    std::shared_ptr<const Lanes> lanes_;
+};
+
 std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice);
 
 }  // namespace daybook

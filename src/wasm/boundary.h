@@ -7,7 +7,7 @@
 namespace daybook::boundary {
 
 /// What daybook_text() can be asked for.
-enum class Text : int { heading, reading, card, mirror, link, title, state, counts, items };
+enum class Text : int { heading, pane, card, mirror, link, title, state, counts, items, page, keys, key_sheet };
 
 /// What daybook_load() and daybook_load_chunk() answer. broken: no JSON; output has the input, for the module that
 /// says what is wrong with it (faults.cpp).
@@ -22,14 +22,14 @@ enum class ChunkGiven : int { file, fault };
 
 /// What has to be shown anew, as bits of daybook_take_effects().
 enum class Effect : unsigned {
-    reading = 1U << 0U,
+    pane = 1U << 0U,
     card = 1U << 1U,
     mirror = 1U << 2U,
     history_replace = 1U << 3U,
     history_push = 1U << 4U,
     notice = 1U << 5U,
     announcement = 1U << 6U,
-    results = 1U << 7U,
+    page = 1U << 7U,
     changed = 1U << 8U,
     lanes = 1U << 9U,
 };

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "app/chunks.h"
+#include "app/keys.h"
 #include "app/link.h"
 #include "app/passage.h"
 #include "app/report.h"
@@ -93,7 +94,9 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     viewer->output = daybook::told(result.problems(), result.ok());
     if (!result.ok()) return Loaded::failed;
     viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
+    const std::uint8_t text_size = viewer->state.local.text_size;  // is the visitor's, whatever they read
     viewer->state = daybook::opening_state(*viewer->model);
+    viewer->state.local.text_size = text_size;
     viewer->pending = {};
     viewer->scheduler.request();
     return Loaded::opened;
@@ -117,9 +120,9 @@ EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     daybook::Journal& journal = viewer->model->journal;
     if (wanted == ChunkWanted::again) {
         for (daybook::Chunk& chunk : journal.chunks) chunk.fault.clear();
-        viewer->pending.reading = true;
+        viewer->pending.pane = true;
     }
-    const auto chunk = wanted == ChunkWanted::next ? daybook::next_chunk(viewer->state, journal, viewer->reading)
+    const auto chunk = wanted == ChunkWanted::next ? daybook::next_chunk(viewer->state, journal, viewer->onward)
                                                    : daybook::needed_chunk(viewer->state, journal);
     if (!chunk) return -1;
     viewer->output = journal.chunks[*chunk].url;
@@ -136,7 +139,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
     const daybook::Bytes input = std::exchange(viewer->input, {});
     const daybook::NamedFile file(input.view());
     if (given == ChunkGiven::fault) {
-        viewer->pending.reading = true;
+        viewer->pending.pane = true;
         place.fault = file.bytes;
         return Loaded::failed;
     }
@@ -145,7 +148,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
         viewer->output = input.view();
         return Loaded::broken;
     }
-    viewer->pending.reading = true;
+    viewer->pending.pane = true;
     if (!result.ok()) {
         place.fault = daybook::text_fault(result.problems().front());
         return Loaded::failed;
@@ -173,6 +176,13 @@ EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
     return 1;
 }
 
+/// Input: the text form of a command. 1 if it may open something, so that Back leads to what is on show now.
+EMSCRIPTEN_KEEPALIVE int daybook_opens(Viewer* viewer) {
+    if (!viewer->model) return 0;
+    const auto command = daybook::parse_command(viewer->input.view(), *viewer->model);
+    return command && daybook::history_of(*command) == daybook::History::push ? 1 : 0;
+}
+
 /// What has to be shown anew since the last call, as bits of Effect. Output: the notice, a zero byte, the
 /// announcement.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
@@ -192,7 +202,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
     const daybook::State& state = viewer->state;
     switch (what) {
         case Text::heading: out = daybook::heading_html(model); break;
-        case Text::reading: out = daybook::reading_html(model, state, {.root = viewer->folder}); break;
+        case Text::pane: out = daybook::reading_html(model, state, {.root = viewer->folder}); break;
         case Text::card: out = daybook::card_html(model, state); break;
         case Text::mirror: out = daybook::mirror_html(model, state); break;
         case Text::link: out = daybook::to_link(state, model); break;
@@ -200,6 +210,9 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
         case Text::state: out = daybook::state_json(state, model); break;
         case Text::counts: out = daybook::counts_json(model); break;
         case Text::items: out = items_json(*viewer); break;
+        case Text::page: out = daybook::page_json(state); break;
+        case Text::keys: out = daybook::keys_json(); break;
+        case Text::key_sheet: out = daybook::key_sheet_html(); break;
     }
     return static_cast<unsigned>(out.size());
 }

@@ -33,7 +33,7 @@ struct Viewer {
     State state;
     FrameScheduler scheduler;
     Effects pending;
-    Direction reading = Direction::next;  // which way the visitor went last
+    Direction onward = Direction::next;  // which way the visitor went last
 
     std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
     std::unique_ptr<Canvas> canvas;

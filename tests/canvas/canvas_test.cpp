@@ -323,7 +323,7 @@ TEST_CASE("two canvases live side by side and do not hear each other") {
 TEST_CASE("the focus of the keyboard is drawn") {
     Stage stage;
     const int vertices = stage.canvas->draw_data()->TotalVtxCount;
-    stage.state.focus = stage.entry("1960-09-13");
+    stage.state.local.focus = stage.entry("1960-09-13");
     stage.settle();
     CHECK(stage.canvas->draw_data()->TotalVtxCount > vertices);
 }

@@ -31,11 +31,11 @@ void show(Stage& stage, const View& view) {
 
 }  // namespace
 
-TEST_CASE("panning and zooming allocate nothing, at any depth, with people pinned and a long search") {
+TEST_CASE("panning and zooming allocate nothing, at any depth, with people pinned and long strings in the state") {
     count_imgui();
     for (const std::uint32_t entries : {19U, 20'000U}) {
         Stage stage({.width_px = 680, .height_px = 742, .scale = 1}, CanvasForm::full, crowd(entries));
-        stage.state.query = "a query that is longer than what a string holds in itself";
+        stage.state.local.line = "a name of a line that is longer than what a string holds in itself";
         for (const std::uint32_t person : {3U, 5U, 7U}) update(stage.state, PinPerson{PersonId{person}}, stage.model);
         std::size_t frames = 0;
         // What the host does with each frame; the stage's own step keeps copies, and so allocates.

@@ -48,7 +48,7 @@ TEST_CASE("pictures of the timeline are written where DAYBOOK_PICTURES says" * d
         stage.save(folder() + "cluster.png");
     }
     Stage stage({680, 742, 1.0});
-    stage.state.focus = stage.person("puzanov");
+    stage.state.local.focus = stage.person("puzanov");
     stage.click(stage.person("pak-song-chol"));
     stage.move(250, 352);
     stage.settle();

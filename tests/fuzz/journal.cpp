@@ -116,7 +116,7 @@ void visit(const Model& model, Layout& layout) {
     for (std::uint32_t i = 0; i < count(journal.events); ++i) send(Select{EventId{i}});
     for (std::uint32_t i = 0; i < count(journal.places); ++i) send(SelectPlace{{i}});
     send(Zoom{4});
-    send(StepDay{Direction::next});
+    send(StepEntry{Direction::next});
     send(SetView{model.limits});
     expect_harmless_html(mirror_html(model, state));
     show_timeline(model, state, 40, layout);

@@ -28,7 +28,7 @@ void link(std::string_view lines) {
         const std::string_view line = lines.substr(0, end);
         lines = end == std::string_view::npos ? std::string_view() : lines.substr(end + 1);
         if (i == 0) {
-            update(state, Go(parse_link(line)), model);
+            update(state, parse_link(line), model);
         } else if (const std::optional<Command> command = parse_command(line, model)) {
             update(state, *command, model);
         }

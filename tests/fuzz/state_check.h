@@ -29,13 +29,13 @@ inline void expect_link_back(const State& state, const Model& model) {
         expect(plain || std::string_view("-_.~%=&").find(c) != std::string_view::npos, "a link needs no escaping");
     }
     State back = opening_state(model);
-    update(back, Go(parse_link(link)), model);
+    update(back, parse_link(link), model);
     expect_sound(back, model);
     const std::string again = to_link(back, model);
     if (again != link) std::fprintf(stderr, "%s\n%s\n", link.c_str(), again.c_str());
     expect(again == link, "a link leads to a state with the same link");
     back.view = state.view;
-    back.focus = state.focus;
+    back.local = state.local;
     expect(back == state, "a link leads to the same state");
 }
 

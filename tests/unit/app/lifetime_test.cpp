@@ -35,7 +35,7 @@ TEST_CASE("to select a stretch of days is to go nearer, and then to open what be
     CHECK(state.view.days() < 420);
     CHECK(state.entry == EntryId{0});
     const Effects effects = update(state, Select{year}, model);
-    CHECK(effects.reading);
+    CHECK(effects.pane);
     REQUIRE(state.entry);
     const EntryId first = *state.entry;
     CHECK(model.journal[first].date.earliest >= year.first);
@@ -110,7 +110,7 @@ TEST_CASE("a link brings back who has a lane, in which order, and who is pinned"
     update(back, parse_link(""), model);
     CHECK(back.lanes == model.lanes);
     CHECK(sent("sort frequency").lanes->choice.sort == PeopleSort::frequency);
-    CHECK(sent("filter people=anna").lanes->choice.filter == "anna");
+    CHECK(sent("filter anna").lanes->choice.filter == "anna");
     CHECK(sent("pin person=p8").lanes->is_pinned(PersonId{8}));
     CHECK_FALSE(parse_command("sort age", model));
     CHECK_FALSE(parse_command("pin person=nobody", model));

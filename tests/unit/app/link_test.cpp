@@ -39,7 +39,7 @@ TEST_CASE("Every state comes back from its link") {
                                 Select{Dot{PersonId{2}, EntryId{1}, Role::addressee}},
                                 SelectPlace{PlaceId{0}},
                                 ShowLayer{Layer::reading},
-                                Search{"treaty & “peace” №"},
+                                FilterPeople{"anna & “boris” №"},
                                 SetView{{-3400, -3390}}};
     State state = opening_state(model);
     for (const Command& command : commands) {
@@ -109,10 +109,60 @@ TEST_CASE("An empty link is the opening state") {
 TEST_CASE("What a command names must be there") {
     const Model model = small_model();
     for (const char* text : {"", "select", "select entry=none", "select person=none", "place place=none", "zoom",
-                             "zoom -1", "zoom 1e9", "step-day sideways", "dance"}) {
+                             "zoom -1", "zoom 1e9", "step-entry sideways", "dance", "fit 3", "view 1", "panel door"}) {
         CAPTURE(text);
         CHECK(!parse_command(text, model));
     }
+}
+
+TEST_CASE("What is empty is as when the journal opens, what is absent stays") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const auto send = [&](std::string_view text) {
+        const auto command = parse_command(text, model);
+        REQUIRE(command);
+        return update(state, *command, model).notice;
+    };
+    send("go day=1960-09-17&person=anna&layer=reading&from=1960-09-13&to=1960-09-15&sort=name&people=an&pin=boris");
+    CHECK(state.day);
+    CHECK(state.layer == Layer::reading);
+    CHECK(state.lanes->pinned() == 1);
+    send("go person=&pin=");
+    CHECK(!state.person);
+    CHECK(state.lanes->pinned() == 0);
+    CHECK(state.lanes->choice.filter == "an");
+    CHECK(state.day);
+    for (const LinkField& field : link_fields) CHECK(send("go " + std::string(field.key) + "=").empty());
+    CHECK(state == opening_state(model));
+}
+
+TEST_CASE("viewer.state can be given to viewer.go()") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{2}}, model);
+    update(state, ShowLayer{Layer::reading}, model);
+    update(state, SetView{{-3400, -3390}}, model);
+    update(state, PinPerson{PersonId{1}}, model);
+    LinkFields fields;
+    for (const LinkField& field : link_fields) fields.*field.field = field.value(state, model);
+    State other = opening_state(model);
+    update(other, Select{EventId{1}}, model);
+    update(other, FilterPeople{"anna"}, model);
+    update(other, Go{fields}, model);
+    CHECK(other == state);
+}
+
+TEST_CASE("A notice repeats what was asked for, cut between characters") {
+    const Model model = small_model();
+    std::string key;
+    for (int i = 0; i < 100; ++i) key += "ю";
+    const auto notice_of = [&](const LinkFields& fields) {
+        State state = opening_state(model);
+        return update(state, Go{fields}, model).notice;
+    };
+    CHECK(notice_of({.person = key}) == "There is no person “" + key.substr(0, 80) + "” in this journal.");
+    CHECK(!first_invalid_utf8(notice_of({.from = "x" + key})));
+    CHECK(!first_invalid_utf8(notice_of({.entry = "x" + key})));
 }
 
 TEST_CASE("The command written for a target selects that target") {
@@ -125,22 +175,4 @@ TEST_CASE("The command written for a target selects that target") {
         CHECK(select != nullptr);
         if (select != nullptr) CHECK(select->target == target);
     }
-}
-
-TEST_CASE("The commands written for the keyboard's place, a pin and a link are those that come back") {
-    const Model model = small_model();
-    const auto focus = parse_command(focus_command(Day{-3394}, model), model);
-    REQUIRE(focus);
-    REQUIRE(std::holds_alternative<Focus>(*focus));
-    CHECK(std::get<Focus>(*focus).target == Target(Day{-3394}));
-    const auto pin = parse_command(pin_command(PersonId{2}, model), model);
-    REQUIRE(pin);
-    REQUIRE(std::holds_alternative<PinPerson>(*pin));
-    CHECK(std::get<PinPerson>(*pin).person == PersonId{2});
-    const auto go = parse_command(go_command({.entry = "a & b", .from = "1960-09-12", .to = "1960-09-14"}), model);
-    REQUIRE(go);
-    REQUIRE(std::holds_alternative<Go>(*go));
-    CHECK(std::get<Go>(*go).entry == "a & b");
-    CHECK(std::get<Go>(*go).to == "1960-09-14");
-    CHECK(!std::get<Go>(*go).person);
 }

@@ -35,7 +35,7 @@ TEST_CASE("Selecting a day with an entry opens the entry") {
     const Effects effects = update(state, Select{day("1960-09-22")}, model);
     CHECK(state.entry == EntryId{2});
     CHECK(!state.day);
-    CHECK(effects.reading);
+    CHECK(effects.pane);
     CHECK(effects.mirror);
     CHECK(effects.history == History::push);
     CHECK(effects.announcement == "20–23 September 1960, A journey, held elsewhere");
@@ -78,7 +78,7 @@ TEST_CASE("Doing again what is done changes nothing and writes no history") {
     const Effects effects = update(state, Select{EntryId{1}}, model);
     CHECK(effects.history == History::none);
     CHECK(!effects.canvas);
-    CHECK(!effects.reading);
+    CHECK(!effects.pane);
 }
 
 TEST_CASE("Panning replaces the link instead of filling the history") {
@@ -86,7 +86,7 @@ TEST_CASE("Panning replaces the link instead of filling the history") {
     State state = opening_state(model);
     const Effects effects = update(state, SetView{{state.view.from + 2, state.view.to + 2}}, model);
     CHECK(effects.history == History::replace);
-    CHECK(!effects.reading);
+    CHECK(!effects.pane);
 }
 
 TEST_CASE("The view stays inside the limits and is never too short, whatever is asked for") {
@@ -102,36 +102,13 @@ TEST_CASE("The view stays inside the limits and is never too short, whatever is 
     CHECK(state.view == model.limits);
 }
 
-TEST_CASE("Days are stepped through one by one and not beyond the period") {
+TEST_CASE("Entries are stepped through and stop at the ends") {
     const Model model = small_model();
     State state = opening_state(model);
-    update(state, StepDay{Direction::next}, model);
-    CHECK(state.day == day("1960-09-15"));
-    update(state, StepDay{Direction::previous}, model);
-    CHECK(state.entry == EntryId{1});
-    update(state, Select{day("1960-09-30")}, model);
-    update(state, StepDay{Direction::next}, model);
-    CHECK(state.day == day("1960-09-30"));
-}
-
-TEST_CASE("From an entry of several days the next day is the one after its last") {
-    const Model model = small_model();
-    State state = opening_state(model);
-    update(state, Select{EntryId{2}}, model);
-    update(state, StepDay{Direction::next}, model);
-    CHECK(state.day == day("1960-09-24"));
-}
-
-TEST_CASE("Entries and people are stepped through and stop at the ends") {
-    const Model model = small_model();
-    State state = opening_state(model);
-    update(state, StepEntry{Direction::next}, model);
-    update(state, StepEntry{Direction::next}, model);
+    for (int i = 0; i < 2; ++i) update(state, StepEntry{Direction::next}, model);
     CHECK(state.entry == EntryId{2});
-    update(state, StepPerson{Direction::next}, model);
-    CHECK(state.person == model.people.order.front());
-    update(state, StepPerson{Direction::previous}, model);
-    CHECK(state.person == model.people.order.front());
+    for (int i = 0; i < 5; ++i) update(state, StepEntry{Direction::previous}, model);
+    CHECK(state.entry == EntryId{0});
 }
 
 TEST_CASE("What is selected out of sight is brought into view without zooming") {

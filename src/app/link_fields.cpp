@@ -1,0 +1,101 @@
+#include "app/link_fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/percent.h"
+
+namespace daybook {
+
+namespace {
+
+constexpr std::size_t longest_words = 2000;  // bytes; far above what a person would write
+
+std::string entry_value(const State& state, const Model& model) {
+    return state.entry ? model.journal[*state.entry].key : "";
+}
+std::string day_value(const State& state, const Model&) {
+    return state.day ? to_iso(*state.day) : "";
+}
+std::string person_value(const State& state, const Model& model) {
+    return state.person ? model.journal[*state.person].key : "";
+}
+std::string event_value(const State& state, const Model& model) {
+    return state.event ? model.journal[*state.event].key : "";
+}
+std::string place_value(const State& state, const Model& model) {
+    return state.place ? model.journal[*state.place].key : "";
+}
+std::string layer_value(const State& state, const Model&) {
+    return state.layer == Layer::reading ? "reading" : "printed";
+}
+std::string from_value(const State& state, const Model&) {
+    return to_iso(whole_days(state.view).first);
+}
+std::string to_value(const State& state, const Model&) {
+    return to_iso(whole_days(state.view).last);
+}
+std::string sort_value(const State& state, const Model&) {
+    return std::string(sort_word(state.lanes->choice.sort));
+}
+std::string people_value(const State& state, const Model&) {
+    return state.lanes->choice.filter;
+}
+std::string pin_value(const State& state, const Model& model) {
+    std::string keys;
+    for (const PersonId person : state.lanes->choice.pinned) {
+        if (!keys.empty()) keys += ',';
+        keys += model.journal[person].key;
+    }
+    return keys;
+}
+
+}  // namespace
+
+constinit const std::array<LinkField, sizeof(LinkFields) / sizeof(std::optional<std::string>)> link_fields = {{
+    {"entry", &LinkFields::entry, entry_value},
+    {"day", &LinkFields::day, day_value},
+    {"person", &LinkFields::person, person_value},
+    {"event", &LinkFields::event, event_value},
+    {"place", &LinkFields::place, place_value},
+    {"layer", &LinkFields::layer, layer_value, "printed"},
+    {"from", &LinkFields::from, from_value},
+    {"to", &LinkFields::to, to_value},
+    {"sort", &LinkFields::sort, sort_value, "listed"},
+    {"people", &LinkFields::people_named, people_value},
+    {"pin", &LinkFields::pinned, pin_value},
+}};
+
+LinkFields parse_fields(std::string_view text) {
+    LinkFields fields;
+    while (!text.empty()) {
+        const std::size_t end = text.find('&');
+        const std::string_view pair = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string_view::npos) continue;
+        for (const LinkField& known : link_fields) {
+            auto& field = fields.*known.field;
+            if (pair.substr(0, equals) != known.key || field) continue;
+            field = percent_decoded(pair.substr(equals + 1));
+            if (field->size() > longest_words && known.field == &LinkFields::people_named) field.reset();
+        }
+    }
+    return fields;
+}
+
+std::string fields_text(const LinkFields& fields) {
+    std::string text;
+    for (const LinkField& known : link_fields) {
+        if (const auto& value = fields.*known.field) add_pair(text, known.key, *value);
+    }
+    return text;
+}
+
+ViewDays whole_days(const View& view) {
+    const auto rounded = [](double day) { return Day{static_cast<std::int32_t>(std::lround(day))}; };
+    const Day first = rounded(view.from);
+    return {first, std::max(first, rounded(view.to) - 1)};
+}
+
+}  // namespace daybook

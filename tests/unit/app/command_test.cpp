@@ -1,0 +1,233 @@
+// The table of commands: each is read as it is written, does no more to the history than it says, and is undone by reset.
+#include <array>
+#include <random>
+#include <set>
+
+#include "app/link.h"
+#include "app/neighbours.h"
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+
+using namespace daybook;
+
+namespace {
+
+/// What commands are about, at random: one for each type of member, so that a new command needs nothing here.
+class Chance {
+public:
+    Chance(const Model& model, unsigned seed) : model_(model), random_(seed) {}
+
+    Command command() { return any(std::make_index_sequence<std::variant_size_v<Command>>()); }
+    std::uint32_t below(std::size_t end) {
+        return std::uniform_int_distribution<std::uint32_t>(0, static_cast<std::uint32_t>(end - 1))(random_);
+    }
+
+private:
+    template <std::size_t... i>
+    Command any(std::index_sequence<i...>) {
+        using Maker = Command (*)(Chance&);
+        constexpr std::array<Maker, sizeof...(i)> makers = {
+            [](Chance& chance) -> Command { return chance.make<std::variant_alternative_t<i, Command>>(); }...};
+        return makers[below(makers.size())](*this);
+    }
+    template <class C>
+    C make() {
+        C command{};
+        if constexpr (!std::is_empty_v<C>) {
+            auto& [member] = command;
+            fill(member);
+        }
+        return command;
+    }
+
+    void fill(EntryId& entry) { entry = {below(model_.journal.entries.size())}; }
+    void fill(PersonId& person) { person = {below(model_.journal.people.size())}; }
+    void fill(PlaceId& place) { place = {below(model_.journal.places.size())}; }
+    void fill(Day& day) { day = {static_cast<std::int32_t>(model_.limits.from) + int(below(60))}; }
+    void fill(Target& target) {
+        switch (below(6)) {
+            case 0: fill(target.emplace<EntryId>()); break;
+            case 1: fill(target.emplace<Day>()); break;
+            case 2: target = EventId{below(model_.journal.events.size())}; break;
+            case 3: fill(target.emplace<PersonId>()); break;
+            case 4: {
+                const PersonId person{below(3)};  // who appear
+                const auto& all = model_.people.of(person).appearances;
+                const Appearance& one = all[below(all.size())];
+                target = Dot{person, one.entry, one.role};
+                break;
+            }
+            default: {
+                Span span;
+                fill(span.first);
+                span.last = span.first + int(below(20));
+                target = span;
+            }
+        }
+    }
+    template <class Value>
+    void fill(std::optional<Value>& value) {
+        if (below(4) > 0) fill(value.emplace());
+    }
+    void fill(Direction& direction) { direction = below(2) == 0 ? Direction::previous : Direction::next; }
+    void fill(View& view) {
+        view.from = model_.limits.from + below(40) * 0.25;
+        view.to = view.from + 1 + below(40) * 0.25;
+    }
+    void fill(double& number) { number = below(1000) * 0.125; }
+    void fill(std::uint32_t& number) { number = below(20); }
+    void fill(Layer& layer) { layer = below(2) == 0 ? Layer::printed : Layer::reading; }
+    void fill(PeopleSort& sort) { sort = static_cast<PeopleSort>(below(4)); }
+    void fill(Panel& panel) { panel = static_cast<Panel>(below(panel_words.size())); }
+    void fill(std::string& words) {
+        const std::array<const char*, 4> some = {"", "anna", "b o & r=i%s", "ё“"};
+        words = some[below(some.size())];
+    }
+    void fill(LinkFields& fields) {
+        const std::array<const char*, 8> some = {"",     "1960-09-14", "1960-09-17", "anna",
+                                                 "name", "reading",    "niigata",    "nobody,boris"};
+        for (const LinkField& field : link_fields) {
+            if (below(3) == 0) fields.*field.field = some[below(some.size())];
+        }
+    }
+
+    const Model& model_;
+    std::mt19937 random_;
+};
+
+template <std::size_t... i>
+std::set<std::string_view> words(std::index_sequence<i...>) {
+    return {std::variant_alternative_t<i, Command>::word...};
+}
+
+}  // namespace
+
+TEST_CASE("Every command has a word of its own") {
+    constexpr std::size_t count = std::variant_size_v<Command>;
+    const auto all = words(std::make_index_sequence<count>());
+    CHECK(all.size() == count);
+    for (const std::string_view word : all) CHECK(word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == word.npos);
+}
+
+TEST_CASE("Every command is read as it is written, and does no more to the history than it says") {
+    const Model model = test::small_model();
+    Chance chance(model, 1);
+    State state = opening_state(model);
+    std::array<int, std::variant_size_v<Command>> sent{};
+    for (int i = 0; i < 5'000; ++i) {
+        const Command command = chance.command();
+        ++sent[command.index()];
+        const std::string text = command_text(command, model);
+        CAPTURE(text);
+        const auto back = parse_command(text, model);
+        REQUIRE(back);
+        REQUIRE(back->index() == command.index());
+        CHECK(command_text(*back, model) == text);
+        State other = state;
+        const State before = state;
+        const Effects effects = update(state, command, model);
+        update(other, *back, model);
+        CHECK(other == state);
+        CHECK(effects.history <= history_of(command));
+        CHECK(effects.changed == !(before == state));
+        if (state.entry != before.entry || state.day != before.day || state.person != before.person) {
+            CHECK(effects.history == history_of(command));
+        }
+    }
+    for (const int times : sent) CHECK(times > 0);
+}
+
+TEST_CASE("After anything at all, reset gives back the opening state") {
+    const Model model = test::small_model();
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        Chance chance(model, seed);
+        State state = opening_state(model);
+        for (int i = 0; i < 100; ++i) update(state, chance.command(), model);
+        update(state, Reset{}, model);
+        CHECK(state == opening_state(model));
+        const Effects again = update(state, Reset{}, model);
+        CHECK(!again.changed);
+        CHECK(again.history == History::none);
+    }
+}
+
+TEST_CASE("How a visitor has arranged the page stays when they go back, and is in no link") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    const Effects larger = update(state, NextTextSize{}, model);
+    CHECK(larger.page);
+    CHECK(!larger.canvas);
+    CHECK(larger.history == History::none);
+    CHECK(larger.announcement == "Text size 115 %");
+    update(state, TogglePanel{Panel::keys}, model);
+    CHECK(to_link(state, model) == to_link(opening_state(model), model));
+    update(state, parse_link("entry=1960-09-20"), model);
+    CHECK(state.local.text_size == 1);
+    CHECK(state.local.is_open(Panel::keys));
+}
+
+TEST_CASE("Notes and the place in the text are those of the open entry") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    for (const std::uint32_t note : {3U, 1U, 2U, 3U}) CHECK(update(state, ToggleNote{note}, model).pane);
+    CHECK(state.local.open_notes == std::vector<std::uint32_t>{1, 2});
+    CHECK(update(state, ReadAt{"b2"}, model).page);
+    update(state, Select{PersonId{1}}, model);
+    CHECK(state.local.open_notes.size() == 2);
+    CHECK(state.local.line == "b2");
+    update(state, Select{EntryId{2}}, model);
+    CHECK(state.local.open_notes.empty());
+    CHECK(state.local.line.empty());
+}
+
+TEST_CASE("On a phone the timeline over the text closes when something is opened") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    update(state, TogglePanel{Panel::timeline}, model);
+    update(state, Select{PersonId{1}}, model);
+    CHECK(state.local.is_open(Panel::timeline));
+    const Effects effects = update(state, Select{EntryId{2}}, model);
+    CHECK(!state.local.is_open(Panel::timeline));
+    CHECK(effects.page);
+}
+
+TEST_CASE("The neighbours of an entry and of a day, and the entry nearest to a day, are those that a walk finds") {
+    std::mt19937 random(7);
+    const auto below = [&](unsigned end) { return std::uniform_int_distribution<unsigned>(0, end - 1)(random); };
+    for (int turn = 0; turn < 200; ++turn) {
+        std::vector<EdtfDate> dates;
+        for (unsigned i = 0; i < 1 + below(12); ++i) {
+            const Day first = to_day({1960, 1, 1}) + int(below(60));
+            const auto text = below(4) == 0 ? to_iso(first) + "/" + to_iso(first + int(1 + below(9))) : to_iso(first);
+            dates.push_back(test::date(below(6) == 0 ? "1960-0" + std::to_string(1 + below(2)) : text));
+        }
+        std::stable_sort(dates.begin(), dates.end(),
+                         [](const EdtfDate& a, const EdtfDate& b) { return a.earliest < b.earliest; });
+        if (below(2) == 0) dates.push_back(test::date("XXXX/.."));
+        Journal journal;
+        for (const EdtfDate& date : dates) {
+            journal.entries.push_back(test::entry("e" + std::to_string(journal.entries.size()), "", ""));
+            journal.entries.back().date = date;
+        }
+        const Model model = make_model(std::move(journal));
+        const Day day = to_day({1959, 12, 20}) + int(below(90));
+        State state = opening_state(model);
+        state.entry.reset();
+        state.day = day;
+        std::optional<EntryId> previous, next, nearest;
+        for (std::uint32_t i = 0; i < dates.size(); ++i) {
+            if (!dates[i].known()) continue;
+            if (dates[i].latest < day) previous = EntryId{i};
+            if (day < dates[i].earliest && !next) next = EntryId{i};
+            const auto away = [&](EntryId id) { return std::abs(dates[id.index].earliest - day); };
+            if (!nearest || away(EntryId{i}) < away(*nearest)) nearest = EntryId{i};
+        }
+        CHECK(neighbour_of(state, Direction::previous, model) == previous);
+        CHECK(neighbour_of(state, Direction::next, model) == next);
+        CHECK(nearest_entry(day, model) == nearest);
+        state.day.reset();
+        state.entry = EntryId{0};
+        CHECK(!neighbour_of(state, Direction::previous, model));
+        CHECK(neighbour_of(state, Direction::next, model).has_value() == (dates.size() > 1));
+    }
+}

@@ -1,0 +1,60 @@
+#include "app/keys.h"
+
+#include <set>
+
+#include "app/link.h"
+#include "app/small_journal.h"
+#include "doctest/doctest.h"
+#include "page/page.h"
+#include "test_support.h"
+
+using namespace daybook;
+
+namespace {
+
+/// "| `[` `]` or `,` `.` | Previous and next entry |"
+std::string line_of_table(const KeyRow& row) {
+    std::string keys;
+    bool instead = false;
+    for (const Key& key : row.keys) {
+        if (key.cap.empty()) continue;
+        if (!keys.empty()) keys += key.instead && !instead ? " or " : " ";
+        instead = key.instead;
+        keys += "`" + std::string(key.cap) + "`";
+    }
+    return "| " + keys + " | " + std::string(row.what) + " |\n";
+}
+
+}  // namespace
+
+TEST_CASE("Every key sends a command that there is, and no two are one") {
+    const Model model = test::small_model();
+    std::set<std::pair<std::string_view, bool>> seen;
+    for (const KeyRow& row : key_rows) {
+        for (const Key& key : row.keys) {
+            CAPTURE(key.key);
+            if (key.key.empty()) {
+                CHECK((key.command.empty() && key.tool.empty()));
+                continue;
+            }
+            CHECK(seen.emplace(key.key, key.shift).second);
+            CHECK(key.command.empty() != key.tool.empty());
+            if (!key.command.empty()) CHECK(parse_command(key.command, model));
+        }
+    }
+    CHECK(seen.size() == 15);
+    CHECK(keys_json().find("{\"key\":\"[\",\"cap\":\"[\",\"command\":\"step-entry previous\",\"follow\":\"first\"}") !=
+          std::string::npos);
+}
+
+TEST_CASE("The sheet of keys and docs/embedding.md list the keys of the table") {
+    const std::string docs = read_file("docs/embedding.md");
+    const std::string sheet = key_sheet_html();
+    std::string table = "| Key | |\n| --- | --- |\n";
+    for (const KeyRow& row : key_rows) {
+        table += line_of_table(row);
+        CHECK(sheet.find(row.what) != std::string::npos);
+    }
+    CHECK_MESSAGE(docs.find(table + "\n") != std::string::npos, "docs/embedding.md has to have this table:\n", table);
+    CHECK(sheet.find("<kbd>[</kbd> <kbd>]</kbd> or <kbd>,</kbd> <kbd>.</kbd>") != std::string::npos);
+}
