@@ -139,6 +139,15 @@ export class Core {
     return this.#module.daybook_send(this.#viewer) === 1;
   }
 
+  /**
+   * @param {string} command
+   * @returns {boolean} whether it may open something, so that Back leads to what is on show now
+   */
+  opens(command) {
+    this.#give(encoder.encode(command));
+    return this.#module.daybook_opens(this.#viewer) === 1;
+  }
+
   /** @returns {{bits: number, notice: string, announcement: string}} */
   takeEffects() {
     const bits = this.#module.daybook_take_effects(this.#viewer);

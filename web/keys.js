@@ -1,43 +1,37 @@
-// The keys beside those of the list (web/mirror.js). Letters and signs act only while the keyboard is in the
-// timeline's panel and not in a field of it, so that they take none from the page, a screen reader or speech input.
-// All that people type without AltGr on some layouts has another key there: [ and ] are also , and .
-
-/** @type {Record<string, string>} */
-const commands = {
-  '+': 'zoom 1.5', '=': 'zoom 1.5', '-': 'zoom 0.6667', 0: 'fit',
-  '[': 'step-entry previous', ',': 'step-entry previous', ']': 'step-entry next', '.': 'step-entry next',
-};
+// The keys beside those of the list (web/mirror.js). Which there are, and what they do, says the core (src/app/keys.h).
+// Most act only while the keyboard is in the timeline's panel and not in a field of it, so that they take none from the
+// page, a screen reader or speech input.
 
 /**
+ * @typedef {{key: string, command?: string, tool?: string, follow?: 'first' | 'last', shift?: true, everywhere?: true}} Key
+ *
  * @typedef {object} KeysHost
+ * @property {() => Key[]} keys
  * @property {(command: string) => void} send
  * @property {(command: string, which: 'first' | 'last') => void} step to what is opened the keyboard follows, in the list:
  *   to the first of what is selected then (an entry), or to the last (a dot)
- * @property {(tool: 'today' | 'keys' | 'pin' | 'find') => void} tool
- * @property {() => void} escape
+ * @property {(tool: string) => void} tool
  */
 
 /**
  * @param {ShadowRoot} root
  * @param {KeysHost & {signal: AbortSignal}} host
  */
-export function connectKeys(root, { send, step, tool, escape, signal }) {
+export function connectKeys(root, { keys, send, step, tool, signal }) {
   root.addEventListener('keydown', (given) => {
     const event = /** @type {KeyboardEvent} */ (given);
-    const { key, target } = event;
+    const { target } = event;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (!(target instanceof Element) || target.closest('dialog')) return;
-    if (key === 'Escape') return target instanceof HTMLInputElement && target.value ? undefined : escape();
-    if (!target.closest('.timeline') || target.matches('input, select')) return;
-    const tools = /** @type {const} */ ({ t: 'today', p: 'pin', '/': 'find', '?': 'keys' });
-    const command = commands[key];
-    if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      step(`step-appearance ${key === 'ArrowLeft' ? 'previous' : 'next'}`, 'last');
-    } else if (command?.startsWith('step')) step(command, 'first');
-    else if (command) send(command);
-    else if (key in tools) tool(tools[/** @type {keyof typeof tools} */ (key)]);
-    else return;
-    event.preventDefault();
+    // Some characters need Shift, on some layouts; keys with a name do not.
+    const key = keys().find((one) => one.key === event.key && (event.key.length === 1 || Boolean(one.shift) === event.shiftKey));
+    if (!key) return;
+    const inField = target.matches('input, select');
+    if (key.everywhere ? target instanceof HTMLInputElement && target.value : inField || !target.closest('.timeline')) return;
+    if (key.tool) tool(key.tool);
+    else if (key.command && key.follow) step(key.command, key.follow);
+    else if (key.command) send(key.command);
+    if (!key.everywhere) event.preventDefault();
   }, { signal });
 }
 

@@ -82,6 +82,15 @@ export function fillMirror(list, html) {
 }
 
 /**
+ * The tab stop is what is selected.
+ * @param {HTMLElement} list
+ */
+export function rewindMirror(list) {
+  for (const button of list.querySelectorAll('button[tabindex="0"]')) button.setAttribute('tabindex', '-1');
+  keepTabStop(list);
+}
+
+/**
  * What can be selected and is.
  * @param {HTMLElement} list
  * @returns {HTMLButtonElement[]} days and entries first, then events, people, dots

@@ -1,10 +1,10 @@
 // Makes an element's content equal to some HTML while touching as little as possible, so that focus,
-// scroll position, a text selection and what the visitor has opened survive.
+// scroll position and a text selection survive.
 
 import { markup } from './markup.js';
 
 /** Set by the host while the visitor reads, not by the core. */
-const hostAttributes = new Set(['hidden', 'aria-expanded', 'tabindex']);
+const hostAttributes = new Set(['tabindex']);
 
 /**
  * @param {Element} target
@@ -64,7 +64,7 @@ function position(node) {
 }
 
 /**
- * Entries are never turned into one another: what was opened in one stays there.
+ * Entries are never turned into one another: each is read from its beginning.
  * @param {Node} a
  * @param {Node} b
  */

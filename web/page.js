@@ -2,24 +2,27 @@
 
 import { Effect, Text } from './boundary.js';
 import { markup } from './markup.js';
-import { fillMirror } from './mirror.js';
+import { fillMirror, rewindMirror } from './mirror.js';
 import { morph } from './morph.js';
 import { showPeople } from './people.js';
+import { showPlace } from './place.js';
+import { showSheet } from './sheet.js';
 import { Trouble } from './words.js';
 
 const noticeMs = 12_000;
-const textScales = [1, 1.15, 1.3, 1.5];
 const fewPeople = 30;
 const fewEntries = 100;
 const many = 200;  // entries and people
 
+/** @typedef {{textPercent: number, timeline: boolean, keys: boolean, line: string}} Arrangement see page_json() */
+
 export class Page {
+  textScale = 1;
   /** @type {HTMLElement | undefined} where the visitor was when a card opened */
   cardOpener;
 
   #root;
   #words;
-  #textScale = 0;
   #noticeTimer = 0;
   #unlisted = {};  // which journal's list is still to come
 
@@ -43,10 +46,11 @@ export class Page {
    */
   show(core, bits) {
     // First: it takes room from the pane. It speaks of the open entry, and of who is pinned.
-    const card = bits & Effect.card || (bits & (Effect.reading | Effect.lanes) && !this.find('.card').hidden);
+    const card = bits & Effect.card || (bits & (Effect.pane | Effect.lanes) && !this.find('.card').hidden);
     if (card) this.#showCard(core.text(Text.card));
-    if (bits & Effect.reading) this.#showReading(core.text(Text.reading));
+    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));
     if (bits & Effect.mirror) this.#showMirror(core, bits);
+    if (bits & Effect.page) this.#arrange(core);
   }
 
   /**
@@ -73,15 +77,12 @@ export class Page {
   }
 
   /** @param {string} html */
-  #showReading(html) {
+  #showPane(html) {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     morph(pane, html);
     const another = pane.firstElementChild !== before;
-    if (another) {
-      if (before) pane.scrollTop = 0;  // or the first picture would wait for a layout
-      this.openTimeline(false);
-    }
+    if (another && before) pane.scrollTop = 0;  // or the first picture would wait for a layout
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
     if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
   }
@@ -100,35 +101,42 @@ export class Page {
   }
 
   /**
-   * On a phone the whole timeline lies over the text, until a day is chosen on it.
-   * @param {boolean} [open] the other way if left out
+   * What the visitor has arranged: text size, panels, where they read. On a phone the panel of the timeline lies over
+   * the text.
+   * @param {import('./core.js').Core} core
    */
-  openTimeline(open = !this.find('.viewer').classList.contains('timeline-open')) {
-    this.find('.viewer').classList.toggle('timeline-open', open);
-    this.find('.timeline-toggle').setAttribute('aria-expanded', String(open));
+  #arrange(core) {
+    const { textPercent, timeline, keys, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
+    const viewer = this.find('.viewer');
+    this.textScale = textPercent / 100;
+    viewer.style.setProperty('--text-scale', String(this.textScale));
+    viewer.classList.toggle('timeline-open', timeline);
+    this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
+    showSheet(/** @type {HTMLDialogElement} */ (this.find('.sheet')), keys, () => core.text(Text.keySheet));
+    showPlace(this.find('.pane'), line);
+  }
+
+  get isFailing() { return !this.find('.failure').hidden; }
+
+  /** The visitor is gone: no focus, no selection, no notice. A field that had the focus sends what was typed. */
+  letGo() {
+    this.dismiss();
+    this.cardOpener = undefined;
+    const held = this.#root.activeElement;
+    if (held instanceof HTMLElement) held.blur();
+    getSelection()?.removeAllRanges();
+  }
+
+  /** To the beginning of all that scrolls, also where the core does not know of it. */
+  rewind() {
+    for (const selector of ['.pane', '.card', '.mirror']) this.find(selector).scrollTop = 0;
+    rewindMirror(this.find('.mirror'));
   }
 
   /** No WebGL2 (usual on machines without a GPU): the list that mirrors the timeline becomes the timeline. */
   withoutCanvas() {
     this.find('.viewer').classList.add('no-canvas');
     this.find('.mirror').classList.add('visible');
-  }
-
-  /** @param {HTMLElement} button */
-  toggleNote(button) {
-    const note = this.#root.getElementById(button.getAttribute('aria-controls') ?? '');
-    if (!note) return;
-    note.hidden = !note.hidden;
-    button.setAttribute('aria-expanded', String(!note.hidden));
-  }
-
-  /** @returns {number} the next size of text, 1 for the usual */
-  nextTextScale() {
-    this.#textScale = (this.#textScale + 1) % textScales.length;
-    const scale = textScales[this.#textScale];
-    this.find('.viewer').style.setProperty('--text-scale', String(scale));
-    this.announce(`Text size ${Math.round(scale * 100)} %`);
-    return scale;
   }
 
   /** @param {string} text for screen readers, when they have finished what they say */

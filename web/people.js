@@ -12,7 +12,7 @@ export function connectPeople(bar, { send, signal }) {
   let timer = 0;
   const filter = () => {
     clearTimeout(timer);
-    send(`filter ${new URLSearchParams({ people: input.value.trim() })}`);
+    send(`filter ${encodeURIComponent(input.value.trim())}`);
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);

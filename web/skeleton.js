@@ -6,11 +6,11 @@ export const skeleton = `
   <header class="top">
     <div class="heading"></div>
     <div class="tools" role="group" data-words="aria-label=page.tools">
-      <button type="button" class="tool timeline-toggle" data-tool="timeline" aria-expanded="false" data-words="page.timeline"></button>
+      <button type="button" class="tool timeline-toggle" data-command="panel timeline" aria-expanded="false" data-words="page.timeline"></button>
       <button type="button" class="tool" data-tool="open" data-words="page.open title=page.open-title"></button>
       <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
       <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
-      <button type="button" class="tool" data-tool="text-size" data-words="page.text-size-sign aria-label=page.text-size title=page.text-size"></button>
+      <button type="button" class="tool" data-command="text-size" data-words="page.text-size-sign aria-label=page.text-size title=page.text-size"></button>
     </div>
   </header>
   <section class="timeline" data-words="aria-label=page.timeline">
@@ -35,7 +35,7 @@ export const skeleton = `
       <button type="button" data-command="zoom 1.5" data-words="aria-label=page.zoom-in title=page.zoom-in-title">+</button>
       <button type="button" data-command="step-entry next" data-words="aria-label=page.next-entry title=page.next-entry-title">›</button>
       <button type="button" class="today" data-tool="today" data-words="page.today title=page.today-title"></button>
-      <button type="button" data-tool="keys" data-words="aria-label=page.keys title=page.keys-title">?</button>
+      <button type="button" data-command="panel keys" data-words="aria-label=page.keys title=page.keys-title">?</button>
     </div>
   </section>
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>

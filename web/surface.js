@@ -126,6 +126,7 @@ export class Surface {
 
   /** @param {number} scale the visitor's text size */
   setTextScale(scale) {
+    if (scale === this.textScale) return;
     this.textScale = scale;
     this.#applySize();
   }

@@ -2,7 +2,8 @@
 //
 //   await viewer.ready;                       // resolves when it can be used, rejects with what is wrong
 //   viewer.go({ entry: '1960-09-14', person: 'kim-il-sung' });
-//   viewer.state                              // { entry, day, person, event, place, q, layer, from, to, link }
+//   viewer.reset();                           // as when the journal opened
+//   viewer.state                              // { entry, day, person, event, place, layer, from, to, sort, people, pin, link }
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
 //
 // It holds nothing that the core also holds: every click, key and link becomes a command, and what the
@@ -22,16 +23,15 @@ import { Page } from './page.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Ready } from './ready.js';
 import { languageFile, loadStyles, styles } from './resources.js';
-import { openSheet } from './sheet.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
 import { PageWords, Trouble } from './words.js';
 
-/** Commands that open something; the others move or arrange the timeline. */
-const opens = /^(go|link|select|place|step|today)/;
-
-/** @typedef {{entry?: string, day?: string, person?: string, event?: string, place?: string, q?: string, from?: string, to?: string, layer?: 'printed' | 'reading'}} Place */
+/**
+ * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
+ * @typedef {{[field in Field]?: string | null}} Place null: nothing, or as when the journal opens
+ */
 
 export class DaybookViewer extends DaybookElement {
   static observedAttributes = ['src', 'entry', 'lang'];
@@ -45,6 +45,7 @@ export class DaybookViewer extends DaybookElement {
   #shadow;
   #started = false;
   #opened = false;
+  #own = false;  // the open journal is the visitor's own
   /** @type {Address | undefined} */
   #address;
   /** @type {Visitor | undefined} */
@@ -58,6 +59,8 @@ export class DaybookViewer extends DaybookElement {
   #loader;
   /** @type {Chunks | undefined} */
   #chunks;
+  /** @type {import('./keys.js').Key[]} */
+  #keys = [];
   #warnings = '';  // HTML: what of the open journal could not be read
 
   constructor() {
@@ -150,13 +153,13 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * Goes somewhere; what is not named stays as it is.
+   * Goes somewhere; what is not named stays as it is, null clears.
    * @param {Place} place
    */
   go(place) {
     const parameters = new URLSearchParams();
     for (const [key, value] of Object.entries(place)) {
-      if (value !== undefined && value !== null) parameters.set(key, String(value));
+      if (value !== undefined) parameters.set(key, value ?? '');
     }
     this.#send(`go ${parameters}`);
   }
@@ -212,6 +215,27 @@ export class DaybookViewer extends DaybookElement {
     this.#page.notify(this.#words.say('page.no-language', { lang: this.lang }));
   }
 
+  /** Everything is as when the journal opened, for the next visitor: also what an own journal of this one was instead of. */
+  reset() {
+    const core = this.#core;
+    if (!core || !this.#opened) return;
+    if (this.#page.isFailing) this.#stay();
+    this.#page.letGo();
+    core.send('reset');
+    if (!this.#own) this.#goToEntry(core);
+    this.#takeEffects({ step: true });
+    this.#page.rewind();
+    if (this.#own) this.#load();
+  }
+
+  /**
+   * The page may ask for another entry than the journal.
+   * @param {import('./core.js').Core} core
+   */
+  #goToEntry(core) {
+    if (this.entry) core.send(`go ${new URLSearchParams({ entry: this.entry })}`);
+  }
+
   // --- Loading ---------------------------------------------------------------------------------
 
   /** Without a src it waits for one, and says nothing. */
@@ -263,9 +287,11 @@ export class DaybookViewer extends DaybookElement {
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, folder, () => this.#takeEffects(), this.#words);
     if (this.#languageFile && !core.words(this.#languageFile)) this.#speakEnglish();
-    if (!own && this.entry) core.send(`go ${new URLSearchParams({ entry: this.entry })}`);
+    this.#own = own;
+    if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
+    this.#keys = JSON.parse(core.text(Text.keys));
     this.#showAll(core);
     this.#setState('ready');
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
@@ -334,7 +360,7 @@ export class DaybookViewer extends DaybookElement {
    */
   #send(command, { step = false, listed = false } = {}) {
     if (!this.#core || !this.#opened) return;
-    if (!step && opens.test(command)) this.#beforeOpening(listed);
+    if (!step && this.#core.opens(command)) this.#beforeOpening(listed);
     if (this.#core.send(command)) this.#takeEffects({ step });
   }
 
@@ -359,13 +385,13 @@ export class DaybookViewer extends DaybookElement {
     }
     this.#surface?.schedule();
     if (bits & Effect.changed) this.tell('daybook-change', () => this.state);
-    if (bits & Effect.reading) this.#chunks?.follow();
+    if (bits & Effect.pane) this.#chunks?.follow();
   }
 
   /** @param {import('./core.js').Core} core */
   #showAll(core) {
     morph(this.#page.find('.heading'), core.text(Text.heading));
-    this.#show(core, Effect.reading | Effect.card | Effect.mirror);
+    this.#show(core, Effect.pane | Effect.card | Effect.mirror | Effect.page);
     this.#surface?.schedule();
   }
 
@@ -375,7 +401,8 @@ export class DaybookViewer extends DaybookElement {
    */
   #show(core, bits) {
     this.#page.show(core, bits);
-    if (this.hasAddress && bits & Effect.reading) document.title = core.text(Text.title);
+    if (bits & Effect.page) this.#surface?.setTextScale(this.#page.textScale);
+    if (this.hasAddress && bits & Effect.pane) document.title = core.text(Text.title);
   }
 
   // --- The link -----------------------------------------------------------------------------------
@@ -393,7 +420,9 @@ export class DaybookViewer extends DaybookElement {
     const { signal } = this.#listeners;
     this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
     this.#address = new Address((fragment) => {
-      if (this.hasAddress) this.#send(`link ${fragment}`);
+      if (!this.hasAddress) return;
+      this.#beforeOpening();
+      this.#send(`link ${fragment}`);
     }, signal);
     this.#visitor = new Visitor(this, this.#page, {
       send: (command, how) => this.#send(command, how),
@@ -401,6 +430,10 @@ export class DaybookViewer extends DaybookElement {
       open: (file) => this.openFile(file),
       cancel: () => this.#loader.cancel(),
       beforeOpening: () => this.#beforeOpening(),
+      keys: () => this.#keys,
+      sheetIsClosed: () => {
+        if (this.#core && JSON.parse(this.#core.text(Text.page)).keys) this.#send('panel keys');
+      },
       listAgain: () => this.#core && this.#page.show(this.#core, Effect.mirror | Effect.changed),
     }, signal);
   }
@@ -414,8 +447,6 @@ export class DaybookViewer extends DaybookElement {
       this.#send(button.dataset.command, { listed: button.closest('.mirror') !== null });
     } else if (button.dataset.copy !== undefined) {
       copyFrom(button, button.dataset.copy, (said) => this.#page.announce(said), this.#words);
-    } else if (button.classList.contains('comment')) {
-      this.#page.toggleNote(button);
     } else if (button.dataset.tool) {
       this.#tool(button.dataset.tool, button);
     }
@@ -428,24 +459,11 @@ export class DaybookViewer extends DaybookElement {
   #tool(tool, button) {
     switch (tool) {
       case 'today': this.#visitor?.step(`today ${localToday()}`, 'first'); break;
-      case 'keys': openSheet(/** @type {HTMLDialogElement} */ (this.#page.find('.sheet'))); break;
       case 'about': openAbout(/** @type {HTMLDialogElement} */ (this.#page.find('.licences'))); break;
       case 'close-about': /** @type {HTMLDialogElement} */ (this.#page.find('.licences')).close(); break;
-      case 'close-keys': /** @type {HTMLDialogElement} */ (this.#page.find('.sheet')).close(); break;
       case 'find': this.#page.find('.finder input').focus(); break;
-      case 'pin': {
-        const { person } = this.state;
-        if (person) this.#send(`pin ${new URLSearchParams({ person })}`);
-        break;
-      }
-      case 'timeline': this.#page.openTimeline(); break;
       case 'open': this.#page.find('input[type=file]').click(); break;
       case 'link': if (button) copyFrom(button, this.link, (said) => this.#page.announce(said), this.#words); break;
-      case 'text-size': {
-        const scale = this.#page.nextTextScale();
-        this.#surface?.setTextScale(scale);
-        break;
-      }
       case 'cancel': this.#loader.cancel(); break;
       case 'text': this.#chunks?.retry(); break;
       case 'dismiss': this.#page.dismiss(); break;

@@ -6,14 +6,18 @@ import { connectDrop } from './drop.js';
 import { connectKeys } from './keys.js';
 import { connectMirror, pressed } from './mirror.js';
 import { connectPeople } from './people.js';
+import { connectPlace } from './place.js';
+import { connectSheet } from './sheet.js';
 
 /**
  * @typedef {object} VisitorHost
- * @property {(command: string, how?: {step?: boolean}) => void} send
+ * @property {(command: string, how?: {step?: boolean, listed?: boolean}) => void} send
  * @property {(tool: string) => void} tool
  * @property {(file: File) => void} open a journal of the visitor's own
  * @property {() => void} cancel what is being loaded
  * @property {() => void} beforeOpening a click is about to open something
+ * @property {() => import('./keys.js').Key[]} keys
+ * @property {() => void} sheetIsClosed by the visitor, or because the core said so
  * @property {() => void} listAgain another part of a long list is to be shown
  */
 
@@ -29,21 +33,21 @@ export class Visitor {
    * @param {VisitorHost} host
    * @param {AbortSignal} signal
    */
-  constructor(viewer, page, { send, tool, open, cancel, beforeOpening, listAgain }, signal) {
+  constructor(viewer, page, { send, tool, open, cancel, beforeOpening, keys, sheetIsClosed, listAgain }, signal) {
     const root = /** @type {ShadowRoot} */ (viewer.shadowRoot);
     const mirror = page.find('.mirror');
     this.#root = root;
     this.#send = send;
     this.#mirror = mirror;
     connectKeys(root, {
-      send,
+      keys,
+      send: (command) => send(command, { listed: true }),
       step: (command, which) => this.step(command, which),
       tool,
-      escape: () => {
-        if (!page.find('.card').hidden) send('close');
-      },
       signal,
     });
+    connectSheet(/** @type {HTMLDialogElement} */ (page.find('.sheet')), sheetIsClosed, signal);
+    connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || page.find('.arrival').hidden) return;
       event.preventDefault();

@@ -52,7 +52,7 @@ for (const [name, size] of /** @type {const} */ ([['desktop', desktop], ['phone'
 }
 
 test('without WebGL a phone’s Timeline button opens the list', { size: phone }, async (visit) => {
-  await visit.clickElement('[data-tool="timeline"]');
+  await visit.clickElement('[data-command="panel timeline"]');
   await visit.clickElement('.mirror [data-command="select entry=1960-09-13"]');
   await visit.sees({ entry: '1960-09-13', pane: '13 September 1960' });
 });

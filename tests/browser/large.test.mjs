@@ -223,7 +223,7 @@ test('the question mark opens a sheet of all keys, and Escape goes back', {}, as
   await visit.press('Escape');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), false, 'the sheet is closed');
   assert.equal(await focused(visit), 'select entry=e10000');
-  await visit.clickElement('.zoom [data-tool="keys"]');
+  await visit.clickElement('.zoom [data-command="panel keys"]');
   await visit.clickElement('.sheet .close');
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), false);
 });

@@ -100,19 +100,19 @@ test('on a phone the strip is dragged sideways to later days', { size: phone }, 
 });
 
 test('on a phone the Timeline button opens the whole timeline, and closes it', { size: phone }, async (visit) => {
-  await visit.clickElement('[data-tool="timeline"]');
+  await visit.clickElement('[data-command="panel timeline"]');
   await eventually(async () => (await visit.box('canvas')).height > 400, true, 'the timeline is large');
   await visit.settled();
-  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="timeline"]').getAttribute('aria-expanded')), 'true');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel timeline"]').getAttribute('aria-expanded')), 'true');
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
   assert.deepEqual(await clipped(visit), []);
-  await visit.clickElement('[data-tool="timeline"]');
+  await visit.clickElement('[data-command="panel timeline"]');
   await eventually(async () => (await visit.box('canvas')).height < 130, true, 'the timeline is a strip again');
 });
 
 test('on a phone nothing of the text can be reached by Tab while the timeline lies over it', { size: phone }, async (visit) => {
-  await visit.clickElement('[data-tool="timeline"]');
+  await visit.clickElement('[data-command="panel timeline"]');
   await visit.settled();
   for (let press = 0; press < 8; press += 1) {
     await visit.press('Tab');

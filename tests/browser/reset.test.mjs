@@ -1,0 +1,108 @@
+// Chromium: after anything that a visitor can do, reset() gives the next one what the first one got.
+import assert from 'node:assert/strict';
+import { PNG } from 'pngjs';
+import { eventually } from './eventually.mjs';
+import { desktop, inBrowser, launchChromium, phone } from './support.mjs';
+
+/** @typedef {import('./visit.mjs').Visit} Visit */
+
+const test = inBrowser(launchChromium);
+const actions = 60;
+const keys = ['Tab', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Shift+ArrowRight', '[', ']', 't', '+', '-', '0', 'p', '?', 'Escape'];
+const places = [{ entry: '1960-09-27' }, { person: 'pak-yong-guk' }, { day: '1960-09-17', person: null }, { from: '1960-09-10', to: '1960-09-14' },
+  { entry: null, from: null }, { layer: 'reading' }, { sort: 'name', people: 'kim' }, { pin: 'kim-il-sung,puzanov' }, { people: null, pin: null }];
+
+/** Numbers that look random and are the same each time. @param {number} seed */
+function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+/** All that the next visitor would notice, but for the pixels. @param {Visit} visit */
+const look = (visit) => visit.ask(async (viewer) => {
+  const root = viewer.shadowRoot;
+  const page = root.querySelector('.viewer').cloneNode(true);
+  for (const said of page.querySelectorAll('.live, .notice p')) said.textContent = '';
+  for (const canvas of page.querySelectorAll('canvas')) canvas.remove();
+  const sheet = page.querySelector('.sheet');  // filled when it is first opened
+  sheet.textContent = '';
+  return {
+    state: viewer.state,
+    markup: page.outerHTML,
+    scrolled: [...root.querySelectorAll('*')].filter((element) => element.scrollTop !== 0 || element.scrollLeft !== 0).map(({ className }) => className),
+    focus: root.activeElement?.outerHTML ?? '',
+    selection: String(getSelection()),
+    fields: [...root.querySelectorAll('input, select')].map(({ value }) => value),
+    storage: [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length],
+  };
+});
+
+/** The canvas says with each change where it is; nothing more comes when it rests. @param {Visit} visit */
+async function picture(visit) {
+  await visit.page.mouse.move(1, 1);
+  await visit.settled();
+  return PNG.sync.read(await visit.screenshot());
+}
+
+/**
+ * @param {Visit} visit
+ * @param {() => number} random
+ */
+async function doSomething(visit, random) {
+  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  const { x, y, width, height } = await visit.box('canvas');
+  const point = { x: x + width * (0.05 + 0.9 * random()), y: y + height * (0.05 + 0.9 * random()) };
+  switch (Math.floor(random() * 8)) {
+    case 0: return visit.press(pick(keys));
+    case 1: return visit.page.mouse.click(point.x, point.y);
+    case 2: return visit.drag(point, 200 * (random() - 0.5), 200 * (random() - 0.5));
+    case 3: return visit.wheel(point, 0, 400 * (random() - 0.5));
+    case 4: {
+      const pane = await visit.box('.pane');
+      return visit.wheel({ x: pane.x + pane.width / 2, y: pane.y + pane.height / 2 }, 0, 900 * (random() - 0.3));
+    }
+    case 5: return visit.ask((viewer, place) => viewer.go(place), pick(places));
+    default: {
+      /** @type {{x: number, y: number}[]} */
+      const buttons = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('button[data-command]')].map((button) => {
+        const box = button.getBoundingClientRect();
+        return { button, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }).filter((at) => at.button.contains(viewer.shadowRoot.elementFromPoint(at.x, at.y))).map((at) => ({ x: at.x, y: at.y })));
+      if (buttons.length === 0) return undefined;
+      const button = pick(buttons);
+      return visit.page.mouse.click(button.x, button.y);
+    }
+  }
+}
+
+for (const [name, size] of /** @type {const} */ ([['a desktop', desktop], ['a phone', phone]])) {
+  for (const seed of [1, 2]) {
+    test(`after ${actions} things at random on ${name} (${seed}), reset() gives a fresh start`, { size, reducedMotion: seed === 2 }, async (visit) => {
+      const random = chance(seed);
+      const fresh = { look: await look(visit), picture: await picture(visit) };
+      const used = new Set();
+      for (let i = 0; i < actions; i += 1) {
+        await doSomething(visit, random);
+        used.add(JSON.stringify(await visit.state()));
+      }
+      assert.ok(used.size > 10, `only ${used.size} states were seen`);
+      await visit.ask((viewer) => viewer.reset());
+      await eventually(() => look(visit), fresh.look, 'the page is as at first');
+      const after = await picture(visit);
+      assert.deepEqual(await look(visit), fresh.look);
+      assert.deepEqual([after.width, after.height], [fresh.picture.width, fresh.picture.height]);
+      assert.ok(after.data.equals(fresh.picture.data), 'the page looks as at first');
+    });
+  }
+}
+
+test('reset() is as often as one likes, and keeps what the element asks for', async (visit) => {
+  await visit.ask((viewer) => viewer.setAttribute('entry', '1960-09-27'));
+  await visit.sees({ entry: '1960-09-27' });
+  await visit.ask((viewer) => viewer.go({ entry: '1960-09-13', person: 'kim-il-sung' }));
+  for (let i = 0; i < 3; i += 1) await visit.ask((viewer) => viewer.reset());
+  await visit.sees({ entry: '1960-09-27', person: null });
+});

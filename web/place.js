@@ -1,0 +1,45 @@
+// Where the visitor is in the text: the first line that is in sight. The core keeps it (State), and the pane is scrolled
+// to it when something else moved the text, such as another text size.
+
+const restMs = 200;  // browsers without scrollend
+
+/**
+ * @param {HTMLElement} pane
+ * @param {(line: string) => void} moved
+ * @param {AbortSignal} signal
+ */
+export function connectPlace(pane, moved, signal) {
+  let timer = 0;
+  const rested = () => {
+    clearTimeout(timer);
+    moved(firstLine(pane));
+  };
+  pane.addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(rested, restMs);
+  }, { signal, passive: true });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/**
+ * @param {HTMLElement} pane
+ * @param {string} line
+ */
+export function showPlace(pane, line) {
+  if (firstLine(pane) === line) return;
+  const goal = line && pane.querySelector(`[data-line="${CSS.escape(line)}"]`);
+  pane.scrollTop = goal ? pane.scrollTop + goal.getBoundingClientRect().top - pane.getBoundingClientRect().top : 0;
+}
+
+/**
+ * @param {HTMLElement} pane
+ * @returns {string} empty at the beginning
+ */
+function firstLine(pane) {
+  if (pane.scrollTop <= 0) return '';
+  const { top } = pane.getBoundingClientRect();
+  for (const line of pane.querySelectorAll('[data-line]')) {
+    if (line.getBoundingClientRect().bottom > top + 1) return line.getAttribute('data-line') ?? '';
+  }
+  return '';
+}
