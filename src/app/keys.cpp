@@ -1,22 +1,23 @@
 #include "app/keys.h"
 
 #include "journal/json_string.h"
+#include "words/messages.h"
 
 namespace daybook {
 
 // Letters and signs act only while the keyboard is in the timeline, so that they take none from the page, a screen
 // reader or speech input. What people type with AltGr on some layouts has another key beside it.
 constinit const std::array<KeyRow, 13> key_rows = {{
-    {"Between days, events, people and their entries", {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
-    {"To the first and the last", {{{.cap = "Home"}, {.cap = "End"}}}},
-    {"Ten further", {{{.cap = "PageUp"}, {.cap = "PageDown"}}}},
-    {"To the first and the last person", {{{.cap = "Ctrl+Home"}, {.cap = "Ctrl+End"}}}},
-    {"Previous and next entry",
+    {msg::keys_move::id, {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
+    {msg::keys_ends::id, {{{.cap = "Home"}, {.cap = "End"}}}},
+    {msg::keys_page::id, {{{.cap = "PageUp"}, {.cap = "PageDown"}}}},
+    {msg::keys_person_ends::id, {{{.cap = "Ctrl+Home"}, {.cap = "Ctrl+End"}}}},
+    {msg::keys_entry::id,
      {{{.key = "[", .cap = "[", .command = "step-entry previous", .follow = KeyFollow::first},
        {.key = "]", .cap = "]", .command = "step-entry next", .follow = KeyFollow::first},
        {.key = ",", .cap = ",", .command = "step-entry previous", .follow = KeyFollow::first, .instead = true},
        {.key = ".", .cap = ".", .command = "step-entry next", .follow = KeyFollow::first, .instead = true}}}},
-    {"Previous and next entry of the chosen person",
+    {msg::keys_person_entry::id,
      {{{.key = "ArrowLeft",
         .cap = "Shift+←",
         .command = "step-appearance previous",
@@ -27,16 +28,16 @@ constinit const std::array<KeyRow, 13> key_rows = {{
         .command = "step-appearance next",
         .follow = KeyFollow::last,
         .shift = true}}}},
-    {"What was written on this day of the year", {{{.key = "t", .cap = "T", .tool = "today"}}}},
-    {"Nearer and farther",
+    {msg::keys_today::id, {{{.key = "t", .cap = "T", .tool = "today"}}}},
+    {msg::keys_zoom::id,
      {{{.key = "+", .cap = "+", .command = "zoom 1.5"},
        {.key = "=", .command = "zoom 1.5"},
        {.key = "-", .cap = "−", .command = "zoom 0.6667"}}}},
-    {"The whole period", {{{.key = "0", .cap = "0", .command = "fit"}}}},
-    {"Find people", {{{.key = "/", .cap = "/", .tool = "find"}}}},
-    {"Keep the chosen person at the top, or no longer", {{{.key = "p", .cap = "P", .command = "pin"}}}},
-    {"Close the card", {{{.key = "Escape", .cap = "Esc", .command = "close", .everywhere = true}}}},
-    {"This list", {{{.key = "?", .cap = "?", .command = "panel keys"}}}},
+    {msg::keys_fit::id, {{{.key = "0", .cap = "0", .command = "fit"}}}},
+    {msg::keys_find::id, {{{.key = "/", .cap = "/", .tool = "find"}}}},
+    {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}},
+    {msg::keys_close_card::id, {{{.key = "Escape", .cap = "Esc", .command = "close", .everywhere = true}}}},
+    {msg::keys_sheet::id, {{{.key = "?", .cap = "?", .command = "panel keys"}}}},
 }};
 
 std::string keys_json() {

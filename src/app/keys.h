@@ -1,6 +1,6 @@
 // The keys of the timeline, each with what it does: one table for the keyboard, the sheet of keys and docs/embedding.md.
 //
-//   for (const KeyRow& row : key_rows) ... row.what ... row.caps()
+//   for (const KeyRow& row : key_rows) ... words.text(row.what) ... row.keys ...
 //   keys_json()   // the keys that send a command or use a tool: web/keys.js acts by it
 //
 // A key whose `key` is empty moves the keyboard inside the list that mirrors the timeline (web/mirror.js).
@@ -9,6 +9,8 @@
 #include <array>
 #include <string>
 #include <string_view>
+
+#include "words/message.h"
 
 namespace daybook {
 
@@ -27,7 +29,7 @@ struct Key {
 };
 
 struct KeyRow {
-    std::string_view what;  // for the visitor
+    MessageId what;
     std::array<Key, 4> keys;
 };
 

@@ -28,7 +28,8 @@ std::string announcement(const State& before, const State& now, const Model& mod
     }
     if (now.place && now.place != before.place) add(model.journal[*now.place].name);
     if (now.local.text_size != before.local.text_size) {
-        add("Text size " + std::to_string(std::lround(text_scales[now.local.text_size] * 100)) + " %");
+        const long percent = std::lround(text_scales[now.local.text_size] * 100);
+        add(words.say(msg::announce_text_size{.percent = percent}));
     }
     return text;
 }

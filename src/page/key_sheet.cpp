@@ -1,32 +1,43 @@
 #include "app/keys.h"
 #include "page/html.h"
 #include "page/page.h"
+#include "words/messages.h"
 
 namespace daybook {
 
 namespace {
 
-void write_keys(Html& out, const KeyRow& row) {
+/// The keys that are there instead of the others, or those others.
+void write_keys(Html& out, const KeyRow& row, bool instead) {
     bool first = true;
-    bool instead = false;
     for (const Key& key : row.keys) {
-        if (key.cap.empty()) continue;
-        if (!first) out.text(key.instead && !instead ? " or " : " ");
-        instead = key.instead;
+        if (key.cap.empty() || key.instead != instead) continue;
+        if (!first) out.text(" ");
         first = false;
         out.element("kbd", {}, key.cap);
     }
 }
 
+void write_keys(Html& out, const KeyRow& row, const Words& words) {
+    if (!row.keys.back().instead) return write_keys(out, row, false);
+    words.pieces(msg::list_or{.list = "", .last = ""}, [&](std::string_view piece, int argument) {
+        if (argument < 0) return out.text(piece);
+        write_keys(out, row, argument == 1);
+    });
+}
+
 }  // namespace
 
-std::string key_sheet_html() {
+std::string key_sheet_html(const Words& words) {
     Html out;
     {
         const Element header = out.open("header");
-        out.element("h2", {{"id", "keys-title"}}, "Keys of the timeline");
+        out.element("h2", {{"id", "keys-title"}}, words.text(msg::keys_title{}));
         out.element("button",
-                    {{"type", "button"}, {"class", "close"}, {"data-command", "panel keys"}, {"aria-label", "Close"}},
+                    {{"type", "button"},
+                     {"class", "close"},
+                     {"data-command", "panel keys"},
+                     {"aria-label", words.text(msg::card_close{})}},
                     "");
     }
     {
@@ -35,9 +46,9 @@ std::string key_sheet_html() {
             const Element line = out.open("tr");
             {
                 const Element head = out.open("th", {{"scope", "row"}});
-                write_keys(out, row);
+                write_keys(out, row, words);
             }
-            out.element("td", {}, row.what);
+            out.element("td", {}, words.text(row.what));
         }
     }
     return out.take();

@@ -31,7 +31,7 @@ std::string reading_html(const Model& model, const State& state, const PageForm&
 std::string card_html(const Model& model, const State& state, const PageForm& form = {});
 std::string mirror_html(const Model& model, const State& state, const PageForm& form = {});
 /// The sheet of keys, for a dialog of a viewer.
-std::string key_sheet_html();
+std::string key_sheet_html(const Words& words);
 /// The document's title, plain text: "14 September 1960 – Journal of …".
 std::string page_title(const Model& model, const State& state);
 

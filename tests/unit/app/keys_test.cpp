@@ -7,13 +7,14 @@
 #include "doctest/doctest.h"
 #include "page/page.h"
 #include "test_support.h"
+#include "words/words.h"
 
 using namespace daybook;
 
 namespace {
 
 /// "| `[` `]` or `,` `.` | Previous and next entry |"
-std::string line_of_table(const KeyRow& row) {
+std::string line_of_table(const KeyRow& row, const Words& words) {
     std::string keys;
     bool instead = false;
     for (const Key& key : row.keys) {
@@ -22,7 +23,7 @@ std::string line_of_table(const KeyRow& row) {
         instead = key.instead;
         keys += "`" + std::string(key.cap) + "`";
     }
-    return "| " + keys + " | " + std::string(row.what) + " |\n";
+    return "| " + keys + " | " + std::string(words.text(row.what)) + " |\n";
 }
 
 }  // namespace
@@ -49,11 +50,12 @@ TEST_CASE("Every key sends a command that there is, and no two are one") {
 
 TEST_CASE("The sheet of keys and docs/embedding.md list the keys of the table") {
     const std::string docs = read_file("docs/embedding.md");
-    const std::string sheet = key_sheet_html();
+    const Words words;
+    const std::string sheet = key_sheet_html(words);
     std::string table = "| Key | |\n| --- | --- |\n";
     for (const KeyRow& row : key_rows) {
-        table += line_of_table(row);
-        CHECK(sheet.find(row.what) != std::string::npos);
+        table += line_of_table(row, words);
+        CHECK(sheet.find(words.text(row.what)) != std::string::npos);
     }
     CHECK_MESSAGE(docs.find(table + "\n") != std::string::npos, "docs/embedding.md has to have this table:\n", table);
     CHECK(sheet.find("<kbd>[</kbd> <kbd>]</kbd> or <kbd>,</kbd> <kbd>.</kbd>") != std::string::npos);
