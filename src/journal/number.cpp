@@ -106,7 +106,7 @@ double from_bits(std::uint64_t bits) {
 }
 
 /// The double nearest to whole × 2^-shift, or a bit more than that if there is a rest; infinite if it is too large.
-double nearest(const Whole& whole, int shift, bool rest) {
+double nearest_double(const Whole& whole, int shift, bool rest) {
     const int bits = whole.bits();
     const int top = bits - 1 - shift;  // the first bit stands for 2^top
     constexpr int least = -1022;       // smaller ones have fewer bits
@@ -129,13 +129,13 @@ double exact(const Decimal& decimal) {
     for (std::size_t i = 0; i < decimal.size; ++i) whole.multiply_and_add(10, decimal.digits[i]);
     int left = decimal.exponent;
     for (; left > 0; left -= std::min(left, 9)) whole.multiply_and_add(power_of_ten(std::min(left, 9)), 0);
-    if (left == 0) return nearest(whole, 0, false);
+    if (left == 0) return nearest_double(whole, 0, false);
     // So many bits that 64 are left when it is divided: a digit takes 10/3 of a bit.
     const auto limbs = static_cast<std::size_t>(-left * 10 / 3 / 32 + 3);
     whole.add_zero_limbs(limbs);
     bool rest = false;
     for (; left < 0; left += std::min(-left, 9)) rest = whole.divide(power_of_ten(std::min(-left, 9))) || rest;
-    return nearest(whole, static_cast<int>(limbs * 32), rest);
+    return nearest_double(whole, static_cast<int>(limbs * 32), rest);
 }
 
 }  // namespace

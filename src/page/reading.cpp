@@ -222,8 +222,7 @@ void write_reading(const Page& page) {
     }
     if (!page.is_viewer()) return;  // which alone contains works of others
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
-    page.out.element("button", {{"type", "button"}, {"data-tool", "about"}},
-                     page.words().text(msg::reading_about{}));
+    page.out.element("button", {{"type", "button"}, {"data-tool", "about"}}, page.words().text(msg::reading_about{}));
 }
 
 std::string page_title(const Model& model, const State& state) {

@@ -160,7 +160,8 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
 
 /// Input: two places of the page, as passage_json() reads them. Output: what stands between them.
 EMSCRIPTEN_KEEPALIVE void daybook_passage(Viewer* viewer) {
-    viewer->output = viewer->model ? daybook::passage_json(viewer->input.view(), viewer->state, *viewer->model) : "null";
+    viewer->output =
+        viewer->model ? daybook::passage_json(viewer->input.view(), viewer->state, *viewer->model) : "null";
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
