@@ -70,8 +70,8 @@ TEST_CASE("What a notice repeats of a link is cut where a character ends") {
     const Model model = small_model();
     for (std::size_t before = 0; before < 3; ++before) {
         Go go;
-        go.person = std::string(before, 'a');
-        for (int i = 0; i < 200; ++i) *go.person += "日";
+        go.fields.person = std::string(before, 'a');
+        for (int i = 0; i < 200; ++i) *go.fields.person += "日";
         State state = opening_state(model);
         const std::string notice = update(state, go, model).notice;
         CHECK_FALSE(first_invalid_utf8(notice));
