@@ -197,18 +197,21 @@ void write_day(const Page& page, Day day) {
 
 }  // namespace
 
+/// Where there is no room for the lines, their titles have them whole.
 void write_heading(const Page& page) {
     Html& out = page.out;
     const Journal& journal = page.journal();
     {
-        const Element heading = out.open("h1", {page.lang(), page.dir()});
+        const Element heading = out.open("h1", {page.lang(), page.dir(), {"title", journal.title}});
         out.element("span", {{"class", "long"}}, journal.title);
         out.element("span", {{"class", "short"}}, short_name(journal));
     }
-    const Element period = out.open("p");
-    out.text(page.words().date(journal.period));
-    if (journal.archive_reference.empty()) return;
-    out.element("span", {{"class", "long"}}, std::string(dot_between) + journal.archive_reference);
+    const std::string period = page.words().date(journal.period);
+    const std::string reference =
+        journal.archive_reference.empty() ? "" : std::string(dot_between) + journal.archive_reference;
+    const Element line = out.open("p", {{"title", period + reference}});
+    out.text(period);
+    if (!reference.empty()) out.element("span", {{"class", "long"}}, reference);
 }
 
 void write_reading(const Page& page) {

@@ -48,11 +48,17 @@ const journalText = (() => {
   /** @type {string[]} */
   const strings = [];
   JSON.parse(readFileSync(journalFile, 'utf8'), (key, value) => {
-    if (typeof value === 'string') strings.push(value.replace(/\s+/g, ' '));
+    // Of the runs of a line, some are one text on the page.
+    const text = Array.isArray(value) ? value.map((run) => run?.text ?? run).filter((run) => typeof run === 'string').join('') : value;
+    if (typeof text === 'string') strings.push(text.replace(/\s+/g, ' '));
     return value;
   });
   return strings.join('\n');
 })();
+
+/** @param {string} text that no message says @returns {string[]} what of it is not the journal's; between its words may be dots, around them brackets */
+const foreign = (text) => text.split(/(?:^| )· ?/).map((piece) => piece.trim().replace(/^\[(.*)\]$/, '$1')).filter((piece) => /\p{L}/u.test(piece) && !journalText.includes(piece));
+
 
 /**
  * Everything that can be seen or heard of the page: texts, attributes that are shown or spoken, what CSS adds.
@@ -66,9 +72,21 @@ const said = (visit) => visit.ask((viewer) => {
   const add = (/** @type {string | null} */ text, /** @type {Element} */ element, /** @type {string} */ what) => {
     if (text && /\p{L}/u.test(text)) found.push({ text: text.replace(/\s+/g, ' '), where: `${what} of <${element.localName} class="${element.className}">` });
   };
+  // A message may have elements within: brackets open in one text and close in a later one.
+  let depth = 0;
+  const closed = (/** @type {string} */ text) => {
+    const before = depth;
+    for (const letter of text) depth += letter === '⟦' ? 1 : letter === '⟧' ? -1 : 0;
+    return `${'⟦'.repeat(before)}${text}${'⟧'.repeat(depth)}`;
+  };
+  const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    // What authors read stays English; keys are named as on the keyboard.
+    if (element && !element.closest('style, script, kbd, [lang="en"].problems, [lang="en"] pre, pre[lang="en"]')) add(closed(/** @type {Text} */ (text).data), element, 'text');
+  }
+  if (depth) found.push({ text: `brackets open: ${depth}`, where: 'the page' });
   for (const element of top.querySelectorAll('*')) {
-    if (element.closest('style, script, [lang="en"].problems, [lang="en"].authors')) continue;  // what authors read stays English
-    for (const node of element.childNodes) if (node.nodeType === 3) add(node.data, element, 'text');
     for (const name of ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'alt', 'label', 'data-label', 'data-loading']) add(element.getAttribute(name), element, name);
     for (const part of ['::before', '::after']) {
       const { content, display } = getComputedStyle(element, part);
@@ -104,7 +122,7 @@ const cutOff = (visit) => visit.ask((viewer) => {
       const name = `“${(element.textContent ?? '').trim().slice(0, 60)}” <${element.localName} class="${element.className}"> in <${around.localName} class="${around.className}">`;
       scrollsX ||= overflowX === 'auto' || overflowX === 'scroll';
       scrollsY ||= overflowY === 'auto' || overflowY === 'scroll';
-      const shortened = textOverflow === 'ellipsis' && around === element;
+      const shortened = textOverflow === 'ellipsis' && around.closest('[title]');
       if (!scrollsX && overflowX !== 'visible' && !shortened && (box.right > edge.right + 1 || box.left < edge.left - 1 || (around === element && element.scrollWidth > element.clientWidth + 1))) found.push(`across: ${name}`);
       if (!scrollsY && overflowY !== 'visible' && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1 || (around === element && element.scrollHeight > element.clientHeight + 2))) found.push(`down: ${name}`);
       around = around.parentElement;
@@ -117,8 +135,8 @@ const cutOff = (visit) => visit.ask((viewer) => {
 /** @param {Visit} visit @param {string} place for the message */
 async function isSpoken(visit, place) {
   const all = await said(visit);
-  const foreign = all.flatMap(({ text, where }) => unspoken(text).filter((piece) => !journalText.includes(piece)).map((piece) => `${where}: ${piece}`));
-  assert.deepEqual([...new Set(foreign)], [], `${place}: words that come neither from assets/strings nor from the journal`);
+  const found = all.flatMap(({ text, where }) => unspoken(text).flatMap(foreign).map((piece) => `${where}: ${piece}`));
+  assert.deepEqual([...new Set(found)], [], `${place}: words that come neither from assets/strings nor from the journal`);
   assert.deepEqual(await cutOff(visit), [], `${place}: words that are cut off`);
   return all;
 }

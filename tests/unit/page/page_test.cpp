@@ -91,7 +91,7 @@ TEST_CASE("Words of the page and of the journal each say their language, where i
     CHECK(has(html, "<article class=\"entry\" data-entry="));
     CHECK(has(html, "<p class=\"about\" lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(html, "<div class=\"document printed\" lang=\"ar\" dir=\"rtl\">"));
-    CHECK(has(heading_html(model), "<h1 lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(heading_html(model), "<h1 lang=\"ar\" dir=\"rtl\" title="));
     CHECK(has(problems_html({{}}, true), "lang=\"en\" dir=\"ltr\""));
 }
 
