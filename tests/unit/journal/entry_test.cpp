@@ -150,7 +150,7 @@ TEST_CASE("each layer has the words it should of what was added, struck out and 
 }
 
 TEST_CASE("what only a newer minor version knows is skipped with a warning") {
-    std::string text = std::string(head) + R"("date": "1960-09-14", "text": [{"type": "table", "text": [
+    std::string text = std::string(head) + R"("date": "1960-09-14", "text": [{"type": "diagram", "text": [
         {"person": "ann", "text": "Ann"}, {"formula": "E = mc2"}]}]}]})";
     CHECK_FALSE(read_journal(text, "a.json").ok());
     text.replace(text.find("1.0"), 3, "1.4");

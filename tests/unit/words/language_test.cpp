@@ -202,7 +202,7 @@ TEST_CASE("a language file with anything wrong is refused, and the check says wh
                   "{date}{date}{date}{date}"),
          "too many"},
         {replaced(good, "\"one\": ", "\"few\": "), "forms"},
-        {replaced(good, "\"one\": ", "\"few\": \"x\", \"one\": "), "forms"},
+        {replaced(good, "\"one\": ", "\"few\": \"{some} {count}\", \"one\": "), "forms"},
     };
     for (const auto& [file, what] : cases) {
         CAPTURE(what);
