@@ -3,7 +3,7 @@
 // neither in brackets nor the journal's own is found.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
 import { eventually } from './eventually.mjs';
@@ -40,6 +40,7 @@ const test = inBrowser(launchChromium, {
     writeFileSync(join(folder, 'pseudo-warned.html'), page('src="journals/warned.json"'));
     const site = spawnSync(join(root, 'build/bin/daybook'), ['html', journalFile, '-o', join(folder, 'pages'), '--lang', join(folder, 'strings/qps.json')], { encoding: 'utf8' });
     assert.equal(site.status, 0, site.stderr);
+    cpSync(journalFile.replace('.json', ''), join(folder, 'pages/making-of-daybook'), { recursive: true });  // images stay beside the journal
   },
 });
 
@@ -56,8 +57,8 @@ const journalText = (() => {
   return strings.join('\n');
 })();
 
-/** @param {string} text that no message says @returns {string[]} what of it is not the journal's; between its words may be dots, around them brackets; a system of coordinates is called the same everywhere */
-const foreign = (text) => text.split(/(?:^| )· ?/).map((piece) => piece.trim().replace(/^\[(.*)\]$/, '$1')).filter((piece) => /\p{L}/u.test(piece) && piece !== '(WGS 84)' && !journalText.includes(piece));
+/** @param {string} text that no message says @returns {string[]} what of it is not the journal's; between its words may be dots, around them brackets; systems of coordinates and registers of people are called the same everywhere */
+const foreign = (text) => text.split(/(?:^| )· ?/).map((piece) => piece.trim().replace(/^\[(.*)\]$/, '$1').replace(/^(Wikidata|GND|VIAF|ISNI) /, '')).filter((piece) => /\p{L}/u.test(piece) && piece !== '(WGS 84)' && !journalText.includes(piece));
 
 
 /**
