@@ -71,7 +71,7 @@ test('program, styles and fonts are found beside the module', { path: 'essays/mo
 test('program, styles and fonts are found beside the classic script', { path: 'essays/classic.html' }, works);
 test('a page that wants Trusted Types allows the policy “daybook”', { path: 'essays/trusted.html' }, async (visit) => {
   await works(visit);
-  await visit.clickElement('[data-tool="keys"]');
+  await visit.clickElement('[data-command="panel keys"]');
   await eventually(() => visit.has('.sheet[open] kbd'), true, 'the sheet of keys is open');
 });
 
