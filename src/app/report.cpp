@@ -23,7 +23,6 @@ std::string page_json(const State& state) {
     for (std::size_t i = 0; i < panel_words.size(); ++i) {
         out += "," + json_string(panel_words[i]) + (local.open_panels[i] ? ":true" : ":false");
     }
-    out += local.night ? ",\"night\":true" : ",\"night\":false";
     return out + ",\"line\":" + json_string(local.line) + "}";
 }
 

@@ -32,7 +32,6 @@ struct LocalState {
     std::array<bool, panel_words.size()> open_panels{};  // by Panel
     std::vector<std::uint32_t> open_notes;               // of the open entry: their numbers, ascending
     std::string line;                                    // of the open entry: the first in sight; empty: its beginning
-    bool night = false;                                  // light on dark
     // Scrolls are in pixels of the canvas at scale 1, and are drawn no further than there is something to see.
     double lanes_scroll = 0;
     std::optional<double> strip_scroll;  // nothing: as the open entry or day asks for

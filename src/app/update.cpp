@@ -96,7 +96,7 @@ Effects update(State& state, const Command& command, const Model& model) {
     effects.card = card || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
     effects.page = before.local.text_size != local.text_size || before.local.open_panels != local.open_panels ||
-                   before.local.line != local.line || before.local.night != local.night;
+                   before.local.line != local.line;
     effects.canvas = is_redrawn(before, state);
     effects.changed = !(before == state);
     effects.history = history_of(command, before, state);
