@@ -184,12 +184,6 @@ struct FollowLink {
     std::string apply(State& state, const Model& model) const;
     LinkFields fields;
 };
-/// "first": the first entry.
-struct OpenFirst {
-    static constexpr std::string_view word = "first";
-    static constexpr History history = History::push;
-    std::string apply(State& state, const Model& model) const;
-};
 /// "reset": everything is as when the journal opened.
 struct Reset {
     static constexpr std::string_view word = "reset";
@@ -199,7 +193,7 @@ struct Reset {
 
 using Command = std::variant<Select, SelectPlace, CloseCard, Focus, StepEntry, StepAppearance, OpenToday, SetView, Zoom,
                              Fit, ScrollLanes, ScrollStrip, ShowLayer, SortPeople, FilterPeople, PinPerson, ToggleNote,
-                             ReadAt, NextTextSize, TogglePanel, Go, FollowLink, OpenFirst, Reset>;
+                             ReadAt, NextTextSize, TogglePanel, Go, FollowLink, Reset>;
 
 /// Nothing for what is no command of this journal.
 std::optional<Command> parse_command(std::string_view text, const Model& model);

@@ -192,11 +192,6 @@ std::string FollowLink::apply(State& state, const Model& model) const {
     return go_to(state, fields, model);
 }
 
-std::string OpenFirst::apply(State& state, const Model& model) const {
-    if (!model.journal.entries.empty()) open_entry(state, EntryId{0}, model);
-    return "";
-}
-
 std::string Reset::apply(State& state, const Model& model) const {
     state = opening_state(model);
     return "";
