@@ -48,9 +48,9 @@ export class Page {
     // First: it takes room from the pane. It speaks of the open entry, and of who is pinned.
     const card = bits & Effect.card || (bits & (Effect.pane | Effect.lanes) && !this.find('.card').hidden);
     if (card) this.#showCard(core.text(Text.card));
-    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));
-    if (bits & Effect.mirror) this.#showMirror(core, bits);
     if (bits & Effect.page) this.#arrange(core);
+    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));  // last of what moves the text: it may show a name or passage
+    if (bits & Effect.mirror) this.#showMirror(core, bits);
   }
 
   /**
@@ -124,6 +124,7 @@ export class Page {
     this.cardOpener = undefined;
     const held = this.#root.activeElement;
     if (held instanceof HTMLElement) held.blur();
+    /** @type {HTMLDialogElement} */ (this.find('.licences')).close();
     getSelection()?.removeAllRanges();
   }
 
