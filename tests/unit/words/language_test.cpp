@@ -204,7 +204,9 @@ TEST_CASE("a language file with anything wrong is refused, and the check says wh
         {replaced(good, "\"one\": ", "\"few\": "), "forms"},
         {replaced(good, "\"one\": ", "\"few\": \"{some} {count}\", \"one\": "), "forms"},
     };
-    for (const auto& [file, what] : cases) {
+    for (const Case& each : cases) {
+        const std::string& file = each.file;
+        const std::string_view what = each.what;
         CAPTURE(what);
         const Result<Words> read = Words::read(file, "xx.json");
         CHECK_FALSE(read.ok());
