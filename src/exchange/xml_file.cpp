@@ -145,7 +145,9 @@ std::optional<Problem> XmlFile::check_bytes() const {
         const std::size_t end = rest.find_first_of("; \n<", 1);
         const bool named = end != std::string_view::npos && rest[end] == ';';
         if (!named) return problem(at, "\"&\" stands alone here", "write \"&amp;\"");
-        return problem(at, "the entity \"" + std::string(rest.substr(0, end + 1)) + "\" is not expanded",
+        const std::string_view name = rest.substr(0, end + 1);
+        const bool legible = !first_invalid_utf8(name);  // the file may have another encoding
+        return problem(at, "the entity" + (legible ? " \"" + std::string(name) + "\"" : "") + " is not expanded",
                        "write the character itself; declared entities are not read, because they can pull in files and "
                        "endless text");
     }
