@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Cuts the Noto fonts down to the characters that Daybook shows: build/fonts/daybook-*.
 
-One file each serves both CSS and Dear ImGui, hence TrueType and OpenType, not WOFF2.
+One file each serves both CSS and Dear ImGui, hence TrueType and OpenType. What only CSS needs is WOFF2, a seventh less.
 Kept: the letters of European languages in Latin and Cyrillic, and every character that the
 journals, the strings in src/ and the pages in web/ use. Hangul and Han: only those used.
 Does nothing if nothing changed. /usr/bin/python3 is the one that Debian's fonttools belong to.
@@ -20,9 +20,9 @@ out = root / "build" / "fonts"
 fonts = {
     "daybook-sans.ttf": "NotoSans-Regular.ttf",
     "daybook-sans-bold.ttf": "NotoSans-Bold.ttf",
-    "daybook-serif.ttf": "NotoSerif-Regular.ttf",
-    "daybook-serif-bold.ttf": "NotoSerif-Bold.ttf",
-    "daybook-serif-italic.ttf": "NotoSerif-Italic.ttf",
+    "daybook-serif.woff2": "NotoSerif-Regular.ttf",
+    "daybook-serif-bold.woff2": "NotoSerif-Bold.ttf",
+    "daybook-serif-italic.woff2": "NotoSerif-Italic.ttf",
 }
 cjk_name, cjk_file, cjk_face = "daybook-cjk.otf", "NotoSansCJK-Regular.ttc", "Noto Sans CJK KR"
 
@@ -69,8 +69,12 @@ def cut(font, characters, target):
     options.hinting = False
     options.glyph_names = False
     options.layout_features = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"]
-    options.name_IDs = [0, 1, 2, 13, 14]  # names, and the copyright and licence that must stay
+    options.name_IDs = [0, 14]  # the copyright, and where the licence stands; LICENSES.txt has its text
     options.name_languages = [0x409]
+    options.drop_tables += ["VORG", "vhea", "vmtx"]  # nothing is written vertically
+    options.desubroutinize = True  # shorter once it is packed
+    if target.suffix == ".woff2":
+        options.flavor = "woff2"
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes={ord(c) for c in characters})
     cutter.subset(font)
@@ -92,6 +96,8 @@ def main():
 
     print("Cutting fonts to size", flush=True)
     out.mkdir(parents=True, exist_ok=True)
+    for path in out.glob("daybook-*"):
+        path.unlink()
     sans_has = {chr(c) for c in TTFont(paths["daybook-sans.ttf"], lazy=True).getBestCmap()}
     cjk = open_face(cjk_path, cjk_face)
     cjk_has = {chr(c) for c in cjk.getBestCmap()}

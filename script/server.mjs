@@ -23,6 +23,7 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
   '.otf': 'font/otf',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',

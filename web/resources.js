@@ -85,9 +85,9 @@ const canvasFaces = {
 };
 /** ... and those of the page alone. @type {Face[]} */
 const pageFaces = [
-  { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.ttf' },
-  { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.ttf' },
-  { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.ttf' },
+  { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.woff2' },
+  { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.woff2' },
+  { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' },
 ];
 
 /** @param {Face} face */
