@@ -44,7 +44,7 @@ struct Mention {
 
 void collect_mentions(const std::vector<Run>& runs, std::vector<Mention>& mentions) {
     for (const Run& run : runs) {
-        // Who speaks is not thereby named: only persName counts.
+        // Only names marked in the text are mentions; a block's speaker is not.
         if (run.kind == RunKind::person && run.reference) mentions.push_back({*run.reference, &run});
         collect_mentions(run.children, mentions);
     }
@@ -57,7 +57,7 @@ void collect_mentions(const std::vector<Block>& blocks, std::vector<Mention>& me
 }
 
 void add_spelling(PersonRecord& record, std::string spelling) {
-    // A person has a few spellings, so looking through them is cheap; but a hostile file may have many.
+    // The search is linear, as most people have few spellings. The limit guards against hostile files.
     constexpr std::size_t most = 200;
     std::vector<std::string>& known = record.spellings;
     if (spelling.empty() || known.size() >= most) return;
@@ -99,7 +99,8 @@ private:
         add_unlisted(id);
         for (const Mention& mention : mentions_) in_entry_[mention.person] = 0;
         if (!entry.parallel) return;
-        // The same names once more, in another language: not counted again, but nobody is left out.
+        // The parallel text repeats the names in another language. They are not counted twice, but a person whom only
+        // this text names is added.
         mentions_.clear();
         collect_mentions(entry.parallel->blocks, mentions_);
         for (const Mention& mention : mentions_) {
@@ -118,12 +119,12 @@ private:
         const Entry& entry = journal_[id];
         PersonRecord& record = index_.records[participant.person.index];
         const int mentions = in_entry_[participant.person.index];
-        // Where there is a text it shows the spelling itself.
+        // If the text mentions the person, the spelling comes from there.
         if (mentions == 0) add_spelling(record, participant.as_printed);
         add({participant.person, id, participant.role, participant.when.value_or(entry.date), mentions});
     }
 
-    /// People whom the text names and whom the list of participants leaves out.
+    /// People whom the text names but who are not listed as participants.
     void add_unlisted(EntryId id) {
         for (const Mention& mention : mentions_) {
             const PersonRecord& record = index_.records[mention.person];
@@ -145,7 +146,7 @@ private:
         for (const Appearance& appearance : record.appearances) {
             EdtfDate first = appearance.when;
             first.latest = {static_cast<std::int32_t>(appearance.role)};
-            // Of one day in the order of the roles; those without a day in that order after all others.
+            // By first day, then by role. Appearances without a known day come last, by role.
             keys.push_back(first.known() ? date_key(first) : date_key(first) - 100 + first.latest.number);
         }
         sort_by(record.appearances, keys);
@@ -154,7 +155,7 @@ private:
     const Journal& journal_;
     PeopleIndex index_;
     std::vector<Mention> mentions_;
-    std::vector<int> in_entry_;  // mentions by person in the entry at hand
+    std::vector<int> in_entry_;  // by PersonId: mentions in the current entry
 };
 
 }  // namespace

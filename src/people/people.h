@@ -3,8 +3,8 @@
 //   PeopleIndex people = index_people(journal);
 //   for (const Appearance& appearance : people.of(person)) ...
 //
-// Built once for a journal, by id and never by spelling. Where a text is not here yet (journal/chunk.h), the
-// journal's own counts stand for it; when it comes, its spellings are added, and nothing else changes.
+// Built once for a journal. People are matched by id, never by spelling. While a text is not loaded (journal/chunk.h), the
+// journal's own counts are used; when it is loaded, its spellings are added, and nothing else changes.
 #pragma once
 
 #include <string>
@@ -24,10 +24,10 @@ struct Appearance {
     int mentions = 0;  // how often the entry's text names the person
 };
 
-/// Whether the role puts the person in the room (a filled dot) or only on the page (a ring).
+/// Whether the person was present (a filled dot) or is only named or written to (a ring).
 enum class Presence : std::uint8_t { present, named, addressee };
 Presence presence(Role role);
-/// "author", "host", "present", ...: for a visitor.
+/// The role's name for a visitor: "author", "host", "present", ...
 std::string_view role_word(Role role, const Words& words);
 
 struct PersonRecord {
@@ -46,7 +46,7 @@ struct PeopleIndex {
 };
 
 PeopleIndex index_people(const Journal& journal);
-/// Adds the spellings of an entry's text that has come.
+/// Adds the spellings of an entry whose text has just been loaded.
 void add_text(PeopleIndex& index, const Journal& journal, EntryId entry);
 
 }  // namespace daybook

@@ -11,16 +11,16 @@ namespace daybook {
 
 namespace {
 
-// A row of the tables: from the code `first` on, `count` characters, which are 1 or 2 apart, become `to` and what
-// follows it, 0, 1 or 2 apart. If that is 3: the text of `several` at `to`. If `to` is 0: nothing. A number of two bytes
-// is two columns, because they are a quarter smaller over the wire.
+// A row of the tables maps `count` code points, from `first` in steps of 1 or 2, to code points from `to` in steps of
+// 0, 1 or 2 (`kind` holds both steps). A second step of 3 means the text in `several` at `to`; `to` == 0 means that they
+// are left out. Numbers of two bytes are two columns (low and high), which compress to three quarters of the size.
 using namespace fold_tables;
 
 char32_t first_of(std::size_t row) {
     return static_cast<char32_t>(first_high[row] << 8 | first_low[row]);
 }
 
-/// The row whose first code is the last one up to this one; nothing before the first.
+/// The last row whose first code point is not greater than `code`; nothing if there is none.
 std::optional<std::size_t> row_of(char32_t code) {
     std::size_t from = 0;
     std::size_t to = first_low.size();
@@ -31,7 +31,7 @@ std::optional<std::size_t> row_of(char32_t code) {
     return from == 0 ? std::nullopt : std::optional(from - 1);
 }
 
-/// What becomes of a kana before the mark U+3099 or U+309A; 0 if it takes none.
+/// The kana composed with the mark U+3099 or U+309A; 0 if there is none.
 char32_t voiced(char32_t kana, char32_t mark) {
     constexpr char32_t katakana = 0x60;  // after hiragana
     const char32_t shift = kana >= 0x30A0 ? katakana : 0;
@@ -45,7 +45,7 @@ char32_t voiced(char32_t kana, char32_t mark) {
     return ha || ka || tsu || at == 0x309D ? kana + 1 : 0;
 }
 
-/// One character of the two: a syllable of Hangul (The Unicode Standard, section 3.12) or a kana; 0 if they make none.
+/// The composition of two characters: a Hangul syllable (The Unicode Standard, section 3.12) or a kana; 0 if none.
 char32_t together(char32_t before, char32_t code) {
     constexpr char32_t lead = 0x1100, vowel = 0x1161, tail = 0x11A7, syllable = 0xAC00, end = 0xD7A4;
     constexpr char32_t leads = 19, vowels = 21, tails = 28;
@@ -82,7 +82,7 @@ public:
 private:
     void put(char32_t code) {
         if (const char32_t both = together(before_, code); both != 0) {
-            out_.resize(out_.size() - 3);  // all that is put together has three bytes
+            out_.resize(out_.size() - 3);  // every character that composes has three bytes in UTF-8
             code = both;
         }
         append_utf8(out_, code);
