@@ -1,16 +1,16 @@
-// Stretches of the calendar: days, parts of a month, months, years, decades, and where each begins.
+// Units of the calendar (days, parts of a month, months, years, decades) and where each begins.
 //
-//   Day start = unit_start(day, {TickUnit::month, 3});    // the quarter of a year that the day lies in
+//   Day start = unit_start(day, {TickUnit::month, 3});    // first day of the quarter that contains the day
 //   Day next = next_unit(start, {TickUnit::month, 3});
 //
-// Proleptic Gregorian, as all days. Stretches of years begin at years that divide evenly: 1900–1909.
+// Proleptic Gregorian, as all days. Groups of years begin at multiples of their number: 1900–1909.
 #pragma once
 
 #include "journal/date.h"
 
 namespace daybook {
 
-/// part: a quarter of a month, from its 1st, 8th, 16th and 24th, so that no part lies in two months.
+/// part: a quarter of a month, from its 1st, 8th, 16th or 24th, so that no part lies in two months.
 enum class TickUnit : std::uint8_t { day, week, part, month, year };
 
 /// Every `count`-th unit: 3 months, 10 years.

@@ -10,7 +10,7 @@ namespace daybook {
 
 namespace {
 
-/// How many rows the broad dates need so that none covers another, up to the maximum.
+/// How many rows the broad dates need so that none overlaps another, up to most_broad_rows.
 int rows_for(const std::vector<Dated>& broad) {
     std::array<Day, most_broad_rows> ends{};
     int rows = 0;
@@ -75,7 +75,7 @@ void count_most(DatedOrder& order) {
 bool is_broad(const EdtfDate& date) {
     if (!date.known()) return false;
     if (date.precision < Precision::day) return true;
-    return !date.text.empty() && date.text.front() == '[' && date.days() > 1;  // one of these days
+    return !date.text.empty() && date.text.front() == '[' && date.days() > 1;  // EDTF's "one of a set"
 }
 
 void DatedSeries::make_reach() {

@@ -1,14 +1,14 @@
-// What has a date, in an order that a view can be looked up in: built once for a journal.
+// An index of everything that has a date, for finding what is in view. Built once for a journal.
 //
 //   TimelineIndex index = index_timeline(journal, people, home, limits);
 //   index.entries.exact.each_in(view, [&](std::uint32_t i) { ... });   // those that touch the view, by date
-//   index.entries.exact.starting_before(day)                           // how many: counted without a walk
+//   index.entries.exact.starting_before(day)                           // how many start earlier
 //
-// Three kinds of dates are drawn in three ways and so are kept apart:
+// Three kinds of dates are drawn differently and kept apart:
 //   exact    days: a bar over them
-//   broad    a month, a year, a decade, or one of several days: a light bar over all that it can mean
+//   broad    a month, a year, a decade, or one of several days: a light bar over every possible day
 //   undated  no known day: on a shelf
-// Holds indices into the journal, no copies. A look-up takes time in proportion to the logarithm of all things plus the number found.
+// Holds indices into the journal, no copies. A look-up takes O(log n + number found).
 #pragma once
 
 #include <algorithm>
@@ -21,7 +21,7 @@
 
 namespace daybook {
 
-/// Whether a date is known less well than to the day, so that its extent is only where it may lie.
+/// Whether a date is less precise than a day, so that its extent only says where it may lie.
 bool is_broad(const EdtfDate& date);
 
 /// Rows of broad bars that never cover each other; a bar without a free row shares the last one.
@@ -32,15 +32,16 @@ struct Dated {
     Day first{}, last{};
 };
 
-/// Things by their first day, and then as they were given.
+/// Things in the order of their first day; of one day, in the order in which they were given.
 struct DatedSeries {
     std::vector<Dated> all;
-    /// A tree over `all`: the last day of any below a node; the root is reach[1]. Empty where each has one day only.
+    /// A binary tree over `all`; each node has the latest last day below it. The root is reach[1]. Empty if everything
+    /// lasts one day.
     std::vector<Day> reach;
 
     void make_reach();
-    /// How many start before that day. Written by hand: each frame calls it some hundred times, and the library's
-    /// search, compiled for size, takes twice as long.
+    /// How many start before that day. Not std::lower_bound, which, compiled for size, takes twice as long: each frame
+    /// calls this some hundred times.
     [[nodiscard]] std::size_t starting_before(Day day) const {
         const Dated* at = all.data();
         for (std::size_t left = all.size(); left > 0;) {
@@ -51,9 +52,9 @@ struct DatedSeries {
         }
         return static_cast<std::size_t>(at - all.data());
     }
-    /// The first position at or after `from` of something that lasts to that day or longer; all.size() if none does.
+    /// The first position from `from` on whose last day is `day` or later; all.size() if there is none.
     [[nodiscard]] std::size_t next_reaching(std::size_t from, Day day) const;
-    /// The position of the first thing that lies on that day, or all.size().
+    /// The position of the first thing that covers that day, or all.size().
     [[nodiscard]] std::size_t first_covering(Day day) const {
         const std::size_t found = next_reaching(0, day);
         return found < all.size() && all[found].first <= day ? found : all.size();
@@ -66,7 +67,7 @@ struct DatedSeries {
             visit(all[i].index);
         }
     }
-    /// Visits those that touch the view. The visit may return a day: then all that start before it are skipped.
+    /// Calls visit(position) for those in view. It returns a day; those that start before that day are skipped.
     template <class Visit>
     void each_apart_in(const View& view, Visit visit) const {
         const Day from = first_day(view);
@@ -85,10 +86,10 @@ struct DatedOrder {
     DatedSeries exact;
     DatedSeries broad;
     std::vector<std::uint32_t> undated;
-    std::vector<std::uint32_t> by_last;  // of exact and broad, by last day; of events only
+    std::vector<std::uint32_t> by_last;  // exact and broad ones, by last day; for events only
     int broad_rows = 0;                  // 0 to most_broad_rows
     std::array<std::uint32_t, levels.size()>
-        most{};  // of exact: most things in one stretch of each level; of entries only
+        most{};  // by level: the number of exact ones in its fullest stretch; for entries only
 };
 
 struct TimelineIndex {
@@ -98,7 +99,7 @@ struct TimelineIndex {
     View extent{};                        // what the overview shows
 };
 
-/// The first entry that lies on the day, or may.
+/// The first entry whose date covers the day, exactly or as one of its possible days.
 std::optional<EntryId> entry_on(const TimelineIndex& index, Day day);
 
 TimelineIndex index_timeline(const Journal& journal, const PeopleIndex& people, const View& home, const View& limits);

@@ -36,7 +36,7 @@ View between(const View& from, const View& to, double part) {
     if (part <= 0) return from;
     if (part >= 1) return to;
     const double eased = part * part * (3 - 2 * part);
-    // The width changes by a factor, not by a sum, so that a zoom runs evenly at every depth.
+    // The width is interpolated by ratio, not by difference, so that the zoom has an even speed.
     const double days = from.days() * std::pow(to.days() / from.days(), eased);
     const double growth = to.days() - from.days();
     const double moved = std::abs(growth) < 1e-9 ? eased : (days - from.days()) / growth;

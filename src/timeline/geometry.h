@@ -34,24 +34,24 @@ struct DayScale {
     [[nodiscard]] double day_at(double x_px) const { return view.from + (x_px - left_px) / px_per_day(); }
 };
 
-/// Nobody needs to see less than this of a journal of days.
+/// The closest zoom, in days.
 inline constexpr double min_view_days = 1.5;
 
 inline Day first_day(const View& view) {
     return {static_cast<std::int32_t>(std::floor(view.from))};
 }
-/// The last day of which anything is on show.
+/// The last day that is at least partly in view.
 inline Day last_day(const View& view) {
     return {static_cast<std::int32_t>(std::ceil(view.to)) - 1};
 }
 
-/// The view moved and, if it must be, shrunk or widened to lie inside the limits; the limits for what is no view. Never
-/// shorter than min_view_days: limits shorter than that stand in its middle.
+/// The view moved, and if necessary resized, to lie inside the limits; the limits if the view is not valid. Never shorter
+/// than min_view_days: shorter limits are centred in it.
 View clamp_view(View view, const View& limits);
 /// factor > 1 shows fewer days; `around`, in days, stays where it is unless the limits forbid it.
 View zoom_view(const View& view, double factor, double around, const View& limits);
 View pan_view(const View& view, double days, const View& limits);
-/// The way from one view to another at `part` of it, 0 to 1: the ends slow, the zoom even.
+/// The view at `part`, 0 to 1, of an animation from one view to another: slow at both ends, with an even zoom.
 View between(const View& from, const View& to, double part);
 
 }  // namespace daybook

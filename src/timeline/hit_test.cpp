@@ -65,7 +65,7 @@ const EventMark* mark_of(const Layout& layout, EventId event) {
 }
 
 Rect dot_box(const Layout& layout, const DotMark& mark) {
-    // As large as its neighbours allow: a day wide, a lane high.
+    // As large as neighbouring dots allow: a day wide, a lane high.
     const double half = std::max(mark.radius, std::min(layout.scale.px_per_day(), layout.metrics.least_target) / 2);
     const double tall = layout.lane_height / 2;
     return {std::floor(mark.from_x - half), mark.y - tall, std::ceil(mark.to_x + half), mark.y + tall};
@@ -89,7 +89,7 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
     for (const EventMark& mark : layout.event_marks) {
         if (mark.hit.contains(x_px, y_px)) return mark.first;
     }
-    for (auto one = layout.bars.rbegin(); one != layout.bars.rend(); ++one) {  // the last lies on top
+    for (auto one = layout.bars.rbegin(); one != layout.bars.rend(); ++one) {  // the last is drawn on top
         const EntryBar& bar = *one;
         if (bar.can_be_pointed_at() && bar.bar.contains(x_px, y_px)) return bar.target();
     }

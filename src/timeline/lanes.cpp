@@ -16,7 +16,7 @@ std::string folded_sort_name(const Person& person) {
     return fold(person.sort_name.empty() ? person.name : person.sort_name);
 }
 
-/// Every name of a person, one after the other.
+/// All names and spellings of a person, folded, one on each line.
 std::string folded_names(const Person& person, const PersonRecord& record) {
     std::string names = fold(person.name) + '\n' + fold(person.sort_name);
     for (const Name& other : person.other_names) names += '\n' + fold(other.text);
@@ -74,7 +74,7 @@ std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleInde
         lanes->order.push_back(person);
     };
     std::erase_if(choice.pinned, [&](PersonId person) {
-        if (lanes->place[person.index] != none) return true;  // twice
+        if (lanes->place[person.index] != none) return true;  // pinned twice
         add(person);
         return false;
     });
@@ -84,7 +84,7 @@ std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleInde
         if (!matcher.empty() && !matcher.matches_folded(folded_names(journal.people[i], people.records[i]))) continue;
         add(PersonId{i});
     }
-    // No lane: one behind the last, however many there are.
+    // People without a lane get the place behind the last lane.
     const auto end = static_cast<std::uint32_t>(lanes->order.size());
     for (std::uint32_t& place : lanes->place) place = std::min(place, end);
     lanes->choice = std::move(choice);

@@ -2,10 +2,10 @@
 //
 //   std::shared_ptr<const Lanes> lanes = make_lanes(journal, people, {.sort = PeopleSort::name, .filter = "zent"});
 //   lanes->order[0]            // the topmost
-//   lanes->place_of(person)    // where a person stands; nothing if the filter leaves them out
+//   lanes->place_of(person)    // the person's row; nothing if the filter leaves them out
 //
-// Made when the choice changes, never while drawing, and then shared and not changed. Pinned people stand above all
-// others, in the order in which they were pinned, whatever the filter says.
+// Made when the choice changes, never while drawing. Immutable and shared. Pinned people come before all others, in the
+// order in which they were pinned, even if the filter does not match them.
 #pragma once
 
 #include <memory>
@@ -17,11 +17,11 @@ namespace daybook {
 
 enum class PeopleSort : std::uint8_t {
     listed,      // as the journal lists them
-    appearance,  // who comes first in time stands first
-    frequency,   // who is in most entries stands first
-    name         // by the name to sort by, without capitals and marks
+    appearance,  // by first appearance
+    frequency,   // by number of entries, most first
+    name         // by sort name, folded
 };
-/// "listed", "appearance", "frequency", "name": as links write it.
+/// The word in links: "listed", "appearance", "frequency", "name".
 std::string_view sort_word(PeopleSort sort);
 std::optional<PeopleSort> parse_sort(std::string_view word);
 
@@ -37,7 +37,7 @@ struct PeopleChoice {
 struct Lanes {
     PeopleChoice choice;
     std::vector<PersonId> order;       // the pinned first
-    std::vector<std::uint32_t> place;  // by PersonId: in `order`, or order.size() where there is no lane
+    std::vector<std::uint32_t> place;  // by PersonId: index in `order`; order.size() if the person has no lane
 
     [[nodiscard]] std::size_t pinned() const { return choice.pinned.size(); }
     [[nodiscard]] bool is_pinned(PersonId person) const { return place[person.index] < pinned(); }
@@ -47,7 +47,7 @@ struct Lanes {
     }
 };
 
-/// Lanes as a State holds them: shared, and equal to others of the same choice.
+/// Lanes as a State holds them: shared; equal if their choices are equal.
 class ChosenLanes {
 public:
     ChosenLanes() = default;

@@ -7,7 +7,7 @@ namespace daybook {
 
 namespace {
 
-/// From the top: axis, entries, events; from the bottom: overview; people have what is left.
+/// From the top: axis, entries, events; at the bottom: the overview. People get the rest.
 void make_rows(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const double width = input.width_px;
@@ -78,7 +78,7 @@ void make_marked(const LayoutInput& input, Layout& out) {
     if (input.marked.day) {
         first = last = *input.marked.day;
     } else if (input.marked.entry && input.journal[*input.marked.entry].date.known() &&
-               !is_broad(input.journal[*input.marked.entry].date)) {  // only a possible day is not marked
+               !is_broad(input.journal[*input.marked.entry].date)) {  // days that are only possible are not marked
         first = input.journal[*input.marked.entry].date.earliest;
         last = input.journal[*input.marked.entry].date.latest;
     } else {

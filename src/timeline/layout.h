@@ -1,6 +1,6 @@
-// Where everything on the timeline is: rectangles and labels, from a journal, a view and a size.
+// The layout of the timeline: rectangles and labels, from a journal, a view and a size.
 //
-//   Layout layout;                       // kept from frame to frame: its vectors are used again
+//   Layout layout;                       // kept from frame to frame, so that its vectors are reused
 //   make_layout(input, layout);
 //   std::optional<Target> hit = hit_test(layout, x_px, y_px);
 //
@@ -53,12 +53,12 @@ struct DayColumn {
     Rect number{};  // on the axis
 };
 
-/// How sure a date is, for drawing. An end that the view cuts off is not soft.
+/// How a date's uncertainty is drawn. An end outside the view is not soft.
 struct Doubt {
-    bool soft_start = false;  // only about there, or open: it fades out
+    bool soft_start = false;  // approximate or open: it fades out
     bool soft_end = false;
     bool uncertain = false;  // hatched
-    bool broad = false;      // the extent is where it may lie: a light bar
+    bool broad = false;      // the extent covers every possible day: a light bar
     [[nodiscard]] bool any() const { return soft_start || soft_end || uncertain || broad; }
 };
 
@@ -66,11 +66,11 @@ struct Doubt {
 struct EntryBar {
     EntryId entry{};  // the first of them
     int count = 1;
-    Day first{}, last{};  // of several: the stretch
-    double fullness = 0;  // of several: their number, against that of the fullest stretch of this length
+    Day first{}, last{};  // of several: the first and last day of the stretch
+    double fullness = 0;  // of several: their number, divided by that of the fullest stretch of this level
     double share = 1;     // opacity: less than 1 while one level of detail fades into another
     Rect bar{};
-    Caption label{};  // empty: no room
+    Caption label{};  // empty: it does not fit
     bool selected = false;
     bool held_elsewhere = false;
     Doubt doubt{};
@@ -78,12 +78,12 @@ struct EntryBar {
     [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
-/// What has no known day: a place beside the timeline, under the name of its row. A click opens one after the other.
+/// Things without a known day, under the name of their row. Each click opens the next one.
 struct Shelf {
     Rect box{};  // empty: nothing is undated
     Caption label{};
-    std::span<const std::uint32_t> members;  // EntryIds or EventIds, smallest first; the index' own
-    std::optional<std::size_t> selected;     // of the members
+    std::span<const std::uint32_t> members;  // EntryIds or EventIds, ascending; owned by the TimelineIndex
+    std::optional<std::size_t> selected;     // index in `members`
 
     [[nodiscard]] bool holds(std::uint32_t index) const {
         return std::binary_search(members.begin(), members.end(), index);
@@ -94,14 +94,14 @@ struct Shelf {
     }
 };
 
-/// One event, or several that have no room side by side. Layout::event_members says which ones, except where very many
-/// are on show: then a mark stands for a stretch of days, and for all events from first to last.
+/// One event, or several that do not fit side by side. Layout::event_members says which ones. If very many are in view,
+/// a mark stands for all events from `first` to `last` instead.
 struct EventMark {
     EventId first{};
     EventId last{};
     int count = 1;
     bool whole_stretch = false;
-    double from_x = 0, to_x = 0;  // the first and last diamond's middle
+    double from_x = 0, to_x = 0;  // the centres of the first and the last diamond
     double y = 0;
     Rect hit{};
     Rect label_box{};
@@ -110,7 +110,7 @@ struct EventMark {
     Doubt doubt{};  // of one event; several in one mark are drawn as certain
 };
 
-/// An event on show, and the mark that stands for it: an index into Layout::event_marks.
+/// An event in view, and the index in Layout::event_marks of the mark that stands for it.
 struct EventMember {
     EventId event{};
     std::size_t mark = 0;
@@ -132,7 +132,7 @@ struct Lane {
     Rect name{};
     Caption label{};
     Rect pin{};            // left of the name
-    double warning_x = 0;  // middle of the warning mark; 0: none
+    double warning_x = 0;  // centre of the warning mark; 0: none
     bool selected = false;
     bool shortened = false;
     bool pinned = false;
@@ -160,7 +160,7 @@ struct DotMark {
 struct LaneCell {
     Span span{};
     Rect box{};
-    double strength = 0;  // 0 to 1: how many of the entries of these days have the person
+    double strength = 0;  // 0 to 1: the share of these days' entries in which the person appears
     DotInk ink = DotInk::named;
     double share = 1;
     [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
@@ -176,10 +176,10 @@ struct OverviewTick {
     double x = 0;
     bool event = false;
     bool selected = false;
-    double to_x = 0;  // greater than x: a broad date, from x to here
+    double to_x = 0;  // if greater than x: a broad date, from x to to_x
 };
 
-/// What a density was counted of.
+/// What a density was computed from.
 struct DensityOf {
     const void* entries = nullptr;
     std::size_t count = 0;
@@ -191,9 +191,9 @@ struct DensityOf {
 struct Overview {
     View extent{};
     Rect strip{};
-    Rect window{};  // what is on show, at least wide enough to be taken
+    Rect window{};  // the part that is in view, at least wide enough to be grabbed
     std::vector<OverviewTick> ticks;
-    /// Where there are too many entries for a tick each: how full each step of the strip is, 0 to 1, from the left.
+    /// Used instead of ticks if there are too many entries: how full each step of the strip is, 0 to 1, from the left.
     /// Kept as long as journal, width and extent stay the same.
     std::vector<float> density;
     double density_step_px = 0;
@@ -221,41 +221,41 @@ struct Layout {
     std::vector<EventMark> event_marks;
     std::vector<EventMember> event_members;  // by event
     std::vector<EdgeChip> chips;
-    // The pinned first: so many of each.
+    // Pinned lanes come first in each of these; the counts say how many.
     std::vector<Lane> people_lanes;
     std::vector<DotMark> dots;
     std::vector<LaneCell> cells;
     std::size_t pinned_lanes = 0, pinned_dots = 0, pinned_cells = 0;
-    std::vector<Stretch> stretches;  // of one level at a time; kept for its memory
+    std::vector<Stretch> stretches;  // scratch space: those of the level that is being laid out
     Overview overview;
     double lane_height = 0;
-    double lanes_scroll_top = 0;  // above it, in `lanes`, the pinned ones stand still
-    double scroll_px = 0;         // as far as it goes
+    double lanes_scroll_top = 0;  // y below which lanes scroll; the pinned ones above it do not
+    double scroll_px = 0;         // clamped to 0 to scroll_most_px
     double scroll_most_px = 0;    // 0: all lanes fit
     [[nodiscard]] Rect pinned_area() const { return {lanes.left, lanes.top, lanes.right, lanes_scroll_top}; }
     [[nodiscard]] Rect scrolled_area() const { return {lanes.left, lanes_scroll_top, lanes.right, lanes.bottom}; }
-    /// Where the lanes' scroll bar is, and the part of it that can be taken; empty where all lanes fit.
+    /// The lanes' scroll bar, and its thumb; empty if all lanes fit.
     [[nodiscard]] Rect scroll_bar() const;
     [[nodiscard]] Rect scroll_thumb() const;
 };
 
 void make_layout(const LayoutInput& input, Layout& out);
 
-/// The scroll that brings a lane into sight with the least movement; `place` counts in Lanes::order.
+/// The scroll, in pixels, that shows a lane with the least movement; `place` is an index in Lanes::order.
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px);
 
-/// The days that the overview shows: the period and what is near it, but not a single event years away.
+/// The days that the overview shows: the period and what is near it, but not a single event many years away.
 View overview_extent(const Journal& journal, const View& home, const View& limits);
 
-/// The topmost thing at a point, the empty day last.
+/// The topmost thing at a point; the day itself if nothing else is there.
 std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px);
-/// Where a target is on show; nothing if it is not.
+/// The rectangle of a target; nothing if it is not in the layout.
 std::optional<Rect> find_target(const Layout& layout, const Target& target);
 
 /// The mark that stands for an event; null if the event is not on show.
 const EventMark* mark_of(const Layout& layout, EventId event);
 Rect dot_box(const Layout& layout, const DotMark& mark);
-/// The part of a pinned or a scrolled lane that is to be seen.
+/// The visible part of a box in a pinned or a scrolled lane.
 Rect lane_part(const Layout& layout, const Rect& box, bool pinned);
 
 }  // namespace daybook

@@ -1,4 +1,5 @@
-// Entries: a bar each where days can be told apart, else one for all that begin in a stretch of days, with their number.
+// Entries: one bar for each if the zoom shows single days; else one bar, with a number, for all that begin in a stretch
+// of days.
 #include <array>
 
 #include "timeline/layout_parts.h"
@@ -7,7 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// How many entries may lie on one day before they share a row.
+/// The most rows of overlapping entries.
 constexpr int most_rows = 3;
 
 Caption bar_label(const Entry& entry, const EntryBar& bar, const Metrics& m, const TextMeasure& measure) {
@@ -19,7 +20,7 @@ Caption bar_label(const Entry& entry, const EntryBar& bar, const Metrics& m, con
     return shorten(words, room, TextStyle::bar, measure);
 }
 
-/// "31", "1,204": if it has room.
+/// "31", "1,204"; empty if it does not fit.
 Caption count_label(const LayoutInput& input, const EntryBar& bar, const Metrics& m) {
     const Caption label = input.words.number(bar.count);
     const bool fits =
@@ -44,7 +45,7 @@ EntryBar make_bar(const LayoutInput& input, std::uint32_t i, double inset, const
     return bar;
 }
 
-/// The host stands for one more.
+/// Makes `host` stand for `count` more entries, of which `bar` is the first.
 void join(EntryBar& host, const EntryBar& bar, int count) {
     host.count += count;
     host.first = std::min(host.first, bar.first);
@@ -55,7 +56,8 @@ void join(EntryBar& host, const EntryBar& bar, int count) {
     host.doubt = {.broad = host.doubt.broad};
 }
 
-/// Each by itself, in several rows where they overlap; a bar without a free row is merged with the last one of the lowest row.
+/// One bar for each entry, in several rows where they overlap; a bar without a free row is merged with the last one of the
+/// lowest row.
 void make_each(const LayoutInput& input, double share, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& entries = input.index.entries.exact;
@@ -73,7 +75,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
         int row = 0;
         while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left) ++row;
         double& end = row_ends[static_cast<std::size_t>(row)];
-        if (end > bar.bar.left) {  // and with it all others of its day; earlier ones may have ended
+        if (end > bar.bar.left) {  // no free row: merge it and all others of its day
             const Day next = bar.first.number < input.view.from ? bar.first : bar.first + 1;
             join(out.bars[lowest], bar, static_cast<int>(std::max(i + 1, entries.starting_before(next)) - i));
             end = std::max(end, bar.bar.right);
@@ -82,7 +84,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
         end = bar.bar.right;
         rows = std::max(rows, row + 1);
         if (row + 1 == most_rows) lowest = out.bars.size();
-        bar.bar.top = row;  // the row, until it is known how many there are
+        bar.bar.top = row;  // the row's index; becomes pixels when the number of rows is known
         out.bars.push_back(bar);
         return bar.first;
     });
@@ -97,7 +99,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
     }
 }
 
-/// The entries `from` to `to` of the order begin in one stretch of days: one bar for all of them.
+/// One bar for the entries `from` to `to` of the order, which begin in one stretch of days.
 EntryBar make_cluster(const LayoutInput& input, const Stretch& stretch, std::size_t from, const Layout& out) {
     const Metrics& m = out.metrics;
     const std::vector<Dated>& all = input.index.entries.exact.all;
@@ -106,7 +108,7 @@ EntryBar make_cluster(const LayoutInput& input, const Stretch& stretch, std::siz
     bar.last = stretch.end + -1;
     const double low = std::round(out.scale.x(stretch.first));
     const double high = std::round(out.scale.x(stretch.end)) - m.line;
-    // As wide as what it stands for, but wide enough for a number, and nowhere else than in its stretch.
+    // As wide as the days of its entries, but wide enough for a number, and never outside its stretch.
     const double least = std::min(m.cluster_least - m.line, high - low);
     bar.bar.left = std::max(low, std::min(std::round(out.scale.x(all[from].first)), high - least));
     const double end = std::round(out.scale.x(all[from + stretch.entries - 1].first + 1)) - m.line;
@@ -132,7 +134,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
         bar.share = level.share;
         bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level.level]);
         if (bar.count > 1) bar.label = count_label(input, bar, m);
-        if (last < out.bars.size()) {  // a long one is cut where the next one begins
+        if (last < out.bars.size()) {  // a long bar ends where the next one begins
             Rect& before = out.bars[last].bar;
             before.right = std::max(before.left + m.line, std::min(before.right, bar.bar.left - m.line));
         }
@@ -141,7 +143,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
     }
 }
 
-/// So many light bars may overlap; more are counted.
+/// The most light bars; any more are only counted.
 constexpr std::size_t most_broad_bars = 100;
 
 /// Light bars in rows of their own below the others: they say where an entry may lie, not where it is.
@@ -159,7 +161,7 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
         std::size_t row = 0;
         while (row + 1 < rows && row_ends[row] > bar.bar.left) ++row;
         const bool full = out.bars.size() - start >= most_broad_bars;
-        if (full && row_ends[row] > bar.bar.left) {  // one bar for all that begin before it ends
+        if (full && row_ends[row] > bar.bar.left) {  // no free row: one bar for all that begin before it ends
             const Day next{static_cast<std::int32_t>(std::floor(out.scale.day_at(row_ends[row])))};
             const std::size_t end = std::max(i + 1, entries.starting_before(next));
             join(out.bars[hosts[row]], bar, static_cast<int>(end - i));
@@ -180,7 +182,7 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
     }
 }
 
-/// The selected entry keeps a mark of its own where others are only counted.
+/// The selected entry has a mark of its own, even where entries are only counted.
 void make_selected(const LayoutInput& input, Layout& out) {
     if (!input.marked.entry) return;
     const EdtfDate& date = input.journal[*input.marked.entry].date;
@@ -203,7 +205,7 @@ void make_stretches(const LayoutInput& input, std::size_t level, Layout& out) {
     Day start = unit_start(first_day(input.view), step);
     std::size_t from = entries.starting_before(start);
     while (from < entries.all.size()) {
-        start = unit_start(entries.all[from].first, step);  // over stretches without an entry
+        start = unit_start(entries.all[from].first, step);  // skips stretches without an entry
         if (start.number >= input.view.to) break;
         const Day end = next_unit(start, step);
         const std::size_t to = entries.starting_before(end);

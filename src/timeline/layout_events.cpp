@@ -1,6 +1,6 @@
-// Labels of events that never overlap. In order of date, each takes the first row where it has
-// room: left of its mark if it can (there everything is settled already, so it is in nobody's
-// way), else right of it; then shortened; then it and the nearest one become a count.
+// Events, with labels that never overlap. In order of date, each takes the first row in which its label fits: to the left
+// of its mark if possible (what is there is already placed), else to the right, else shortened. If nothing fits, the event
+// and the nearest one share a mark with a number.
 #include <array>
 
 #include "timeline/layout_parts.h"
@@ -11,9 +11,9 @@ namespace daybook {
 namespace {
 
 struct Row {
-    double end = -1e9;         // where the last thing in it ends
-    double end_before = -1e9;  // where the thing before that ends
-    int last = -1;             // the last thing, in Layout::event_marks
+    double end = -1e9;         // where the last mark in it ends
+    double end_before = -1e9;  // where the mark before that ends
+    int last = -1;             // index of the last mark in Layout::event_marks
 };
 using Rows = std::array<Row, event_rows>;
 
@@ -112,14 +112,14 @@ private:
                     std::max(mark.label_box.right, mark.to_x + out_.metrics.mark), mark.y + half};
     }
 
-    /// There is no room: the nearest mark stands for this one too, and shows how many it stands for.
+    /// Merges a mark that does not fit into the nearest one, which then shows the number of its events.
     void join(const EventMark& mark) {
         int best = 0;
         for (int row = 1; row < event_rows; ++row) {
             if (distance(mark, row) < distance(mark, best)) best = row;
         }
         Row& row = rows_[static_cast<std::size_t>(best)];
-        if (row.last < 0) {  // a canvas too narrow for any words: the mark alone
+        if (row.last < 0) {  // the canvas is too narrow for any label
             commit(mark, {best, Side::right, {}, 0});
             return;
         }
@@ -162,7 +162,7 @@ private:
 /// More than a person could distinguish on one screen.
 constexpr std::size_t most_placed = 240;
 
-/// A mark for each stretch of days, as wide as a number needs it.
+/// One mark for each stretch of days; the level is the finest one with room for a number.
 void make_event_stretches(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& events = input.index.events.exact;
@@ -230,7 +230,7 @@ void make_events(const LayoutInput& input, Layout& out) {
             return ++placed < 2 * most_placed ? order.exact.all[i].first : last_day(input.view) + 1;
         });
     }
-    // The nearest beyond either edge.
+    // The nearest events beyond both edges.
     const auto ended = [&](std::uint32_t i) { return events[i].date.latest.number + 1 <= input.view.from; };
     const auto before = std::partition_point(order.by_last.begin(), order.by_last.end(), ended);
     if (before != order.by_last.begin()) add_chip(input, out, EventId{*(before - 1)}, Side::left);
@@ -268,7 +268,7 @@ void make_broad_events(const LayoutInput& input, Layout& out) {
         int row = 0;
         while (row + 1 < rows && end(row) > mark.from_x) ++row;
         const int host_index = last[static_cast<std::size_t>(row)];
-        if (end(row) > mark.from_x) {  // no row is free here: one bar stands for both
+        if (end(row) > mark.from_x) {  // no free row: one bar stands for both
             EventMark& host = out.event_marks[static_cast<std::size_t>(host_index)];
             out.event_members.push_back({id, static_cast<std::size_t>(host_index)});
             host.last = id;

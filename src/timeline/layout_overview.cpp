@@ -1,5 +1,5 @@
-// The overview at the bottom: the whole period, and which part of it is on show. It has one tick for a pixel, not one for
-// a thing, so that the cost depends on its width and not on the length of the journal.
+// The overview at the bottom: the whole period, and which part of it is in view. It draws at most one tick for each pixel,
+// so that the cost depends on its width and not on the length of the journal.
 #include "timeline/layout_parts.h"
 
 namespace daybook {
@@ -7,11 +7,11 @@ namespace daybook {
 namespace {
 
 constexpr std::size_t most_broad_ticks = 400;
-/// With less room than this for each entry, ticks would merge.
+/// With less space than this for each entry, ticks would merge.
 constexpr double tick_room_css_px = 5;
 constexpr double density_step_css_px = 2;
 
-/// How full each step of the strip is. Made anew only when what it shows has changed.
+/// How full each step of the strip is. Computed again only when `of` has changed.
 void make_density(const DatedSeries& entries, const DensityOf& of, double step_px, Overview& overview) {
     if (overview.density_of == of) return;
     overview.density_of = of;
@@ -37,7 +37,7 @@ public:
         most_ = overview_.strip.right - out.metrics.radius;
     }
 
-    /// Gives where the tick is, whether or not it is on the strip.
+    /// Returns the tick's x, even if it lies outside the strip.
     double add_exact(const Dated& one, bool selected) {
         const double x = std::round(scale_.x((one.first.number + one.last.number + 1) / 2.0));
         if (x >= least_ && x <= most_ && (x != drawn_ || selected)) {
@@ -61,7 +61,7 @@ public:
         const auto& all = order.exact.all;
         for (auto one = all.begin(); one != all.end();) {
             const double x = add_exact(*one, false);
-            // On to what begins right of this pixel.
+            // Continue with what begins to the right of this pixel.
             const double next_day = scale_.day_at(std::max(x, least_) + 0.5);
             const auto right = [&](const Dated& other) { return other.first.number < next_day - 0.5; };
             one = std::max(one + 1, std::partition_point(one + 1, all.end(), right));
@@ -124,8 +124,8 @@ void make_overview(const LayoutInput& input, Layout& out) {
 }
 
 View overview_extent(const Journal& journal, const View& home, const View& limits) {
-    // Extends the period outwards as long as the next thing is not far from the last.
-    // Both vectors are in order of date, so that two passes are enough.
+    // Extends the period as long as the next thing is near. Entries and events are each in order of date, so two passes
+    // are enough.
     const double far = std::max(14.0, home.days());
     View extent = home;
     const auto widen_right = [&](const EdtfDate& date) {

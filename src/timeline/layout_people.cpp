@@ -52,7 +52,7 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     }
     mark.exact_day = when.earliest == when.latest;
     mark.day = when.earliest;
-    if (mark.doubt.broad) {  // over its whole extent, not from middle to middle
+    if (mark.doubt.broad) {  // over its whole extent, not from the middle of the first day to that of the last
         const double least = out.plot.left + mark.radius;
         mark.from_x = std::clamp(out.scale.x(when.earliest) + mark.radius, least, std::max(least, out.plot.right));
         mark.to_x = std::clamp(out.scale.x(when.latest + 1) - mark.radius, mark.from_x,
@@ -65,7 +65,7 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     if (!hidden_by_last(mark.to_x)) out.dots.push_back(mark);
 }
 
-/// What one person has in the stretches of a level that are on show: cells, or a dot where it is only one day.
+/// A person's days in the stretches of a level that are in view: a cell for each stretch, or a dot if it is a single day.
 void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& dated = input.index.appearances[lane.person.index].exact;
@@ -77,7 +77,7 @@ void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Lay
     while (from < dated.all.size() && dated.all[from].first.number < input.view.to) {
         const Day day = dated.all[from].first;
         while (stretch != out.stretches.cend() && stretch->end.number <= day.number) ++stretch;
-        // A person may have days of their own, on which no entry begins.
+        // A person may have dates of their own, on which no entry begins.
         const bool known = stretch != out.stretches.cend() && stretch->first <= day;
         const Day start = known ? stretch->first : unit_start(day, step);
         const Day end = known ? stretch->end : next_unit(start, step);
@@ -98,7 +98,7 @@ void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Lay
     }
 }
 
-/// The person of the lane at this place.
+/// A person's lane in the given row.
 Lane make_lane(const LayoutInput& input, PersonId id, const Rect& row, const Layout& out) {
     const Metrics& m = out.metrics;
     const Person& person = input.journal[id];
@@ -123,14 +123,14 @@ void add_lane(const LayoutInput& input, std::size_t place, double top, Layout& o
     out.people_lanes.push_back(lane);
 }
 
-/// How high the lanes are, which stand still, and which of the others are on show.
+/// The height of the lanes, which of them are pinned, and which of the others are in view.
 void place_lanes(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const auto count = static_cast<double>(input.lanes.order.size());
     out.lane_height = std::clamp(std::floor(out.lanes.height() / count), m.lane_least, m.lane_most);
     const double rows = std::max(1.0, std::floor(out.lanes.height() / out.lane_height));
     if (count > rows) out.lanes.bottom = std::min(out.lanes.bottom, out.lanes.top + rows * out.lane_height);
-    // At rest no lane is cut in two, and pinned lanes take at most half of the rows.
+    // Unscrolled, no lane is cut off. Pinned lanes take at most half of the rows.
     const auto half = static_cast<std::size_t>(rows / 2);
     out.pinned_lanes = count > rows ? std::min(input.lanes.pinned(), half) : input.lanes.pinned();
     for (std::size_t place = 0; place < out.pinned_lanes; ++place) {
@@ -149,13 +149,13 @@ void place_lanes(const LayoutInput& input, Layout& out) {
     }
 }
 
-/// Light bars first, so that what is known to the day is on top.
+/// Drawn first, so that exact dates are on top.
 void add_broad_dots(const LayoutInput& input, const Lane& lane, Layout& out) {
     const auto& appearances = input.people.of(lane.person).appearances;
     const DatedSeries& broad = input.index.appearances[lane.person.index].broad;
     broad.each_apart_in(input.view, [&](std::size_t i) {
         add_dots(input, appearances[broad.all[i].index], lane, 1, out);
-        // Things that begin in the same pixel are drawn once.
+        // Those that begin in the same pixel are drawn once.
         return Day{static_cast<std::int32_t>(std::floor(out.scale.day_at(out.scale.x(broad.all[i].first) + 1)))};
     });
 }
@@ -187,8 +187,7 @@ void make_lanes(const LayoutInput& input, Layout& out) {
     if (input.lanes.order.empty() || out.lanes.height() <= 0) return;
     place_lanes(input, out);
     for (std::size_t i = 0; i < out.pinned_lanes; ++i) add_broad_dots(input, out.people_lanes[i], out);
-    // A level at a time, because its stretches are the same for all lanes; the pinned before the others, because they
-    // are drawn apart.
+    // Level by level, because all lanes share a level's stretches; pinned lanes first, because they are drawn separately.
     const Detail detail = choose_detail(out.scale.px_per_day(), out.metrics.scale, out.metrics.cell_least);
     fill_lanes(input, detail, 0, out.pinned_lanes, out);
     out.pinned_dots = out.dots.size();

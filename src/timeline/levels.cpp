@@ -7,9 +7,9 @@ namespace daybook {
 namespace {
 
 constexpr double least_day_css_px = 4;
-constexpr double fade = 0.25;  // of the width at which one level is replaced by the next
+constexpr double fade = 0.25;  // a level fades in while its width grows from 1 to 1.25 times the least width
 
-/// Days of a unit, on average.
+/// The average number of days in a step.
 double days_of(TickStep step) {
     constexpr double year = 365.2425;
     switch (step.unit) {
@@ -19,7 +19,7 @@ double days_of(TickStep step) {
     }
 }
 
-/// 0 at the width at which it disappears, 1 from a little above it.
+/// The opacity of a level: 0 up to the least width, 1 from a little above it.
 double share_at(double width, double least) {
     return std::clamp((width / least - 1) / fade, 0.0, 1.0);
 }

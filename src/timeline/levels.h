@@ -1,11 +1,11 @@
-// Which detail a zoom shows: each thing by itself, or what begins in a stretch of days as one, with their number.
+// Levels of detail: at each zoom, things are shown one by one, or as one mark with a number for each stretch of days.
 //
 //   Detail detail = choose_detail(px_per_day, scale, 24 * scale);
-//   for (const LevelShare& level : detail.levels()) ...    // one, or two of which one fades into the other
+//   for (const LevelShare& level : detail.levels()) ...    // one, or two during a cross-fade
 //
 // The stretches are units of the calendar and nest, so that zooming divides them and panning does not change them. Between
-// two levels one fades out while the next fades in. This depends on the zoom alone, so that nothing appears suddenly, and
-// the same view always looks the same. Pure.
+// two levels there is a cross-fade. It depends on the zoom alone, so that nothing appears suddenly and the same view always
+// looks the same. Pure.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace daybook {
 
-/// Finest first; each begins where a finer one begins.
+/// Finest first. The boundaries of a level are also boundaries of all finer ones.
 inline constexpr std::array<TickStep, 10> levels = {{{TickUnit::part, 1},
                                                      {TickUnit::month, 1},
                                                      {TickUnit::month, 3},
@@ -29,12 +29,12 @@ inline constexpr std::array<TickStep, 10> levels = {{{TickUnit::part, 1},
 
 struct LevelShare {
     std::size_t level = 0;  // in `levels`
-    double share = 1;       // 0 to 1: how much of it is to be seen
+    double share = 1;       // opacity, 0 to 1
 };
 
 class Detail {
 public:
-    double each = 1;  // share of each thing by itself
+    double each = 1;  // opacity, 0 to 1, of things shown one by one
     [[nodiscard]] std::span<const LevelShare> levels() const { return {levels_.data(), count_}; }
     void add(std::size_t level, double share) {
         if (share > 0 && count_ < levels_.size()) levels_[count_++] = {level, share};
@@ -45,7 +45,8 @@ private:
     std::size_t count_ = 0;
 };
 
-/// Below four CSS pixels for a day, days cannot be told apart. least_px: the narrowest stretch that is drawn.
+/// px_per_day and least_px, the narrowest stretch that is drawn, are in device pixels. Things are shown one by one only if
+/// a day has more than four CSS pixels.
 Detail choose_detail(double px_per_day, double scale, double least_px);
 
 }  // namespace daybook

@@ -1,7 +1,7 @@
 // The widths of labels: measured, and shortened to the room there is.
 //
-// Text is measured by whoever draws it. A TextMeasure is a function and what it needs; tests hand
-// in one that counts characters, so geometry is tested without fonts.
+// A TextMeasure is a function pointer with its data; the canvas provides one. Tests pass one that counts characters, so
+// that geometry is tested without fonts.
 #pragma once
 
 #include <string_view>
@@ -19,7 +19,7 @@ struct TextMeasure {
     }
 };
 
-/// The text, or as much of it as fits with "…" after it; empty if fewer than three letters would be left.
+/// The text, or as much of it as fits, followed by "…"; empty if fewer than three letters would be left.
 Caption shorten(std::string_view text, double room_px, TextStyle style, const TextMeasure& measure);
 
 }  // namespace daybook

@@ -44,7 +44,7 @@ Metrics make_metrics(double scale) {
                                       &metrics.cell_least,
                                       &metrics.cell_height};
     for (double* value : all) *value *= scale;
-    // Whole pixels, so that sums of them stay on the pixel grid. Radii need not be whole.
+    // Rounded, so that sums stay on the pixel grid. Radii need not be whole.
     for (double* value : all) {
         if (value == &metrics.mark || value == &metrics.dot || value == &metrics.scale) continue;
         *value = std::max(1.0, std::round(*value));

@@ -2,7 +2,7 @@
 //
 //   Metrics metrics = make_metrics(1.5);   // 1.5 device pixels for a CSS pixel
 //
-// The values are those of the design at scale 1. No other file of the timeline has a number of pixels in it.
+// The values are those of the design at scale 1. Distances in pixels belong here and in no other file of the timeline.
 #pragma once
 
 namespace daybook {
@@ -38,7 +38,7 @@ struct Metrics {
     double overview_height = 26;
     double overview_foot = 26;  // below it, for its dates
     double overview_head = 14;
-    double grip = 9;           // half the width in which an edge of the brush can be taken
+    double grip = 9;           // half the width in which an edge of the brush can be grabbed
     double least_target = 24;  // WCAG 2.5.8: nothing that is clicked is smaller
     double strip_cell = 48;
     double strip_cell_height = 56;

@@ -31,7 +31,7 @@ Caption cell_label(const StripCell& cell, const Words& words) {
     return words.caption(msg::span_close{.from = first, .to = to_civil(cell.last).day});
 }
 
-/// The days of the strip: those of `home`, extended to what is selected.
+/// The days of the strip: those of `home`, extended to the selected entry or day.
 struct Days {
     Day first, last;
 };
@@ -52,7 +52,7 @@ Days days_of(const LayoutInput& input) {
     return days;
 }
 
-/// Puts cells in a row, and keeps those on show.
+/// Lays out cells in a row and keeps those in view.
 class CellRow {
 public:
     CellRow(const LayoutInput& input, StripLayout& out) : input_(input), out_(out), x_(out.metrics.strip_margin) {
@@ -88,7 +88,7 @@ public:
         add(cell);
     }
 
-    /// From here on each cell has this width and shows its month and year; this is the index of the next one.
+    /// `place` is the index of the next cell. It and all later ones have this width and show their month and year.
     void go_to(std::size_t place, double width) {
         width_ = width;
         x_ += static_cast<double>(place) * width;
@@ -135,7 +135,7 @@ private:
     int month_ = 0;
 };
 
-/// A cell for each entry, and one for a selected day without any; only those on show are made.
+/// A cell for each entry in view, and one for a selected day that has no entry.
 void make_long_strip(const LayoutInput& input, const Days& days, StripLayout& out) {
     const Metrics& m = out.metrics;
     const auto& entries = input.journal.entries;

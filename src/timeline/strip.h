@@ -1,12 +1,12 @@
-// The form of the timeline for a phone: one row of days that is dragged sideways.
+// The timeline on a phone: one row of days that scrolls horizontally.
 //
 //   make_strip(input, strip);
-//   strip.cells                 // those on show; a touch on one selects its entry or its day
+//   strip.cells                 // those in view; tapping one selects its entry or its day
 //
-// An entry of several days is one cell, "20–23"; one of a month or a decade stands before the days, as "Sep 1960";
+// An entry of several days is one cell, "20–23"; one of a month or a decade comes before the days, as "Sep 1960";
 // those without a known day come last, as "?". Every cell is at least 44 CSS pixels wide and high (WCAG 2.5.5).
-// The strip shows the days of `home`, and reaches to a selected day beyond them. If that is more than a year, only the
-// entries are shown, each with its month and year, in cells of one width, so that only the cells on show are made.
+// The strip shows the days of `home`, extended to a selected day outside it. If that is more than a year, only the
+// entries are shown, each with its month and year, in cells of one width, so that only the cells in view are computed.
 // It has no zoom. Device pixels.
 #pragma once
 
@@ -25,10 +25,10 @@ struct StripCell {
     bool weekend = false;
     Doubt doubt{};
     bool undated = false;
-    Rect box{};  // what can be touched
+    Rect box{};  // the touch target
     Caption label{};
-    Caption month{};     // above the first of a month, and above the first cell on show
-    bool dated = false;  // the month is shown for an entry too
+    Caption month{};     // above the first of a month, and above the first cell in view
+    bool dated = false;  // an entry's cell shows its month
 };
 
 struct StripLayout {
@@ -36,7 +36,7 @@ struct StripLayout {
     std::vector<StripCell> cells;
     double scroll_px = 0;
     double scroll_most_px = 0;
-    /// Where the selected cell begins and ends in the whole row, unscrolled; empty if none is.
+    /// The selected cell's edges in the unscrolled row; both 0 if no cell is selected.
     double selected_left_px = 0, selected_right_px = 0;
 };
 

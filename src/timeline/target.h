@@ -1,4 +1,4 @@
-// What the timeline shows: a stretch of days, and the things on it that can be pointed at.
+// What can be pointed at on the timeline, and the days in view.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ struct Dot {
     friend constexpr bool operator==(const Dot&, const Dot&) = default;
 };
 
-/// A stretch of days that stands for all that begins in it: entries, or one person's days. Selecting it zooms in.
+/// A stretch of days, for all that begins in it: entries, or one person's days. Selecting it zooms in.
 struct Span {
     Day first{}, last{};
     std::optional<PersonId> person{};
@@ -26,7 +26,7 @@ struct Span {
 /// Anything on the timeline that can be pointed at.
 using Target = std::variant<EntryId, Day, EventId, PersonId, Dot, Span>;
 
-/// Days on show, as real numbers: Day n reaches from n to n + 1. from < to.
+/// The days in view, as real numbers: Day n is the interval n to n + 1. from < to.
 struct View {
     double from = 0;
     double to = 1;

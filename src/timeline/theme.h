@@ -1,5 +1,5 @@
-// The look, in one table: colours and type sizes, used by the canvas and, as CSS custom properties,
-// by the page. Paper and ink, one stamp red, one blue, ochre for what the editors say.
+// Colours and type sizes, used by the canvas and, as CSS custom properties, by the page: paper and ink, one stamp red, one
+// blue, ochre for what the editors say.
 //
 //   draw_list->AddText(..., pack(theme.ink));         // canvas
 //   page += "<style>" + theme_css() + "</style>";     // ":host{--paper:#f6f1e6;...}"
@@ -30,10 +30,10 @@ struct Theme {
     Colour weekend{0xf0, 0xe8, 0xd7};
     Colour card{0xfb, 0xf8, 0xf0};
     Colour sheet{0xff, 0xfd, 0xf8};
-    // Lines that only guide the eye. They have no meaning of their own, so they may be faint.
+    // Decorative lines; they carry no meaning, so they may be faint.
     Colour rule{0xd9, 0xcf, 0xbd};
     Colour hairline{0xe9, 0xe1, 0xd1};
-    Colour fill{0xe3, 0xd6, 0xbb};  // how full a stretch of days is
+    Colour fill{0xe3, 0xd6, 0xbb};  // the overview's density
     // Ink.
     Colour ink{0x1f, 0x1b, 0x16};
     Colour ink_soft{0x6b, 0x62, 0x56};
@@ -44,7 +44,7 @@ struct Theme {
     Colour green{0x2f, 0x6b, 0x4f};   // others who were present
     Colour ochre{0x85, 0x61, 0x0c};   // what the editors say
     Colour on_red{0xff, 0xfd, 0xf8};  // text on red
-    // Tints, laid over whatever is below.
+    // Translucent tints, except where opaque is said.
     Colour red_wash{0xf3, 0xe2, 0xdf};      // the selected day, opaque
     Colour red_veil{0xa3, 0x27, 0x1f, 22};  // the selected lane
     Colour hover_veil{0x6b, 0x62, 0x56, 20};
@@ -95,11 +95,11 @@ constexpr Type type_of(TextStyle style) {
     return {.size_css_px = 13};
 }
 
-/// WCAG's contrast of two opaque colours, 1 to 21.
+/// WCAG's contrast ratio of two opaque colours, 1 to 21.
 double contrast(Colour a, Colour b);
-/// What is seen where a tint lies over an opaque ground.
+/// The colour of a tint over an opaque ground.
 Colour over(Colour tint, Colour ground);
-/// "#f6f1e6", or "#a3271f16" where it is not opaque.
+/// "#f6f1e6", or "#a3271f16" if it is not opaque.
 std::string css(Colour colour);
 /// ":host{--paper:#f6f1e6;...}"
 std::string theme_css();

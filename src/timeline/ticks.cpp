@@ -8,7 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// What a tick is named by.
+/// The form of a tick's label.
 enum class Name : std::uint8_t { day, day_and_month, month, short_month, year };
 
 struct Candidate {
@@ -46,7 +46,7 @@ Caption name_of(const CivilDate& date, Name name, const Words& words) {
     return {};
 }
 
-/// How wide the names of a view's ticks can be.
+/// The greatest width of such a label in the view.
 double widest(Name name, const DayScale& scale, const Words& words, const TextMeasure& measure) {
     double width = 0;
     const auto add = [&](const CivilDate& date) {
@@ -77,7 +77,7 @@ const Candidate& choose(const DayScale& scale, double gap_px, const Words& words
     return candidates.back();
 }
 
-/// Whether days are wide enough to be named with their weekday.
+/// Whether the labels of days have room for the weekday.
 bool fit_weekdays(double px_per_day, double gap_px, const Words& words, const TextMeasure& measure) {
     for (int i = 0; i < 7; ++i) {
         const Caption name = words.short_weekday(static_cast<Weekday>(i), 30);
@@ -86,7 +86,7 @@ bool fit_weekdays(double px_per_day, double gap_px, const Words& words, const Te
     return true;
 }
 
-/// Names of the larger unit, each where it begins; left out where the next would touch it.
+/// Labels of the larger unit, each where the unit begins; left out if the next one would touch it.
 void make_upper(const DayScale& scale, double gap_px, TickUnit unit, const Words& words, const TextMeasure& measure,
                 Ticks& out) {
     const TickStep step{unit, 1};

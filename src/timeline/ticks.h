@@ -1,9 +1,9 @@
-// Which days, weeks, months, years or decades the axis names, so that no two names touch.
+// The labels of the axis: days, weeks, months, years or decades, so that no two touch.
 //
 //   make_ticks(scale, metrics, words, measure, ticks);
 //
-// Two rows: the lower has one tick after the other at one step; the upper names the larger unit
-// (month over days, year over months) and keeps its first name in sight at the left edge.
+// Two rows: the lower has ticks at regular steps; the upper names the larger unit (month above days, year above months)
+// and keeps its first name visible at the left edge.
 #pragma once
 
 #include <vector>
@@ -34,7 +34,7 @@ struct Ticks {
     }
 };
 
-/// At the finest step whose labels have room, in whatever language.
+/// Uses the finest step whose labels fit in the language of `words`.
 void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& words, const TextMeasure& measure,
                 Ticks& out);
 
