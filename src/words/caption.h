@@ -1,6 +1,6 @@
-// A short text that is held in place: labels are made anew for every frame, and no frame allocates.
+// A short UTF-8 text in a fixed buffer: labels are made for every frame, and no frame may allocate.
 //
-// What does not fit is cut at the end of a character. Text is UTF-8.
+// A text that is too long is cut at the end of a character.
 #pragma once
 
 #include <array>

@@ -40,27 +40,27 @@ private:
         switch (read_language(tree_, language, read)) {
             case LanguageFault::none: break;
             case LanguageFault::tag:
-                context_.error(language, "\"tag\" is no tag of a language", R"(write one of BCP 47: "tag": "de")");
+                context_.error(language, "\"tag\" is not a language tag", R"(write one of BCP 47: "tag": "de")");
                 break;
             case LanguageFault::name:
-                context_.error(language, "\"name\" is not there, or too long", R"(write "name": "Deutsch")");
+                context_.error(language, "\"name\" is missing or too long", R"(write "name": "Deutsch")");
                 break;
             case LanguageFault::direction:
                 context_.error(language, "\"direction\" is neither \"ltr\" nor \"rtl\"", R"(write "direction": "ltr")");
                 break;
             case LanguageFault::plural:
-                context_.error(language, "\"plural\" is no rule that Daybook knows",
+                context_.error(language, "\"plural\" is not the name of a plural rule",
                                "write one of assets/schema/strings.schema.json, or add one to src/words/plural.cpp");
                 break;
             case LanguageFault::group:
-                context_.error(language, "\"group\" is not a sign to stand between thousands",
+                context_.error(language, "\"group\" is not a thousands separator",
                                R"(write "group": ","; "" for none)");
                 break;
         }
         rule_ = find_plural_rule(read.plural);
     }
 
-    /// What is there and in order is compared; what lacks and what is too much is said once each.
+    /// Compares the file's messages with the English ones. A missing or an unknown message is reported once.
     void all(JsonId messages) {
         std::uint32_t expected = 0;
         for (std::optional<JsonId> key = tree_.first(messages); key; key = tree_.next(*key)) {
@@ -86,13 +86,13 @@ private:
     }
 
     void lacks(JsonId messages, const EnglishMessage& message) {
-        if (tree_.find(messages, message.key)) return;  // further down
+        if (tree_.find(messages, message.key)) return;  // only out of order: reported where it is
         context_.error(messages, "there is no message " + quoted(message.key),
                        "translate \"" + std::string(message.text) + "\"");
     }
 
     void message(JsonId value, const EnglishMessage& english) {
-        if (!rule_) return;  // it is said above
+        if (!rule_) return;  // head() has reported the unknown plural rule
         std::string stored;
         const MessageFault fault = store_message(tree_, value, english.text, *rule_, stored);
         const auto error = [&](std::string_view what, std::string remedy) {
@@ -100,19 +100,21 @@ private:
         };
         switch (fault) {
             case MessageFault::none: break;
-            case MessageFault::no_text: error("is no text", "write a string, or an object of forms"); break;
+            case MessageFault::no_text: error("is not a text", "write a string, or an object of forms"); break;
             case MessageFault::empty: error("is empty", "translate \"" + std::string(english.text) + "\""); break;
-            case MessageFault::too_long: error("is longer than any place for it", "write less than 1000 bytes"); break;
+            case MessageFault::too_long: error("is too long", "write less than 1000 bytes"); break;
             case MessageFault::control: error("has a control character", "take it out"); break;
             case MessageFault::argument:
-                error("has a brace or an argument that is not its own", "its arguments: " + arguments(english.text));
+                error("has an unknown argument, or a single brace", "its arguments: " + arguments(english.text));
                 break;
             case MessageFault::repeated: error("has too many arguments", "name each once"); break;
             case MessageFault::lacking:
                 error("does not have all its arguments", "its arguments: " + arguments(english.text));
                 break;
-            case MessageFault::no_count: error("has forms, and does not count", "write a string"); break;
-            case MessageFault::category: error("has not the forms of its language", "its forms: " + forms()); break;
+            case MessageFault::no_count: error("has plural forms, but no count", "write a string"); break;
+            case MessageFault::category:
+                error("does not have the forms of its language", "its forms: " + forms());
+                break;
         }
     }
 

@@ -1,4 +1,4 @@
-// What is wrong with a language file, for the person who writes it. Not in the browser.
+// Explains what is wrong with a language file, for its author. Not in the browser.
 #pragma once
 
 #include <string_view>
@@ -8,9 +8,9 @@
 
 namespace daybook {
 
-/// Whether a file is meant to be a language file, and no journal: JSON with "language" as an object, and "messages".
+/// Whether a file is meant as a language file and not as a journal: JSON with "messages", and "language" as an object.
 bool looks_like_language(std::string_view bytes);
-/// None if and only if Words::read() takes the file and JavaScript's messages are whole, too.
+/// Empty if and only if Words::read() accepts the file and the messages for JavaScript are correct, too.
 std::vector<Problem> check_language(std::string_view bytes, std::string_view file);
 
 }  // namespace daybook

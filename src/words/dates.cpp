@@ -1,4 +1,4 @@
-// Dates in words: which message says what of an EDTF date. The order of its parts and their names are the language's.
+// Dates in words: chooses the messages for an EDTF date. The language file decides the names and the order of its parts.
 
 #include <algorithm>
 
@@ -10,8 +10,8 @@ namespace daybook {
 
 namespace {
 
-/// Where a date stands: by itself; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
-/// "about", where some languages name the month in another case.
+/// The position of a date: alone; in a phrase ("perhaps the 1960s"); after a word like "until", "from" or "about", where
+/// some languages put the month into another case.
 enum class InSentence : std::uint8_t { alone, phrase, governed };
 
 Caption digits(int number) {
@@ -28,7 +28,7 @@ bool is_any(const DigitPair& pair) {
     return pair.tens == 'X' && pair.ones == 'X';
 }
 
-/// Names no day at all: "XXXX-XX".
+/// Whether the date gives no information: "XXXX-XX".
 bool is_unknown(const EdtfDate& date, const std::optional<Parts>& parts) {
     if (date.known()) return false;
     if (!parts || !parts->month) return true;
@@ -54,7 +54,7 @@ public:
             .day = words_.day_number(date.day), .month = month_of(date.month), .year = words_.year(date.year)});
     }
 
-    /// Both ends, with the month and the year that they share named once; the precision is day, month, or year.
+    /// A range whose ends share their month or year, if equal. The precision is day, month, or year.
     [[nodiscard]] Caption span(const CivilDate& from, const CivilDate& to, Precision precision) const {
         const Caption year = words_.year(to.year);
         const bool one_year = from.year == to.year;
@@ -89,7 +89,7 @@ public:
         return words_.caption(msg::span_apart{.from = first, .to = year});
     }
 
-    /// A date that is neither interval nor set.
+    /// A date that is neither an interval nor a set.
     [[nodiscard]] std::string single(const EdtfDate& date, InSentence place) const {
         const std::optional<Parts> parts = read_parts(date.text);
         if (is_unknown(date, parts)) return std::string(words_.text(msg::date_unknown{}));
@@ -120,7 +120,7 @@ public:
         std::string_view rest = text.substr(1, text.size() - 2);
         const std::size_t dots = rest.find("..");
         const bool closed_range = dots != std::string_view::npos && dots > 0 && rest.back() != '.';
-        if (rest.find(',') == std::string_view::npos && closed_range) {  // one range by itself
+        if (rest.find(',') == std::string_view::npos && closed_range) {  // a single range
             const std::string dates = member(rest, one);
             return one ? words_.say(msg::date_one_of{.dates = dates}) : words_.say(msg::date_all_of{.dates = dates});
         }
@@ -147,7 +147,7 @@ private:
         return date ? single(*date, place) : std::string(text);
     }
 
-    /// "A–B" where both are days, both months or both years, and as sure; "A – B" in other cases.
+    /// "A–B" if both are days, both months or both years, and neither is qualified; otherwise "A – B".
     [[nodiscard]] std::string span(std::string_view from, std::string_view to) const {
         const std::optional<EdtfDate> start = parse_edtf(from);
         const std::optional<EdtfDate> end = parse_edtf(to);
@@ -179,7 +179,7 @@ private:
     [[nodiscard]] std::string unqualified(const EdtfDate& date, const std::optional<Parts>& parts,
                                           InSentence place) const {
         const CivilDate first = to_civil(date.earliest);
-        if (!parts) {  // made by the program, or with a time of day
+        if (!parts) {  // no EDTF text (made by the program), or one with a time of day
             return std::string(span(first, to_civil(date.latest), date.precision).view());
         }
         if (is_season(*parts)) {
@@ -197,7 +197,7 @@ private:
         return pattern(*parts);
     }
 
-    /// Where an inexact year stands: by itself, after "sometime in", after "25 December of".
+    /// The position of an inexact year: alone, after "sometime in", after "25 December of".
     enum class YearPlace : std::uint8_t { alone, in, of };
 
     template <class Alone, class In, class Of>
@@ -212,10 +212,10 @@ private:
 
     [[nodiscard]] Caption year_of(const Parts& parts, int index) const {
         const int number = year_at(parts, index);
-        return words_.year(parts.negative ? -std::max(number, 1) : number);  // there is no "-0000"
+        return words_.year(parts.negative ? -std::max(number, 1) : number);  // EDTF has no "-0000"
     }
 
-    /// Which years are meant: "1560", "the 1560s", "a year between 1500 and 1599".
+    /// The possible years: "1560", "the 1560s", "a year between 1500 and 1599".
     [[nodiscard]] std::string years(const Parts& parts, YearPlace place) const {
         const int count = years_meant(parts);
         if (count == 1) return std::string(year_of(parts, 0).view());
@@ -237,7 +237,7 @@ private:
                       msg::years_between_of{first, last});
     }
 
-    /// "October, November or December" for "1X"; empty where every month is meant.
+    /// "October, November or December" for "1X"; empty if every month is possible.
     [[nodiscard]] std::string months(const DigitPair& pair) const {
         if (pair.whole()) return std::string(words_.month(pair.value()));
         std::vector<std::string> names;
@@ -247,7 +247,7 @@ private:
         return names.size() == 12 ? std::string() : words_.choice(names);
     }
 
-    /// "5, 15 or 25", "10–19" for "1X"; empty where every day is meant.
+    /// "5, 15 or 25"; "10–19" for "1X"; empty if every day is possible.
     struct Days {
         std::string words;
         bool range = false;
@@ -312,7 +312,7 @@ private:
                           : words_.say(msg::date_some_days_of{.days = some_days, .months = months_meant, .years = of});
     }
 
-    /// "day approximate, month and year uncertain"; empty if all of the date is qualified, or nothing.
+    /// "day approximate, month and year uncertain"; empty if no part or the whole date is qualified.
     [[nodiscard]] std::string qualified_parts(const Parts& parts) const {
         std::string notes;
         const auto add = [&](DateParts qualified, const auto& say) {
@@ -379,7 +379,7 @@ Caption Words::span(Day first, Day last) const {
 }
 
 Caption Words::year(int year) const {
-    // In the count of ISO 8601 year 0 is 1 BCE.
+    // In ISO 8601, year 0 is 1 BCE.
     return year > 0 ? caption(msg::year_ce{.year = digits(year)}) : caption(msg::year_bce{.year = digits(1 - year)});
 }
 

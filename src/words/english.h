@@ -11,14 +11,14 @@ enum class LanguageField : std::uint8_t { tag, name, direction, plural, group };
 inline constexpr std::uint32_t language_fields = 5;
 
 extern const std::uint32_t message_count;
-/// Of all keys in their order: a language file with another fingerprint is for another Daybook.
+/// A hash of all keys in their order. A language file with another one is for another version of Daybook.
 extern const std::uint32_t message_fingerprint;
-/// The language's fields, then each message by MessageId, each with a zero byte after it. Arguments stand as "{name}".
-/// Where a message has forms, each has a byte before it: first_form plus its PluralCategory.
+/// The language's fields, then the messages by MessageId, each followed by a zero byte. Arguments are written "{name}".
+/// Each form of a message that counts is preceded by a byte: first_form plus its PluralCategory.
 extern const std::string_view english_text;
 inline constexpr char first_form = 14;
 
-/// All messages in their order, those of JavaScript, too: what a language file is checked against. The browser has none.
+/// All messages in their order, including those for JavaScript, to check language files. Not in the browser.
 struct EnglishMessage {
     std::string_view key;
     std::string_view text;  // as in english_text

@@ -11,7 +11,7 @@ namespace daybook {
 
 namespace {
 
-/// More than any sentence needs, and few enough that no message grows without bound.
+/// How often a message may use its arguments. More than a sentence needs; limits how long a message can become.
 constexpr int most_uses = 16;
 
 constexpr std::string_view category_names[] = {"zero", "one", "two", "few", "many", "other"};
@@ -90,7 +90,7 @@ MessageFault store_message(const JsonTree& tree, JsonId value, std::string_view 
         }
         ++found;
         if (tree.kind(*form) != JsonKind::string) return MessageFault::no_text;
-        // "One entry" need not say how many.
+        // Only "other" must name the count: "One entry" need not.
         const unsigned needed = category == PluralCategory::other ? all : all & ~1U;
         out += static_cast<char>(first_form + i);
         if (const MessageFault fault = store_form(tree.text(*form), names, needed, out); fault != MessageFault::none) {

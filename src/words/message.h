@@ -1,12 +1,12 @@
-// What a message of assets/strings is to C++: a number, and arguments by name.
+// A message of assets/strings in C++: an id, and named arguments.
 //
 // `words/messages.h` is made from assets/strings/en.json when the program is built (script/words.py). It has a struct
 // for each message, with a member for each argument: "card.entry-of": "Entry of {date}" is
 //
 //   msg::card_entry_of{.date = "14 September 1960"}
 //
-// A key that is not there, an argument too many, too few or of another name does not compile. Arguments stand in the
-// order in which English names them first, `count` before all others.
+// An unknown key, or a missing, unknown or misspelt argument, does not compile. Members are in the order in which the
+// English message first names them, but `count` comes first.
 #pragma once
 
 #include <concepts>
@@ -26,7 +26,7 @@ struct MessageId {
 template <class T>
 concept Number = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
-/// A text, or a number that the language writes its way. It holds no text: what it was made of must outlive it.
+/// A text, or a number that is formatted for the language. It does not own the text, which must outlive it.
 class Arg {
 public:
     template <class T>
@@ -47,7 +47,7 @@ private:
     std::ptrdiff_t value_ = 0;  // bytes of the text, or the number
 };
 
-/// The number by which a language chooses among the forms of a message.
+/// The number that selects the plural form of a message.
 class Count : public Arg {
 public:
     template <Number T>

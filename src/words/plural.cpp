@@ -10,16 +10,16 @@ namespace {
 
 using enum PluralCategory;
 
-/// A number is of the category if its rest after division by `divisor` (0: the number itself) is one of low to high,
-/// and its rest after 100 is none of not_low to not_high.
+/// A number has the category if its remainder after division by `divisor` (0: the number itself) is in low to high, and
+/// its remainder after division by 100 is not in not_low to not_high.
 struct Condition {
     PluralCategory category = other;
     std::uint32_t divisor = 0;
-    std::uint8_t low = 1, high = 0;  // none
+    std::uint8_t low = 1, high = 0;  // an empty range
     std::uint8_t not_low = 1, not_high = 0;
 };
 
-/// The first condition that holds decides.
+/// The first condition that holds decides; if none does, `otherwise` is the category.
 struct Rule {
     std::string_view name;
     PluralCategory otherwise = other;

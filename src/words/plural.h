@@ -1,4 +1,4 @@
-// Which form of a message goes with a number: CLDR's cardinal rules, for whole numbers.
+// CLDR's cardinal plural rules, for whole numbers.
 //
 //   plural_category(*find_plural_rule("east-slavic"), 21)    // PluralCategory::one
 #pragma once
@@ -13,11 +13,11 @@ namespace daybook {
 enum class PluralCategory : std::uint8_t { zero, one, two, few, many, other };
 inline constexpr int plural_categories = 6;
 
-/// Languages that count alike share a rule; a language file names it.
+/// Languages with the same rule share it; a language file names it.
 enum class PluralRule : std::uint8_t {};
 
 std::optional<PluralRule> find_plural_rule(std::string_view name);
-/// Whether a whole number can be of the category.
+/// Whether some whole number has the category.
 bool plural_has(PluralRule rule, PluralCategory category);
 PluralCategory plural_category(PluralRule rule, std::int64_t number);
 

@@ -14,7 +14,7 @@ constexpr bool begins_form(char byte) {
     return byte >= first_form && byte < first_form + plural_categories;
 }
 
-/// The form of that category, or else the last, which is "other".
+/// The form of that category; if there is none, the last one, which is "other".
 std::string_view form_of(std::string_view forms, PluralCategory category) {
     std::string_view found;
     while (!forms.empty()) {
@@ -92,7 +92,7 @@ std::string Words::capitalised(std::string text) const {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(at < text.size() ? text[at] : 0); };
     if (text.starts_with('i') && (tag() == "tr" || tag() == "az")) return "İ" + text.substr(1);
     if (byte(0) >= 'a' && byte(0) <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    // Two bytes of UTF-8: Latin, Greek and Cyrillic letters, whose capitals are a fixed way off.
+    // Two bytes of UTF-8: Latin, Greek and Cyrillic letters, whose capitals are at a fixed distance.
     if (text.size() < 2 || (byte(0) & 0xE0U) != 0xC0U) return text;
     const unsigned code = (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
     unsigned capital = code;
@@ -102,7 +102,7 @@ std::string Words::capitalised(std::string text) const {
     } else if (among(0x450, 0x45F)) {
         capital -= 0x50;
     } else if ((among(0x100, 0x137) && code != 0x131) || among(0x14A, 0x177)) {
-        capital &= ~1U;  // in pairs, the capital first
+        capital &= ~1U;  // alternating, capital letters have even code points
     } else if (among(0x139, 0x148) || among(0x179, 0x17E)) {
         capital -= code % 2 == 0 ? 1 : 0;
     }

@@ -2,12 +2,12 @@
 //
 //   words.say(msg::count_entries{.count = 1204})        // "1,204 entries"
 //   words.say_into(caption, msg::short_day{...})         // the same where nothing may be allocated
-//   words.text(msg::date_unknown{})                      // of a message without arguments: a view, no copy
+//   words.text(msg::date_unknown{})                      // for a message without arguments: a view, no copy
 //   words.date(entry.date), words.span(first, last), words.number(1204), words.list(names)
 //
-// Rules: a sentence is one message and is never put together from pieces; a number that decides between "entry" and
-// "entries" is the argument `count`; nothing in the program asks what a word is. How to add a message: put it into
-// assets/strings/en.json in its place, and use msg::its_key from "words/messages.h" (words/message.h says more).
+// Rules: a sentence is one message and is never concatenated from parts; a number that decides between "entry" and
+// "entries" is the argument `count`; no code depends on the text of a message. To add a message, put it into
+// assets/strings/en.json in alphabetical order, and use msg::its_key from "words/messages.h" (see words/message.h).
 //
 // Immutable; English is compiled in. Dates follow the proleptic Gregorian calendar, as all days do.
 #pragma once
@@ -33,10 +33,10 @@ public:
     /// English.
     Words();
     /// Another language, from a file like assets/strings/en.json: messages with the same keys in the same order and with
-    /// the same arguments. Of a file that is not that the one problem says so; check_language() (words/check.h) says why.
+    /// the same arguments. An invalid file gives one problem, without details; check_language() (words/check.h) explains.
     static Result<Words> read(std::string_view bytes, std::string_view file);
 
-    /// BCP 47: for `lang`.
+    /// The BCP 47 tag, for `lang`.
     [[nodiscard]] std::string_view tag() const;
     [[nodiscard]] bool from_the_right() const;
 
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::string say(const Message& message) const {
         return say(Message::id, arguments_of(message));
     }
-    /// Puts the message after what the caption has.
+    /// Appends the message to the caption.
     template <class Message>
     void say_into(Caption& caption, const Message& message) const {
         say_into(caption, Message::id, arguments_of(message));
@@ -60,13 +60,13 @@ public:
         static_assert(Message::arguments == 0);
         return text(Message::id);
     }
-    /// Of a message without arguments that is one of a row: msg::month_1::id + 8.
+    /// For a series of messages without arguments: msg::month_1::id + 8.
     [[nodiscard]] std::string_view text(MessageId id) const;
-    /// Of one of a row that has arguments, in their order.
+    /// For a series of messages with arguments, in their order.
     [[nodiscard]] std::string say(MessageId id, std::span<const Arg> arguments) const;
 
-    /// Hands the message to write(std::string_view piece, int argument) piece by piece: `argument` is the place of the
-    /// argument among the members of the message, or -1 for the language's own words. For those who mark arguments.
+    /// Calls write(std::string_view piece, int argument) for each piece of the message, so that arguments can be marked up:
+    /// `argument` is the index of the argument among the message's members, or -1 for the words of the message itself.
     template <class Message, class Write>
     void pieces(const Message& message, Write&& write) const {
         visit(Message::id, arguments_of(message), &write, [](void* to, std::string_view piece, int argument) {
@@ -74,7 +74,7 @@ public:
         });
     }
 
-    /// With a capital first letter, to stand at the beginning of a line.
+    /// With a capital first letter, for the beginning of a line.
     [[nodiscard]] std::string capitalised(std::string text) const;
     /// "1,204"
     [[nodiscard]] Caption number(std::int64_t number) const;
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] std::string date_with_weekday(Day day) const;
     /// "14 September"
     [[nodiscard]] Caption day_of_year(const CivilDate& date) const;
-    /// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole units by their name.
+    /// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole months and years by name.
     [[nodiscard]] Caption span(Day first, Day last) const;
     /// "1960", "45 BCE"
     [[nodiscard]] Caption year(int year) const;
@@ -98,10 +98,10 @@ public:
     [[nodiscard]] std::string_view month(int month) const;
     [[nodiscard]] std::string_view weekday(Weekday day) const;
 
-    // Where room is short: on the timeline.
+    // Short forms, for the timeline.
     /// "13 Aug 1959"
     [[nodiscard]] Caption short_date(Day day) const;
-    /// "13 Aug", with the year where `near` has another.
+    /// "13 Aug"; with the year if `near` is in another one.
     [[nodiscard]] Caption short_date(Day day, Day near) const;
     /// "13 Aug"
     [[nodiscard]] Caption short_day_of_year(const CivilDate& date) const;
@@ -122,7 +122,7 @@ private:
     friend class DateWriter;
     friend class LanguageReader;
 
-    /// The members of a message are arguments and nothing else, one after the other: read where they are, not copied.
+    /// A message has no members but its arguments, so they are read in place as an array.
     template <class Message>
     static std::span<const Arg> arguments_of(const Message& message) {
         if constexpr (Message::arguments == 0) {
@@ -141,8 +141,8 @@ private:
     [[nodiscard]] Caption day_number(int day) const;
     [[nodiscard]] std::string joined(std::span<const std::string> members, MessageId last) const;
 
-    std::string text_;                 // the language's fields and the messages, as words.cpp says
-    std::vector<std::uint32_t> ends_;  // of each in text_
+    std::string text_;                 // the language's fields, then the messages, as in words/language_file.h
+    std::vector<std::uint32_t> ends_;  // where each of them ends in text_
     PluralRule plural_{};
 };
 

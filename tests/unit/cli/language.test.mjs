@@ -32,9 +32,9 @@ test('check names a message that is missing, unknown, out of place or without it
   const unknown = daybook('check', changed(({ messages }) => { messages['zoo.open'] = 'x'; }));
   assert.match(unknown.out, /changed\.json:\d+:5: error: Daybook has no message "zoo\.open"/);
   const argument = daybook('check', changed(({ messages }) => { messages['date.about'] = 'um {datum}'; }));
-  assert.match(argument.out, /"date\.about" has a brace or an argument that is not its own, at \/messages\/date\.about; its arguments: \{date\}/);
+  assert.match(argument.out, /"date\.about" has an unknown argument, or a single brace, at \/messages\/date\.about; its arguments: \{date\}/);
   const forms = daybook('check', changed(({ language }) => { language.plural = 'polish'; }));
-  assert.match(forms.out, /"count\.entries" has not the forms of its language.*its forms: "one", "few", "many", "other"/);
+  assert.match(forms.out, /"count\.entries" does not have the forms of its language.*its forms: "one", "few", "many", "other"/);
 });
 
 test('html and bundle refuse a language that is not there or not whole', () => {
