@@ -1,10 +1,10 @@
-// What a command is about, as text: each type is read and written in one way, whatever the command. For src/app only.
+// The arguments of commands as text. Each type is read and written in one way in all commands. For src/app only.
 //
 //   Target target;
 //   if (read_argument("entry=1960-09-14", model, target)) ...
 //   argument_text(target, model)   // "entry=1960-09-14"
 //
-// Reading gives false for what is malformed or not in the journal.
+// Reading returns false if the text is malformed or names something that is not in the journal.
 #pragma once
 
 #include "app/command.h"
@@ -33,7 +33,7 @@ std::string argument_text(Day day, const Model& model);
 /// "-3396.5 -3377": days since 1970.
 bool read_argument(std::string_view text, const Model& model, View& view);
 std::string argument_text(const View& view, const Model& model);
-/// "1.5": not negative, to four places.
+/// "1.5": not negative, at most four decimal places.
 bool read_argument(std::string_view text, const Model& model, double& number);
 std::string argument_text(double number, const Model& model);
 /// "3"

@@ -8,9 +8,10 @@ bool is_wanted(const Chunk& chunk) {
     return !chunk.here && chunk.fault.empty();
 }
 
-/// The first other chunk from the open entry on; nothing if its text is here.
+/// The first chunk, from the open entry on, that is not the entry's own; nothing if it is loaded or cannot be.
 std::optional<std::uint32_t> beside(EntryId open, const Journal& journal, Direction direction) {
-    const std::size_t step = direction == Direction::next ? 1 : std::size_t(-1);  // wraps below 0, which ends it
+    const std::size_t step =
+        direction == Direction::next ? 1 : std::size_t(-1);  // below 0 it wraps around, which ends the loop
     const std::optional<std::uint32_t> own = journal[open].chunk;
     for (std::size_t i = open.index; i < journal.entries.size(); i += step) {
         const std::optional<std::uint32_t> chunk = journal.entries[i].chunk;

@@ -1,4 +1,4 @@
-// What each command does, and its text form.
+// What each command does, and the text form of commands.
 #include <algorithm>
 #include <type_traits>
 #include <utility>

@@ -1,4 +1,5 @@
-// A link or viewer.go(): keys as somebody wrote them, followed as far as they lead.
+// Follows a link or viewer.go(). Keys may be wrong, as anybody can write a link: what is valid is followed, and the notice
+// names what is not.
 #include <algorithm>
 
 #include "app/moves.h"
@@ -10,7 +11,7 @@ namespace daybook {
 
 namespace {
 
-/// Bytes of what somebody wrote that a notice repeats.
+/// The most bytes of a key that a notice repeats.
 constexpr std::size_t longest_quotation = 80;
 
 class Goer {
@@ -33,7 +34,7 @@ private:
     void say(std::string text) {
         notice_ = notice_.empty() ? std::move(text) : words_.say(msg::list_sentences{.list = notice_, .next = text});
     }
-    /// Message: one that says what of that key there is not.
+    /// Message: says that there is no entry, person, … with the key.
     template <class Message>
     void missing(const std::string& key) {
         say(words_.say(Message{.key = cut_to_bytes(key, longest_quotation)}));
@@ -48,7 +49,7 @@ private:
         const std::string shown = words_.date(model_.journal[*near].date);
         say(words_.say(msg::notice_no_entry_nearest{.key = cut_to_bytes(key, longest_quotation), .date = shown}));
     }
-    /// To what is open at first.
+    /// Opens what is open when the journal opens.
     void clear_entry() {
         const State opening = opening_state(model_);
         if (opening.entry) open_entry(state_, *opening.entry, model_);
@@ -97,7 +98,7 @@ private:
     }
     void view(const LinkFields& to) {
         if (!to.from && !to.to) return;
-        // Empty: where the view begins or ends at first.
+        // An empty bound gets the value that it has when the journal opens.
         const auto bound = [](const std::optional<std::string>& text, double usual,
                               int after) -> std::optional<double> {
             if (!text) return std::nullopt;

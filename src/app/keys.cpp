@@ -5,8 +5,8 @@
 
 namespace daybook {
 
-// Letters and signs act only while the keyboard is in the timeline, so that they take none from the page, a screen
-// reader or speech input. What people type with AltGr on some layouts has another key beside it.
+// Character keys work only while the focus is in the timeline, so that they do not interfere with the page, a screen reader
+// or speech input (WCAG 2.1.4). Characters that need AltGr on some keyboard layouts have a second key.
 constinit const std::array<KeyRow, 13> key_rows = {{
     {msg::keys_move::id, {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
     {msg::keys_ends::id, {{{.cap = "Home"}, {.cap = "End"}}}},

@@ -6,8 +6,8 @@ namespace daybook {
 
 namespace {
 
-/// The days are left out where they are the usual ones, and the link without them shows them too: it does not where what
-/// is open lies beyond them.
+/// Leaves the days out if they are those of the opening view and the link without them leads to the same view. It does not
+/// if the open entry, day or event lies outside them.
 void add_days(std::string& link, const State& state, const Model& model) {
     const ViewDays shown = whole_days(state.view);
     if (shown == whole_days(model.home)) {
@@ -24,7 +24,7 @@ void add_days(std::string& link, const State& state, const Model& model) {
 std::string to_link(const State& state, const Model& model) {
     std::string link;
     for (const LinkField& field : link_fields) {
-        if (field.field == &LinkFields::from) continue;  // goes with `to`
+        if (field.field == &LinkFields::from) continue;  // written together with `to`
         if (field.field == &LinkFields::to) {
             add_days(link, state, model);
             continue;

@@ -1,7 +1,7 @@
-// A State as a link, and what HTML writes so that a click sends a command.
+// A State as a link, and the text forms of commands for HTML.
 //
 // A link is a URL fragment without "#": "entry=1960-09-14&person=kim-il-sung&from=1960-09-12&to=1960-09-30"; its
-// fields are those of app/link_fields.h. The text form of a command is its word and what it is about: "select
+// fields are those of app/link_fields.h. The text form of a command is its word and its argument: "select
 // entry=1960-09-14", "zoom 2", "fit"; app/command.h has all of them.
 #pragma once
 
@@ -13,7 +13,7 @@
 namespace daybook {
 
 std::string to_link(const State& state, const Model& model);
-/// The command that a whole link stands for. Never fails; what it does not understand it leaves out.
+/// The command for a whole link. Never fails; unknown fields are ignored.
 FollowLink parse_link(std::string_view fragment);
 
 // The text forms of commands, for HTML.

@@ -9,7 +9,7 @@ namespace daybook {
 
 namespace {
 
-constexpr std::size_t longest_words = 2000;  // bytes; far above what a person would write
+constexpr std::size_t longest_words = 2000;  // bytes; far more than a person would type
 
 std::string entry_value(const State& state, const Model& model) {
     return state.entry ? model.journal[*state.entry].key : "";

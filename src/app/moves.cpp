@@ -14,7 +14,8 @@ EdtfDate one_day(Day day) {
     return date;
 }
 
-/// What begins in the span, after what is open, or else first of all: of the entries, or of one person's.
+/// The next entry in the span after the open one; if there is none, the first. If the span has a person, only that
+/// person's entries count.
 std::optional<EntryId> next_in(const State& state, const Span& span, const Model& model) {
     std::optional<EntryId> first;
     std::optional<EntryId> next;
@@ -51,11 +52,11 @@ struct Selector {
     void operator()(const Span& span) const {
         if (span.person) open_person(state, *span.person);
         const double days = span.last - span.first + 1.0;
-        const double room = days * 0.04;  // a little of what lies beside it stays in sight
+        const double room = days * 0.04;  // a small margin on both sides
         const View nearer = clamp_view({span.first.number - room, span.last.number + 1.0 + room}, model.limits);
         if (nearer.days() < state.view.days() * 0.8) {
             state.view = nearer;
-        } else if (const auto entry = next_in(state, span, model)) {  // as near as it gets
+        } else if (const auto entry = next_in(state, span, model)) {  // cannot zoom further
             open_entry(state, *entry, model);
         }
     }
@@ -67,7 +68,7 @@ void reveal(State& state, const EdtfDate& date, const Model& model) {
     if (!date.known()) return;
     const double first = date.earliest.number;
     const double last = date.latest.number + 1.0;
-    // What may lie anywhere in a month or a decade is in sight if a part of it is.
+    // A broad date counts as visible if a part of it is in view.
     if (is_broad(date) && first < state.view.to && last > state.view.from) return;
     const double margin = std::min(1.0, state.view.days() / 8);
     double shift = 0;
@@ -86,7 +87,7 @@ void open_entry(State& state, EntryId entry, const Model& model) {
 }
 
 void open_day(State& state, Day wanted, const Model& model) {
-    // Of the days that a link can lead back to: what lies beyond is not part of the timeline.
+    // Only days inside the limits: a link to any other day could not be followed.
     const auto first = static_cast<std::int32_t>(std::ceil(model.limits.from));
     const auto last = static_cast<std::int32_t>(std::ceil(model.limits.to)) - 1;
     const Day day = {std::clamp(wanted.number, first, std::max(first, last))};

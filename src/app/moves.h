@@ -1,18 +1,18 @@
-// The moves that commands are made of: opening something, and bringing it into sight. For src/app only.
+// The steps that commands consist of: opening something, and moving the view to it. For src/app only.
 //
-//   open_entry(state, entry, model);     // the view follows, no further than it must
+//   open_entry(state, entry, model);     // moves the view as little as possible
 //
-// Each leaves the State valid, whatever it is given.
+// Each leaves the State valid.
 #pragma once
 
 #include "app/command.h"
 
 namespace daybook {
 
-/// Moves the view, without zooming, just so far that the days can be seen.
+/// Moves the view, without zooming, as little as possible so that the days are visible.
 void reveal(State& state, const EdtfDate& date, const Model& model);
 void open_entry(State& state, EntryId entry, const Model& model);
-/// Opens the entry of that day, or the day itself where it has none.
+/// Opens the entry of that day; if there is none, the day itself.
 void open_day(State& state, Day wanted, const Model& model);
 void open_person(State& state, PersonId person);
 void close_card(State& state);
@@ -23,11 +23,12 @@ void choose_people(State& state, PeopleChoice choice, const Model& model);
 // steps.cpp
 void step_entry(State& state, Direction direction, const Model& model);
 void step_appearance(State& state, Direction direction, const Model& model);
-/// Gives a notice where nothing was written on that day of any year.
+/// Returns a notice if no year has an entry of that day.
 std::string open_today(State& state, Day today, const Model& model);
 
 // go.cpp
-/// Follows what is named, and clears what is named and empty. Gives a notice of what is not there; empty if all is.
+/// Applies the fields that are present; empty ones are cleared. Returns a notice about values that do not exist; empty if
+/// all do.
 std::string go_to(State& state, const LinkFields& to, const Model& model);
 
 }  // namespace daybook

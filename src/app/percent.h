@@ -6,11 +6,11 @@
 
 namespace daybook {
 
-/// Every byte but letters, digits, "-", "_", "." and "~" as "%20".
+/// All bytes except letters, digits, "-", "_", "." and "~" are encoded, as in "%20".
 std::string percent_encoded(std::string_view text);
-/// "+" is a space. What is no escape stands for itself; empty if the result is not UTF-8.
+/// "+" becomes a space; invalid escapes are kept as they are. Empty if the result is not UTF-8.
 std::string percent_decoded(std::string_view text);
-/// Adds "key=value", with "&" before it if something stands there.
+/// Appends "key=value", after "&" if the link is not empty.
 void add_pair(std::string& link, std::string_view key, std::string_view value);
 
 }  // namespace daybook

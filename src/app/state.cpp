@@ -16,7 +16,7 @@ View whole_of(const EdtfDate& date) {
     return {static_cast<double>(date.earliest.number), static_cast<double>(date.latest.number) + 1};
 }
 
-/// The period that the journal states, or else all that its entries cover.
+/// The journal's period; if it has none, the period that its entries cover.
 View home_of(const Journal& journal) {
     if (journal.period.known()) return whole_of(journal.period);
     std::optional<View> view;
@@ -41,9 +41,9 @@ Model make_model(Journal journal, Words words) {
     for (const PersonRecord& record : model.people.records) {
         for (const Appearance& appearance : record.appearances) include(model.limits, appearance.when);
     }
-    // Room at both ends, so that the first and the last thing can be brought to the middle.
+    // A margin at both ends, so that the first and the last day can be moved to the middle.
     const double room = std::max(3.0, model.home.days() / 2);
-    // Dates have years of four digits, and every day that a visitor can pan to must have a date, because links name it.
+    // Years have four digits in EDTF, and links name the days in view.
     model.limits.from = std::max(model.limits.from - room, static_cast<double>(to_day({-9999, 1, 1}).number));
     model.limits.to = std::min(model.limits.to + room, static_cast<double>(to_day({9999, 12, 31}).number) + 1);
     model.lanes = make_lanes(journal, model.people, {});

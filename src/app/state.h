@@ -1,4 +1,4 @@
-// What a visitor has before them, and nothing else: all that they can change. One State, changed only by update().
+// All that a visitor can change. There is one State, and only update() changes it.
 #pragma once
 
 #include <array>
@@ -16,25 +16,25 @@
 
 namespace daybook {
 
-/// Sizes of all text, as factors. The first is the usual one.
+/// Text sizes, as factors. The first is the usual one.
 inline constexpr std::array<double, 4> text_scales = {1, 1.15, 1.3, 1.5};
 
 enum class Panel : std::uint8_t {
-    timeline,  // on a phone: the whole timeline over the text
+    timeline,  // on a phone: the whole timeline, in front of the text
     keys       // the sheet of keys
 };
 inline constexpr std::array<std::string_view, 2> panel_words = {"timeline", "keys"};
 
-/// How this visitor has arranged the page: no link speaks of it, and it makes no history.
+/// The part of the State that is in no link and makes no history.
 struct LocalState {
-    std::optional<Target> focus;                         // where the keyboard is: a ring on the canvas
-    std::uint8_t text_size = 0;                          // in text_scales
+    std::optional<Target> focus;                         // keyboard focus: a ring on the canvas
+    std::uint8_t text_size = 0;                          // index in text_scales
     std::array<bool, panel_words.size()> open_panels{};  // by Panel
     std::vector<std::uint32_t> open_notes;               // of the open entry: their numbers, ascending
-    std::string line;                                    // of the open entry: the first in sight; empty: its beginning
-    // Scrolls are in pixels of the canvas at scale 1, and are drawn no further than there is something to see.
+    std::string line;                                    // id of the open entry's first visible line; empty: the first
+    // Scrolls are in CSS pixels. The layout clamps them to what there is to scroll.
     double lanes_scroll = 0;
-    std::optional<double> strip_scroll;  // nothing: as the open entry or day asks for
+    std::optional<double> strip_scroll;  // nothing: follows the open entry or day
 
     [[nodiscard]] bool is_open(Panel panel) const { return open_panels[static_cast<std::size_t>(panel)]; }
     friend bool operator==(const LocalState&, const LocalState&) = default;
@@ -42,26 +42,26 @@ struct LocalState {
 
 struct State {
     std::optional<EntryId> entry;    // the document in the reading pane
-    std::optional<Day> day;          // or a day without one, or a day inside a longer entry
+    std::optional<Day> day;          // or a day without an entry, or a day inside a longer entry
     std::optional<PersonId> person;  // selected on the timeline and in the text; its card is open
     std::optional<EventId> event;    // its card is open; never together with person or place
     std::optional<PlaceId> place;
     Layer layer = Layer::printed;
     View view;
-    ChosenLanes lanes;  // which people have one, and in which order; never null
+    ChosenLanes lanes;  // which people have a lane, and in which order; never null
     LocalState local;
     friend bool operator==(const State&, const State&) = default;
 };
 
-/// A journal with what is derived from it once. Everything that shows something reads this and a State.
+/// A journal and everything that is derived from it once. All views are functions of a Model and a State.
 struct Model {
     Journal journal;
-    Words words;  // the language that everything is said in
+    Words words;  // the language in use
     PeopleIndex people;
-    View home;    // the view that "fit" shows: the period
-    View limits;  // how far one can pan: everything that has a date
+    View home;    // the period, which "fit" shows
+    View limits;  // how far a visitor can pan: everything that has a date, with a margin
     TimelineIndex timeline;
-    std::shared_ptr<const Lanes> lanes;  // those that a State opens with: everybody, as the journal lists them
+    std::shared_ptr<const Lanes> lanes;  // the opening State's: everybody, in the journal's order
 };
 
 Model make_model(Journal journal, Words words = {});

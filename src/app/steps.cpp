@@ -1,4 +1,4 @@
-// From one thing to the next: an entry, a person's entries, this day in other years.
+// Steps to the next or previous entry, to a person's next entry, and to this day in other years.
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,11 +10,11 @@ namespace daybook {
 
 namespace {
 
-/// How many days lie between two days of a year, the shorter way round.
+/// The distance of two days of the year, in days, also across New Year: 31 December and 2 January are 2 days apart.
 int days_apart_in_a_year(Day a, Day b) {
     const auto of_one_year = [](Day day) {
         CivilDate date = to_civil(day);
-        date.year = 2000;  // which has a 29 February
+        date.year = 2000;  // a leap year
         return to_day(date).number;
     };
     const int apart = std::abs(of_one_year(a) - of_one_year(b));
@@ -39,7 +39,7 @@ std::optional<EntryId> neighbour_of(const State& state, Direction direction, con
             if (at < all.size() && (!found || all[at].index < found->index)) found = EntryId{all[at].index};
             continue;
         }
-        while (at > 0 && !(all[at - 1].last < *state.day)) --at;  // those that last until then
+        while (at > 0 && !(all[at - 1].last < *state.day)) --at;  // skips those that cover the day
         if (at > 0 && (!found || found->index < all[at - 1].index)) found = EntryId{all[at - 1].index};
     }
     return found;
@@ -55,7 +55,7 @@ std::optional<EntryId> nearest_entry(Day day, const Model& model) {
         const std::vector<Dated>& all = series->all;
         const std::size_t at = series->starting_before(day);
         if (at < all.size()) consider(all[at]);
-        if (at > 0) consider(all[series->starting_before(all[at - 1].first)]);  // the first of that day
+        if (at > 0) consider(all[series->starting_before(all[at - 1].first)]);  // the first entry of that day
     }
     if (!best) return std::nullopt;
     return EntryId{best->index};
@@ -69,7 +69,7 @@ void step_appearance(State& state, Direction direction, const Model& model) {
     if (!state.person) return step_entry(state, direction, model);
     const std::vector<Appearance>& all = model.people.of(*state.person).appearances;
     const EntryId now = state.entry.value_or(EntryId{});
-    // Entries are by date, so their ids are in the order of time.
+    // Entries are sorted by date, so ids are in order of time.
     std::optional<EntryId> found;
     for (const Appearance& appearance : all) {
         const EntryId entry = appearance.entry;
@@ -103,7 +103,7 @@ std::string open_today(State& state, Day today, const Model& model) {
         open_entry(state, EntryId{days.all[at].index}, model);
         return "";
     }
-    // In each year, and in the years beside: what comes before and after this day.
+    // The entries just before and after this day in each year, and in the years next to the first and the last.
     const Dated* nearest = &days.all.front();
     const auto consider = [&](const Dated& one) {
         if (days_apart_in_a_year(one.first, today) < days_apart_in_a_year(nearest->first, today)) nearest = &one;

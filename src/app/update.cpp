@@ -34,8 +34,8 @@ std::string announcement(const State& before, const State& now, const Model& mod
     return text;
 }
 
-/// A field of State belongs to one of three kinds. What is open makes history, how it is shown replaces the address, and
-/// what is local does neither; no command does more than it says.
+/// What is open makes history (push), the view and the lanes replace the address, and LocalState does neither. A command
+/// does at most what its `history` allows.
 History history_of(const Command& command, const State& before, const State& now) {
     const bool shown = !(before.view == now.view && before.lanes == now.lanes);
     State moved = before;
@@ -50,7 +50,7 @@ std::string apply(const Command& command, State& state, const Model& model) {
     return std::visit([&](const auto& one) { return one.apply(state, model); }, command);
 }
 
-/// For what is sent with every frame of a drag: no copy of the State, no allocation.
+/// For commands that a drag sends with every frame: no copy of the State, no allocation.
 Effects move(const Command& command, State& state, const Model& model) {
     const View view = state.view;
     const double lanes_scroll = state.local.lanes_scroll;
