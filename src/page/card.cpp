@@ -12,7 +12,7 @@ namespace daybook {
 
 namespace {
 
-/// If there are more, a viewer shows a part of them.
+/// If there are more, a viewer shows only those near the open entry.
 constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
@@ -45,7 +45,7 @@ void write_other_names(const Page& page, const Person& person) {
     out.text(person.dates);
 }
 
-/// The position in a person's appearances of the open entry or day, or where it would be.
+/// The index of the open entry or day in a person's appearances, or the index where it would be inserted.
 std::size_t place_of_open(const std::vector<Appearance>& all, const State& state) {
     const auto reached = [&](const Appearance& each) {
         if (state.entry) return !(each.entry < *state.entry);
@@ -54,7 +54,7 @@ std::size_t place_of_open(const std::vector<Appearance>& all, const State& state
     return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), reached) - all.begin());
 }
 
-/// What the document says of the person: role, office and spelling.
+/// The person's role and office in an entry, and the editors' comment.
 void write_appearance(const Page& page, const Appearance& appearance) {
     const Entry& entry = page.journal()[appearance.entry];
     const Participant* participant = nullptr;
@@ -110,7 +110,7 @@ void write_step(Html& out, std::string_view direction, std::string_view label, b
                 label);
 }
 
-/// Buttons to the person's other entries, and to keep their lane at the top.
+/// Buttons for the person's previous and next entry, and for pinning their lane.
 void write_steps(const Page& page, PersonId id) {
     const PersonRecord& record = page.model.people.of(id);
     const State& state = page.state;
@@ -199,7 +199,7 @@ void write_person(const Page& page, PersonId id) {
     write_appearances(page, id);
 }
 
-/// The dates around a document are of several layers, kept apart.
+/// The event's kind: something that happened, or a stage of the document's own history.
 std::string_view event_kind_words(EventKind kind, const Words& words) {
     switch (kind) {
         case EventKind::happened: return words.text(msg::event_happened{});
@@ -210,7 +210,7 @@ std::string_view event_kind_words(EventKind kind, const Words& words) {
     return "";
 }
 
-/// The entry that speaks of the event, and its words.
+/// The entry that mentions the event, and the quotation.
 void write_where(const Page& page, const Event& event) {
     Html& out = page.out;
     const Element where = out.open("p", {{"class", "where"}});

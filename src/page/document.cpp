@@ -108,7 +108,7 @@ private:
     void write_table(const Block& block, Places& place, const std::vector<TextMark>& marks) {
         const Element table = out_.open("table");
         for (const std::span<const Line> row : rows_of(block)) {
-            // What the layer has nothing of is no row of it.
+            // A row that is empty in this layer is left out.
             const bool some = std::any_of(place, place + static_cast<std::ptrdiff_t>(row.size()),
                                           [&](const TextLine& cell) { return !cell[layer()].empty(); });
             if (!some) {
@@ -132,8 +132,8 @@ private:
         write_runs(line.runs);
         const Html content = std::exchange(out_, std::move(before));
         const bool cell = kind == BlockKind::table;
-        if (content.is_empty() && !cell) return;  // the reading layer has nothing of it
-        // A line that only tells of a loss, or of a new page, is no line of the document.
+        if (content.is_empty() && !cell) return;  // empty in this layer
+        // A line that has only a gap or a page break has the class "lost", because it has no words of the document.
         const bool has_words = !text.empty();
         const std::string_view element = cell ? "td" : kind == BlockKind::heading && has_words ? "h3" : "p";
         const Element whole = out_.open(element, {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
@@ -144,7 +144,7 @@ private:
         for (const Run& run : runs) write_run(run);
     }
 
-    /// Words of the document, cut where a mark begins or ends.
+    /// Writes words of the document, in pieces that end where a mark begins or ends.
     void write_words(std::string_view text) {
         while (!text.empty()) {
             std::size_t end = position_ + text.size();
@@ -159,7 +159,7 @@ private:
         }
     }
 
-    /// Words that all have the same marks, in one `mark` for each, from this one on.
+    /// Writes words inside one nested <mark> for each mark from index `from` on that covers all of them.
     void write_alike(std::string_view text, std::size_t from) {
         for (std::size_t i = from; i < marks_.size(); ++i) {
             const auto& [range, css_class, label] = *marks_[i];
@@ -184,7 +184,7 @@ private:
         if (run.mark && run.mark->comment) write_comment(run);
     }
 
-    /// The run's words in the element that means what its mark means.
+    /// Writes the run's words in the HTML element that corresponds to its mark.
     void write_marked(const Run& run) {
         const bool foreign = run.mark && run.kind == RunKind::foreign;
         const std::string_view language = foreign ? std::string_view(run.mark->language) : std::string_view();
@@ -201,7 +201,7 @@ private:
         language_ = outer;
     }
 
-    /// Names are buttons or links, and neither may stand in the other: only the outermost is one.
+    /// Names are buttons or links, which HTML does not allow to be nested: only the outermost becomes one.
     template <class Goal>
     void write_inside(const Goal& goal, std::string_view css_class, bool selected, const Run& run) {
         {
@@ -242,7 +242,7 @@ private:
         out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
     }
 
-    /// The number of the page that begins, drawn by CSS, and a link to its image where there is one.
+    /// The page's number, shown by CSS, and a link to its image if there is one.
     void write_page_break(const Run& run) {
         const Mark* mark = run.mark.get();
         const std::string image = mark == nullptr || inside_control_ ? "" : image_address(mark->facs, page_.form);
@@ -258,7 +258,7 @@ private:
         write("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", image}});
     }
 
-    /// A numbered button, the number drawn by CSS, and the note it opens after the block. A page has every note open.
+    /// A button whose number CSS shows, and its note after the block. On a static page all notes are open.
     void write_comment(const Run& run) {
         const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
         const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
@@ -288,18 +288,18 @@ private:
     }
 
     Html out_;
-    const Page page_;  // the page's, but written to out_
+    const Page page_;  // a copy of the caller's whose `out` is out_
     const Entry& entry_;
     std::string language_;  // of the words being written
     Html notes_;
-    Html waiting_;                        // for the end of the name being written
-    std::vector<const TextMark*> marks_;  // of the line being written
+    Html waiting_;                        // to be written after the button or link of the current name
+    std::vector<const TextMark*> marks_;  // of the current line
     std::size_t position_ = 0;            // in the text of the layer
     std::uint32_t note_count_ = 0;
     bool inside_control_ = false;
 };
 
-/// What the state asks to be marked: the words that the chosen event is quoted with.
+/// The marks that the State asks for: the quotation of the selected event.
 std::vector<TextMark> marks_of(const Page& page, const Entry& entry, const TextMap& map) {
     if (!page.state.event) return {};
     const Event& event = page.journal()[*page.state.event];

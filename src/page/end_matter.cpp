@@ -8,7 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// A statement and its claim in one paragraph; nothing if there is none.
+/// A statement and its claim in one paragraph, if there is a statement.
 void write_remark(const Page& page, const std::optional<Statement>& statement) {
     if (!statement) return;
     const Element paragraph = page.out.open("p");
@@ -17,7 +17,7 @@ void write_remark(const Page& page, const std::optional<Statement>& statement) {
     write_claim(page, *statement);
 }
 
-/// Sources of the text itself, each with what is to be said of it.
+/// The sources of the text itself, each with its note.
 void write_text_sources(const Page& page, const Entry& entry) {
     if (entry.sources.empty()) return;
     const Element list = page.out.open("ul", {{"class", "sources"}});
@@ -38,7 +38,7 @@ void write_citation(const Page& page, const std::string& text) {
                      words.text(msg::end_copy{}));
 }
 
-/// Where the document is, and the archive's reference.
+/// Where the document is held, and the archive's reference.
 void write_whereabouts(const Page& page, const Entry& entry) {
     const std::string& reference = page.journal().archive_reference;
     if (entry.url.empty() && reference.empty()) return;

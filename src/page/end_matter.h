@@ -1,4 +1,4 @@
-// What follows an entry's text: the images of its pages, where it is from, how to cite it, who may use it.
+// What follows an entry's text: page images, provenance, citation and rights.
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace daybook {
 
-/// The address as an attribute value's text, for an image: https, or relative to the journal; empty for any other.
+/// The address of an image, for `src` or `href`: https, or relative to the journal. Empty if no other address is given.
 std::string image_address(std::string_view url, const PageForm& form);
-/// The images of the entry's pages, each with its words and a link to itself; nothing without images.
+/// The images of the entry's pages, each with a caption and a link to the file; nothing if there are none.
 void write_images(const Page& page, const Entry& entry);
 /// The archive's summary, citation, sources and rights.
 void write_end_matter(const Page& page, const Entry& entry);

@@ -10,10 +10,10 @@ namespace daybook {
 
 namespace {
 
-/// Letters, digits, "-", "_" and inner "." stand as they are; other bytes as "~2F". "~" is in no id and means
-/// nothing in an address.
+/// Letters, digits, "-", "_" and inner "." are kept; other bytes become "~2F". No id contains "~", and it has no special
+/// meaning in an address.
 std::string safe_name(std::string_view key) {
-    constexpr std::size_t longest = 120;  // file systems stop at 255 bytes; what is cut is told apart by number
+    constexpr std::size_t longest = 120;  // file systems allow 255 bytes; names that become equal get a number
     std::string name;
     for (std::size_t i = 0; i < key.size() && name.size() < longest; ++i) {
         const char c = key[i];
@@ -28,7 +28,7 @@ std::string safe_name(std::string_view key) {
     return name;
 }
 
-/// Windows opens a device for "con.html".
+/// Windows opens a device instead of a file for names like "con.html".
 bool is_device(const std::string& lower_name) {
     const std::string stem = lower_name.substr(0, lower_name.find('.'));
     if (stem == "con" || stem == "prn" || stem == "aux" || stem == "nul") return true;
@@ -51,7 +51,7 @@ std::vector<std::string> names_of(const std::vector<Thing>& things) {
     return names;
 }
 
-/// Where it leads: a command for a viewer, an address for a page.
+/// `goal` is a command for a viewer, an address for a static page.
 Element open_goal(const Page& page, const std::string& goal, std::string_view css_class, Pressed pressed,
                   Attributes more) {
     const Attribute name = if_any("class", css_class);

@@ -1,8 +1,8 @@
-// What the HTML is for: a viewer, whose buttons send commands, or a page of a static site, whose links lead
-// to other pages. The writers of this room get one PageForm and are otherwise the same for both.
+// The two uses of the HTML: a viewer, whose buttons send commands, and a page of a static site, whose links lead
+// to other pages. A PageForm says which; everything else is the same for both.
 //
-//   const Tags tags = tags_for(form, model, Target(person), "person", Pressed::no);
-//   html += tags.open + escaped(name) + tags.close;
+//   const Element link = open_link(page, Target(person), "person", Pressed::no);   // closed at the end of the scope
+//   page.out.text(name);
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace daybook {
 
-/// The names of a site's pages and anchors, by the position of a thing in the journal. Safe as file names on any
-/// system and in addresses, and unique in their list, also where upper and lower case are the same.
+/// The names of a site's pages and anchors, by index in the journal's lists. Safe as file names on any system and in
+/// addresses, and unique in their list, even on file systems that ignore case.
 struct SiteNames {
     std::vector<std::string> entries, people, events, places;
 };
@@ -23,7 +23,7 @@ SiteNames name_site(const Journal& journal);
 
 struct PageForm {
     const SiteNames* site = nullptr;  // null: a viewer
-    std::string_view root;            // the way to the journal's folder; on a page of a site that of index.html, "../"
+    std::string_view root;            // path to the journal's folder; on a static page, to that of index.html: "../"
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };
@@ -31,7 +31,7 @@ constexpr Pressed pressed_if(bool holds) {
     return holds ? Pressed::yes : Pressed::no;
 }
 
-/// What is written, from what, and where it goes.
+/// What all writers of HTML need: where to write, and what to show.
 struct Page {
     Html& out;
     const Model& model;
@@ -41,7 +41,7 @@ struct Page {
     [[nodiscard]] bool is_viewer() const { return form.site == nullptr; }
     [[nodiscard]] const Journal& journal() const { return model.journal; }
     [[nodiscard]] const Words& words() const { return model.words; }
-    /// For the journal's own words among those of the page: nothing where both are in one language.
+    /// For elements with words of the journal; absent if the page is in the journal's language.
     [[nodiscard]] Attribute lang() const { return daybook::lang(foreign()); }
     [[nodiscard]] Attribute dir() const { return daybook::dir(foreign(), words().tag()); }
 
@@ -51,14 +51,14 @@ private:
     }
 };
 
-/// Opens what leads to the target or to the place: a button with a command in a viewer, a link on a page of a site (a
-/// span, where the target has no page).
+/// Opens the element that leads to a target or place: a button with a command in a viewer, a link on a static page (a span
+/// if the target has no page).
 Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed = Pressed::unsaid,
                   Attributes more = {});
 Element open_link(const Page& page, PlaceId place, std::string_view css_class, Pressed pressed = Pressed::unsaid);
 
-/// "entries/1960-09-14.html", "people/kim-il-sung.html", "index.html#event-...", from the folder of index.html;
-/// empty for what has no page.
+/// "entries/1960-09-14.html", "people/kim-il-sung.html", "index.html#event-...", relative to the folder of index.html;
+/// empty if the target has no page.
 std::string site_address(const SiteNames& names, const Target& target);
 /// The page of the entry's reading layer.
 std::string reading_address(const SiteNames& names, EntryId entry);

@@ -1,5 +1,5 @@
-// Writing HTML. Every element is closed where its scope ends, and every value and text is escaped for the place it
-// stands in. There is no way to add markup but from another Html.
+// Writes HTML. Every element is closed at the end of its scope, and every value and text is escaped for its context.
+// Markup can only be added from another Html.
 //
 //   Html out;
 //   {
@@ -10,9 +10,9 @@
 //   }
 //   out.markup();   // <li class="entry" data-day="…"><b>14 September 1960</b>Talk with Kim Il Sung<br></li>
 //
-// Names of elements and attributes are ours, never a journal's. Text is UTF-8; a control character
-// (journal/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose name CSS shows, so that the
-// element's text stays what can be read. Where no element can stand, in values and in `title`, it becomes "U+202E".
+// Names of elements and attributes come from the program, never from a journal. Text is UTF-8. A control character
+// (journal/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose code CSS shows, so that it is not
+// part of the element's text. Where no element is allowed, in values and in `title`, it becomes "U+202E".
 #pragma once
 
 #include <concepts>
@@ -46,20 +46,20 @@ using Attributes = std::initializer_list<Attribute>;
 constexpr Attribute if_any(std::string_view name, std::string_view value) {
     return Attribute(name, value).when(!value.empty());
 }
-/// "true" or "false", as WAI-ARIA's states are written.
+/// "true" or "false", for states of WAI-ARIA.
 constexpr std::string_view truth(bool holds) {
     return holds ? "true" : "false";
 }
-/// `lang="ar"`; nothing without a language.
+/// `lang="ar"`; absent if the language is empty.
 constexpr Attribute lang(std::string_view language) {
     return if_any("lang", language);
 }
-/// `dir="rtl"` for words in a language, only where that is not the direction of the language around.
+/// `dir="rtl"` or `dir="ltr"`, if the language's direction differs from that of the surrounding language.
 Attribute dir(std::string_view language, std::string_view around);
 
 class Html;
 
-/// An open element. Its end closes it.
+/// An open element; its destructor closes it.
 class [[nodiscard]] Element {
 public:
     Element(Html& out, std::string_view name) : out_(out), name_(name) {}
@@ -74,15 +74,15 @@ private:
 
 class Html {
 public:
-    /// `more` stands behind the others. The name must outlive the element.
+    /// `more` are further attributes, after the others. The name must outlive the element.
     Element open(std::string_view name, Attributes attributes = {}, Attributes more = {});
     void element(std::string_view name, Attributes attributes, std::string_view text);
     /// A void element: meta, img, br.
     void empty(std::string_view name, Attributes attributes = {});
     void text(std::string_view text);
-    /// In an element that holds text only, such as title.
+    /// Inside an element that may contain text only, such as title.
     void plain_text(std::string_view text);
-    /// In a script element: "<", ">" and "&", which JSON has in strings only, are written as JSON's escapes.
+    /// Inside a script element: "<", ">" and "&", which occur only in JSON's strings, become JSON escapes.
     void json(std::string_view json);
     void doctype();
     void add(const Html& part) { out_ += part.out_; }
@@ -99,7 +99,7 @@ private:
     std::string out_;
 };
 
-/// Safe inside double quotes and in an element that holds text only, such as title; controls become "U+202E".
+/// Safe inside double quotes and in an element that may contain text only; control characters become "U+202E".
 std::string escaped_value(std::string_view text);
 
 }  // namespace daybook

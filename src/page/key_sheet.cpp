@@ -7,7 +7,7 @@ namespace daybook {
 
 namespace {
 
-/// The keys that are there instead of the others, or those others.
+/// The row's alternative keys, or its other ones.
 void write_keys(Html& out, const KeyRow& row, bool instead) {
     bool first = true;
     for (const Key& key : row.keys) {

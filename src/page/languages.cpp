@@ -16,7 +16,7 @@ struct TagName {
     MessageId name;
 };
 
-/// ISO 639: the languages of archives that are most often met. Others are shown by their tags.
+/// ISO 639: the most common languages of archives. Others are shown by their tags.
 constexpr std::array<TagName, 62> languages{{
     {"am", msg::language_am::id},   {"ar", msg::language_ar::id}, {"az", msg::language_az::id},
     {"be", msg::language_be::id},   {"bg", msg::language_bg::id}, {"bn", msg::language_bn::id},
@@ -57,7 +57,7 @@ constexpr std::array<TagName, 12> scripts{{
     {"syrc", msg::script_syrc::id},
 }};
 
-/// The tag's parts that matter here, in lower case: a script has four letters.
+/// The tag's language and script (the part with four letters, if any), in lower case.
 std::pair<std::string, std::string> language_and_script(std::string_view tag) {
     const std::string whole = lower_case(tag);
     const std::size_t end = std::min(whole.find('-'), whole.size());

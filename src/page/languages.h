@@ -8,9 +8,9 @@
 
 namespace daybook {
 
-/// In the language of the words; the tag itself where there is no name for it.
+/// The language's name, in the language of `words`; the tag itself if there is no name for it.
 std::string language_name(std::string_view tag, const Words& words);
-/// Whether the tag's script, or else its language's usual one, is written from right to left.
+/// Whether the tag's script, or if it has none the usual script of the language, is written from right to left.
 bool runs_from_the_right(std::string_view tag);
 
 }  // namespace daybook

@@ -6,7 +6,7 @@ namespace daybook {
 
 namespace {
 
-/// Sentences, one after the other.
+/// Joins sentences.
 class Sentences {
 public:
     explicit Sentences(const Words& words) : words_(words) {}

@@ -1,4 +1,4 @@
-// What a mark of the text means, in a few words: for attributes.
+// Short explanations of the text's marks, for attributes.
 #pragma once
 
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace daybook {
 
-/// The class of the run's element, which is the same in every layer.
+/// The CSS class of the run's element, the same in both layers.
 std::string_view mark_class(RunKind kind);
-/// The HTML element whose meaning the mark has: ins, del, em, strong, u, sup, or span.
+/// The HTML element that corresponds to the mark: ins, del, em, strong, u, sup, or span.
 std::string_view mark_element(const Run& run);
 /// "Added to the text. Hand: red pencil. Place: margin"; empty if the words need no explanation.
 std::string mark_explanation(const Run& run, const Words& words);
 /// "one line lost when the page was captured"
 std::string gap_label(const Mark* mark, const Words& words);
 
-/// What is said of a page of the source that begins, with a link to its image or without one.
+/// Whether the page break has a link to the page's image.
 enum class PageImageLink : std::uint8_t { absent, present };
 /// "Page 102 of the source begins"
 std::string page_break_explanation(const Mark* mark, PageImageLink image, const Words& words);

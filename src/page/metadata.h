@@ -1,6 +1,6 @@
-// What machines read in a static page: citation metadata and JSON-LD.
+// Metadata of static pages, for reference managers and search engines: meta elements and JSON-LD.
 //
-// Dates are the EDTF strings of the journal; DC.date and citation_date are ISO days where there is one day.
+// Dates are the EDTF strings of the journal; DC.date and citation_date are ISO dates if the date is a single day.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace daybook {
 
-/// A JSON string in which no control character is raw. Html::json() makes it safe for a script element.
+/// A JSON string with all control characters escaped. Html::json() makes it safe for a script element.
 std::string json_text(std::string_view text);
 
 /// meta elements and one `<script type="application/ld+json">`.

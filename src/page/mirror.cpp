@@ -33,7 +33,7 @@ public:
         if (!journal_.events.empty())
             write_section(List::events, "events", words_.text(msg::mirror_events{}), &MirrorWriter::write_events);
         if (journal_.people.empty()) return;
-        // What the fields above the timeline show.
+        // For the fields above the timeline.
         const Lanes& lanes = *state_.lanes;
         const bool viewer = page_.is_viewer();
         write_section(List::people, "people", words_.text(msg::mirror_people{}), &MirrorWriter::write_people,
@@ -55,7 +55,7 @@ private:
         return EntryId{at > windows_.empty_day ? index - 1 : index};
     }
 
-    /// How many of the journal's people have a lane.
+    /// Says how many of the journal's people have a lane.
     [[nodiscard]] std::string number_of_people(std::size_t shown) const {
         const std::size_t all = journal_.people.size();
         if (shown == 0) return words_.say(msg::people_nobody{});
@@ -89,14 +89,14 @@ private:
                     target_at(list, window.end));
         }
     }
-    /// Where the list is a part of a longer one, it says where the whole begins and ends.
+    /// The list has the commands for the first and the last item, which it need not contain.
     Element open_part(const Target& first, const Target& last) {
         return out_.open("ul", {{"data-first", select_command(first, model_)},
                                 {"data-last", select_command(last, model_)},
                                 {"data-first-focus", focus_command(first, model_)},
                                 {"data-last-focus", focus_command(last, model_)}});
     }
-    /// The keyboard goes on by arrow keys, so this is no tab stop.
+    /// A button to the rest of the list. Arrow keys lead there too, so it is not a tab stop.
     void lead_on(std::string_view more, const Target& to) {
         out_.element(
             "button",
@@ -120,7 +120,7 @@ private:
         out_.element("b", {}, when);
         out_.element("span", {}, what);
     }
-    /// With a title or a label of the journal.
+    /// A date, and a title or a label of the journal.
     void write_own(const EdtfDate& date, std::string_view title) {
         out_.element("b", {}, words_.date(date));
         out_.element("span", {page_.lang(), page_.dir()}, title);
@@ -186,7 +186,7 @@ private:
     }
 
     void write_people(const Window& window) {
-        // The pinned ones stand above all, also where the window has left them.
+        // Pinned lanes are always listed, even outside the window.
         for (std::size_t at = 0; at < std::min(state_.lanes->pinned(), window.first); ++at) write_lane(window, at);
         for (std::size_t at = window.first; at < window.end; ++at) write_lane(window, at);
     }
@@ -229,7 +229,7 @@ private:
         write_pair(words_.date(appearance.when), role_word(appearance.role, words_));
     }
 
-    /// The years of a long journal, or its decades: each opens its first entry and shows the whole of it.
+    /// The years, or decades, of a long journal. Each button opens the first entry and shows the whole year or decade.
     void write_stretches() {
         const DatedSeries& exact = model_.timeline.entries.exact;
         const DatedSeries& broad = model_.timeline.entries.broad;

@@ -4,7 +4,7 @@ namespace daybook {
 
 namespace {
 
-// Above these a journal is listed in part: a list of some thousand elements takes longer to make than the rest of it.
+// Above any of these, only a part of the journal is listed: a list of thousands of elements takes too long to build.
 constexpr std::size_t many_entries = 400;
 constexpr std::size_t many_events = 200;
 constexpr std::size_t many_people = 120;
@@ -21,12 +21,12 @@ bool is_large(const Model& model) {
         journal.people.size() > many_people) {
         return true;
     }
-    std::size_t dots = 0;  // of few people
+    std::size_t dots = 0;  // few people may still have many
     for (const PersonRecord& record : model.people.records) dots += record.appearances.size();
     return dots > many_dots;
 }
 
-/// Where among the entries the first stands that begins on the day or later.
+/// The index of the first entry that begins on the day or later.
 std::size_t place_of_day(const Model& model, Day day) {
     const std::vector<Dated>& all = model.timeline.entries.exact.all;
     const std::size_t at = model.timeline.entries.exact.starting_before(day);
@@ -95,7 +95,7 @@ Window dots_window(const Model& model, const Windows& windows, PersonId person) 
     const auto before = [&](const Appearance& each) { return windows.day && each.when.earliest < *windows.day; };
     const auto near = static_cast<std::size_t>(std::partition_point(begin, end, before) - begin);
     if (windows.person != person) return {near - std::min<std::size_t>(near, 1), std::min(known, near + 1), known};
-    // Their own day may be another than the entry's.
+    // Not found by date, because a participant may have a date of their own.
     const auto open = std::find_if(begin, end, [&](const Appearance& each) { return windows.entry == each.entry; });
     return Window::around(open == end ? near : static_cast<std::size_t>(open - begin), known, dots_block);
 }

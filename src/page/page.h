@@ -1,11 +1,12 @@
-// What is read, as HTML strings: the reading pane, the card, the list that mirrors the timeline.
+// The HTML parts of a viewer and of static pages: the heading, the reading pane, the card and the mirror, a list of
+// everything on the timeline.
 //
 //   host.pane.innerHTML = reading_html(model, state);                     // in a viewer
 //   write_reading({out, model, state, {.site = &names, .root = "../"}});  // on a page of a site
 //
-// The markup is escaped and semantic, carries no style and no script, and works without JavaScript.
-// In a viewer buttons carry data-command (app/link.h); on a page of a static site links stand in their
-// place (page/form.h). Headings start at h2; the host's page has the h1.
+// The markup is escaped and semantic, and has neither styles nor scripts. In a viewer, buttons have
+// data-command (app/link.h); on static pages there are links instead (page/form.h). Headings start at h2;
+// the host's page has the h1.
 #pragma once
 
 #include <string>
@@ -15,17 +16,17 @@
 
 namespace daybook {
 
-/// Title, subtitle: the journal's name above everything.
+/// The journal's title and subtitle.
 void write_heading(const Page& page);
-/// The selected entry: its text, or where it is held; or the selected day.
+/// The open entry (its text, or where it is held) or the open day.
 void write_reading(const Page& page);
 /// The card of the selected person, event or place; nothing if there is none.
 void write_card(const Page& page);
 /// Days, events and people with their dots as lists of buttons: all that the timeline offers.
-/// Each list item's button carries data-focus, the Focus command for it, and data-day where it has one.
+/// Each list item's button has data-focus, its Focus command, and data-day if it has a day.
 void write_mirror(const Page& page);
 
-/// The same for a host that wants a string.
+/// The same as strings.
 std::string heading_html(const Model& model);
 std::string reading_html(const Model& model, const State& state, const PageForm& form = {});
 std::string card_html(const Model& model, const State& state, const PageForm& form = {});

@@ -1,5 +1,5 @@
-// What many parts of a page have in common: a way out of it, a claim of the editors, a list of sources, a message with
-// elements in it.
+// Parts that several writers use: an external link, a claim of the editors, a list of sources, a message that contains
+// elements.
 #pragma once
 
 #include <string_view>
@@ -10,22 +10,22 @@
 
 namespace daybook {
 
-/// Between things that stand beside each other in a line: no word of any language.
+/// The separator of items in one line, the same in all languages.
 constexpr std::string_view dot_between = " · ";
 
-/// A link out of the page; plain text if the address is not one that a visitor may be sent to.
+/// An external link; plain text if the address is not an allowed one.
 void write_outside_link(Html& out, std::string_view url, std::string_view text);
-/// `<small class="claim">`: how sure the editors are, and where it comes from.
+/// `<small class="claim">`: the statement's certainty and its sources.
 void write_claim(const Page& page, const Statement& statement);
-/// `<p class="editor">` and the claim; the paragraph only where there are words.
+/// `<p class="editor">`, if there is a text, and the claim.
 void write_editors_words(const Page& page, const Statement& statement);
 /// Titles as links, with " · " between them.
 void write_sources(const Page& page, const std::vector<SourceId>& sources);
 
-/// The title as a link, and what is to be said of the source in an element of this class, or as text if it has none.
+/// The title as a link, and the source's note: in an element with `note_class`, or as plain text if that is empty.
 void write_source(const Page& page, const Source& source, std::string_view note_class = "");
 
-/// The message, with write_argument(std::string_view text, int argument) for each of its arguments.
+/// Writes the message, and calls write_argument(std::string_view text, int argument) for each of its arguments.
 template <class Message, class WriteArgument>
 void write_message(const Page& page, const Message& message, WriteArgument&& write_argument) {
     page.words().pieces(message, [&](std::string_view piece, int argument) {

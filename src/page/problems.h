@@ -1,4 +1,4 @@
-// The problems of a journal, for the page that should show it.
+// A journal's problems as HTML and JSON.
 #pragma once
 
 #include <string>
@@ -9,12 +9,12 @@
 namespace daybook {
 
 /// An ordered list of problems with file, line, column and remedy; empty if there are none.
-/// usable: the journal opened all the same, and these are warnings.
+/// usable: the journal was opened, and these are warnings.
 std::string problems_html(const std::vector<Problem>& problems, bool usable);
-/// The same for a program: [{"file":"my.json","line":3,"column":7,"pointer":"/entries/0","message":"…","remedy":"…"}].
-/// Line and column are null where the problem is not at one place of the file.
+/// The same as data: [{"file":"my.json","line":3,"column":7,"pointer":"/entries/0","message":"…","remedy":"…"}].
+/// Line and column are null if the problem has no position in the file.
 std::string problems_json(const std::vector<Problem>& problems);
-/// Replaces a text whose file has a problem.
+/// Shown instead of a text whose file has a problem.
 inline std::string text_fault(const Problem& problem) {
     return "The text cannot be read: " + to_line(problem);
 }

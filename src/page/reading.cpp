@@ -46,7 +46,7 @@ void write_layers(const Page& page) {
                        words.text(msg::reading_reading_title{}));
 }
 
-/// The document's own wording of its date, where it is not that of the heading: Old Style, a feast, a regnal year.
+/// The date in the document's own words, if the entry has them: Old Style, a feast, a regnal year.
 void write_written_date(const Page& page, const Entry& entry) {
     if (entry.written.empty()) return;
     const Element written = page.out.open("p", {{"class", "written"}});
@@ -122,7 +122,7 @@ void write_held_elsewhere(const Page& page, const Entry& entry) {
     write_outside_link(out, entry.url, words.text(msg::reading_at_archive{}));
 }
 
-/// In place of a text that is not here yet. No static page has it: there, all of the text is read first.
+/// Shown instead of a text that is not loaded yet. Never on static pages, for which the whole text is read first.
 void write_on_its_way(const Page& page, const Chunk& chunk) {
     Html& out = page.out;
     const Attribute css_class("class", "none on-its-way");
@@ -197,7 +197,7 @@ void write_day(const Page& page, Day day) {
 
 }  // namespace
 
-/// Where there is no room for the lines, their titles have them whole.
+/// The lines have `title` attributes because narrow layouts cut them off.
 void write_heading(const Page& page) {
     Html& out = page.out;
     const Journal& journal = page.journal();
@@ -223,7 +223,7 @@ void write_reading(const Page& page) {
         const Element article = page.out.open("article", {{"class", "entry empty"}});
         page.out.element("p", {{"class", "none"}}, page.words().text(msg::reading_no_entries{}));
     }
-    if (!page.is_viewer()) return;  // which alone contains works of others
+    if (!page.is_viewer()) return;  // only a viewer contains works that need a notice
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
     page.out.element("button", {{"type", "button"}, {"data-tool", "about"}}, page.words().text(msg::reading_about{}));
 }

@@ -9,7 +9,7 @@ namespace daybook {
 
 namespace {
 
-/// Nothing may be loaded or run but the style and the images of pages.
+/// Only the style and the page images may be loaded, and nothing may run.
 constexpr std::string_view policy =
     "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'";
 
@@ -35,7 +35,7 @@ void write_head(const Page& page, const std::string& title, const Html& metadata
     out.add(metadata);
 }
 
-/// A page with what `write_top` and `write_main` write into its header and its main part.
+/// A whole page; `write_top` writes its header, `write_main` its main element.
 template <class WriteTop, class WriteMain>
 std::string whole_page(const Page& page, const std::string& title, const Html& metadata, const WriteTop& write_top,
                        const WriteMain& write_main) {
@@ -69,7 +69,7 @@ std::string whole_page(const Page& page, const std::string& title, const Html& m
     return out.take();
 }
 
-/// The journal's name, which leads back to its index.
+/// The journal's name, as a link to index.html.
 void write_way_back(const Page& page) {
     const Journal& journal = page.journal();
     const Element heading = page.out.open("h1");
@@ -113,7 +113,7 @@ void write_all_sources(const Page& page) {
     }
 }
 
-/// The cards of all events or of all places, each with a name to link to. `selected` is what a State shows of them.
+/// The cards of all events or of all places, each with an id to link to. `selected` is the member of State that shows one.
 template <class Id>
 void write_cards(const Page& page, std::string_view heading, std::string_view kind,
                  const std::vector<std::string>& names, std::optional<Id> State::*selected) {

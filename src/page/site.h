@@ -8,13 +8,13 @@
 //
 //   index.html          the journal, its timeline as a list, its events, places and people
 //   entries/ID.html     an entry as printed
-//   reading/ID.html     its reading layer, where its text is here
+//   reading/ID.html     its reading layer, if it has a text
 //   people/ID.html      a person
 //   style.css
 //
-// The HTML is the viewer's, with links for buttons. Paths are safe whatever the ids are (page/form.h). Every page
+// The HTML is the viewer's, with links instead of buttons. Paths are safe for any ids (page/form.h). Every page
 // has a Content-Security-Policy that allows only its style and images, metadata for reference managers
-// (Highwire Press and Dublin Core) and JSON-LD (schema.org), which is data and never runs.
+// (Highwire Press and Dublin Core) and JSON-LD (schema.org).
 #pragma once
 
 #include <string>
@@ -45,10 +45,10 @@ private:
 
     const Model& model_;
     SiteNames names_;
-    std::vector<EntryId> readings_;  // the entries whose text is here
+    std::vector<EntryId> readings_;  // the entries that have a text
 };
 
-/// The style of the pages: web/theme.css' colours and the pages' own rules, for screen and paper.
+/// The pages' style sheet, for screen and print: the theme's colours, web/document.css, and rules of their own.
 std::string site_style();
 
 }  // namespace daybook

@@ -5,7 +5,7 @@
 namespace daybook {
 
 std::string site_style() {
-    // The viewer has its properties on its element; these pages have them on the root.
+    // In the viewer the custom properties are on :host; on static pages they are on :root.
     const std::string theme_rules = theme_css();
     return ":root" + theme_rules.substr(theme_rules.find('{')) + std::string(document_css) + R"css(
 :root{--u:.0625rem;--serif:'Noto Serif',Georgia,serif;--sans:'Noto Sans',system-ui,sans-serif}
