@@ -11,7 +11,7 @@ namespace daybook {
 
 namespace {
 
-/// Contexts are made and ended in any order; the current one stays current.
+/// Makes a context current, and restores the previous one: contexts are created and destroyed in any order.
 class CurrentContext {
 public:
     explicit CurrentContext(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
@@ -25,7 +25,7 @@ private:
     ImGuiContext* before_;
 };
 
-// Where there is no memory left, Dear ImGui would write to a null pointer, and WebAssembly would let it.
+// If memory is used up, Dear ImGui would write through a null pointer, which WebAssembly does not detect.
 void* take_memory(std::size_t size, void* /*unused*/) {
     void* const memory = std::malloc(std::max<std::size_t>(size, 1));
     if (memory == nullptr) std::abort();
@@ -43,7 +43,7 @@ void configure(ImGuiContext& context) {
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     io.ConfigInputTextCursorBlink = false;
-    // The GL renderer and the tests both implement 1.92's protocol of textures.
+    // The GL renderer and the tests both implement the texture protocol of Dear ImGui 1.92.
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = ImVec2(0, 0);
@@ -65,7 +65,7 @@ Canvas::Canvas() : inside_(std::make_unique<Inside>()) {}
 Canvas::~Canvas() {
     ImGuiContext* const before = ImGui::GetCurrentContext();
     ImGui::SetCurrentContext(inside_->context);
-    // The renderer destroys its textures. Those left here have no renderer, or its context is lost.
+    // The renderer destroys its textures. If any are left, there is no renderer, or its context is lost.
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->BackendUserData = nullptr;

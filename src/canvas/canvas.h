@@ -1,5 +1,5 @@
-// The timeline, drawn with Dear ImGui. It reads a State and gives back Commands; it keeps only what
-// is on its way (an animation, a drag, a hover), never what is chosen, nor where it is scrolled to.
+// The timeline, drawn with Dear ImGui. It reads a State and returns Commands. It keeps only transient
+// things (an animation, a drag, a hover), never the selection or a scroll position.
 //
 //   auto canvas = Canvas::create(fonts);          // the bytes are copied
 //   canvas->resize({.width_px = 1360, .height_px = 1484, .scale = 2.0});
@@ -10,7 +10,7 @@
 //
 // Coordinates are device pixels from the canvas' top left corner: the host multiplies by
 // devicePixelRatio. `scale` is devicePixelRatio times the visitor's text size. Times are seconds of
-// any clock that does not run back. One Canvas has one ImGuiContext; several live side by side.
+// any monotonic clock. One Canvas has one ImGuiContext; there may be several.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct ImDrawData;
 
 namespace daybook {
 
-/// TrueType or OpenType bytes. `fallback` may be empty: glyphs that `sans` lacks (Hangul, Han).
+/// TrueType or OpenType files. `fallback` has glyphs that `sans` lacks (Hangul, Han) and may be empty.
 struct CanvasFonts {
     std::span<const std::byte> sans;
     std::span<const std::byte> sans_bold;
@@ -75,12 +75,12 @@ enum class Cursor : std::uint8_t { arrow, hand, grab, grabbing };
 
 struct Frame {
     std::vector<Command> commands;
-    bool busy = false;                 // the next frame will differ: draw it
-    std::optional<double> deadline_s;  // when a hover card is due
+    bool busy = false;                 // the next frame will differ and has to be drawn
+    std::optional<double> deadline_s;  // when a hover card appears
     Cursor cursor = Cursor::arrow;
 };
 
-/// An interactive item of the last frame: what the mirror must offer too, and what tests click.
+/// An interactive item of the last frame, for tests, and to check that the mirror offers the same.
 struct CanvasItem {
     Target target;
     double left_px, top_px, right_px, bottom_px;
@@ -94,13 +94,13 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    /// Makes this canvas' ImGuiContext the current one; every other function does so by itself.
+    /// Makes this canvas' ImGuiContext the current one. All other functions do this themselves.
     void make_current() const;
     void resize(const Surface& surface);
     void set_form(CanvasForm form);
     void set_reduced_motion(bool reduced);
     void input(const Input& input);
-    /// What it gives is valid until the next frame. Once it has drawn such a view, it allocates nothing.
+    /// The result is valid until the next call. Allocates nothing if a similar view was drawn before.
     const Frame& frame(const Model& model, const State& state, double time_s);
 
     [[nodiscard]] ImDrawData* draw_data() const;

@@ -10,7 +10,7 @@ namespace daybook {
 
 namespace {
 
-/// Big-endian numbers with bounds checks: beyond the end everything is 0.
+/// Reads big-endian numbers; beyond the end they are 0.
 class Bytes {
 public:
     explicit Bytes(std::span<const std::byte> bytes) : bytes_(bytes) {}
@@ -32,7 +32,7 @@ constexpr std::uint32_t tag(const char (&name)[5]) {
     return value;
 }
 
-/// Offset and length of the tables that are needed; offset 0: not there.
+/// Offsets of the tables that are needed; 0: missing.
 struct Tables {
     std::size_t head = 0, hhea = 0, hmtx = 0, maxp = 0, cmap = 0, os2 = 0, glyphs = 0;
 };

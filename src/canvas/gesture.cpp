@@ -9,8 +9,8 @@ namespace daybook {
 namespace {
 
 constexpr double double_tap_s = 0.4;
-constexpr double roll_memory_s = 0.1;   // how much of a drag tells how fast it was
-constexpr double roll_decay_s = 0.325;  // Apple's and Android's feel: velocity falls to 1/e in this time
+constexpr double roll_memory_s = 0.1;   // the velocity is measured over this last part of a drag
+constexpr double roll_decay_s = 0.325;  // velocity falls to 1/e in this time, as on iOS and Android
 constexpr double roll_end_px_s = 8;
 
 double distance(double ax, double ay, double bx, double by) {
@@ -30,7 +30,7 @@ void Gesture::press(int pointer, double x_px, double y_px) {
     stop();
     if (find(pointer) != nullptr) return;
     const auto free = std::find_if(fingers_.begin(), fingers_.end(), [](const Finger& f) { return !f.down; });
-    if (free == fingers_.end()) return;  // a third finger changes nothing
+    if (free == fingers_.end()) return;  // a third finger is ignored
     *free = {pointer, true, x_px, y_px};
     ++held_;
     if (held_ == 1) {
@@ -70,7 +70,7 @@ void Gesture::move(int pointer, double x_px, double y_px) {
     } else if (dragging_) {
         moved(x_px - from_x, y_px - from_y);
     } else if (distance(x_px, y_px, origin_x_px_, origin_y_px_) > settings_.slop_px) {
-        // What was dragged sticks to the finger: the way through the slop counts too.
+        // The movement within the slop counts too, so that the view stays under the finger.
         dragging_ = true;
         step_.drag_began = true;
         moved(x_px - origin_x_px_, y_px - origin_y_px_);
@@ -85,7 +85,7 @@ void Gesture::end_press() {
         released_drag_ = true;
         return;
     }
-    if (tap_) {  // two taps between two frames: at the same time, as far as can be told
+    if (tap_) {  // two taps between two frames count as simultaneous
         last_tap_x_ = step_.x_px;
         last_tap_y_ = step_.y_px;
         last_tap_s_ = std::numeric_limits<double>::infinity();
@@ -108,7 +108,7 @@ void Gesture::cancel(int pointer) {
     if (finger == nullptr) return;
     finger->down = false;
     --held_;
-    dragging_ = true;  // so that whatever is under it is not taken for clicked
+    dragging_ = true;  // so that it is not a click
     released_drag_ = false;
 }
 

@@ -1,10 +1,10 @@
-// Turns pointers going down, moving and up into taps, drags, pinches and the roll after a drag.
+// Turns pointer events into taps, drags, pinches and the roll (momentum) after a drag.
 //
 //   gesture.press(0, x, y); gesture.move(0, x, y); gesture.release(0);   // as they come
 //   GestureStep step = gesture.advance(time_s);                          // once a frame
 //
-// Within the slop a press is a tap; beyond it, a drag, and stays one. Two pointers pinch. Pure: it
-// knows no ImGui, draws nothing and reads no clock. Device pixels and seconds.
+// A press that stays within the slop is a tap; beyond it, it becomes a drag and remains one. Two
+// pointers pinch. Pure: it does not use Dear ImGui and reads no clock. Device pixels and seconds.
 #pragma once
 
 #include <array>
@@ -14,17 +14,17 @@ namespace daybook {
 
 struct GestureSettings {
     double slop_px = 10;
-    double roll_least_px_s = 40;  // slower than this, nothing rolls on
-    bool reduced_motion = false;  // nothing rolls on at all
+    double roll_least_px_s = 40;  // slower drags do not roll
+    bool reduced_motion = false;  // no rolling at all
 };
 
 struct GestureStep {
     double pan_x_px = 0, pan_y_px = 0;  // since the last step, by drag, pinch or roll
     double zoom = 1;                    // by pinch
-    double x_px = 0, y_px = 0;          // where: middle of the pinch, place of the tap
+    double x_px = 0, y_px = 0;          // the centre of the pinch or the position of the tap
     bool tap = false;
-    bool double_tap = false;                      // this tap and the last one, near in time and place
-    double last_tap_x_px = 0, last_tap_y_px = 0;  // where the last one was
+    bool double_tap = false;                      // the last tap was near in time and place
+    double last_tap_x_px = 0, last_tap_y_px = 0;  // its position
     bool drag_began = false;                      // at origin()
 };
 
@@ -42,7 +42,7 @@ public:
     GestureStep advance(double time_s);
 
     [[nodiscard]] bool dragging() const { return dragging_ && held_ > 0; }
-    /// The last press moved, or was one of two: not a tap, whatever is under it.
+    /// Whether the last press was a drag or a part of a pinch, and so not a tap.
     [[nodiscard]] bool was_drag() const { return dragging_; }
     [[nodiscard]] bool held() const { return held_ > 0; }
     [[nodiscard]] bool rolling() const { return roll_x_px_s_ != 0 || roll_y_px_s_ != 0; }
@@ -68,7 +68,7 @@ private:
     std::array<Finger, 2> fingers_{};
     std::array<Sample, 8> samples_{};
     std::size_t next_sample_ = 0;
-    GestureStep step_;  // gathers until advance()
+    GestureStep step_;  // collects until advance()
     int held_ = 0;
     bool dragging_ = false;
     bool tap_ = false;

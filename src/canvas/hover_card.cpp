@@ -44,13 +44,12 @@ struct Writer {
         }
         return {};
     }
-    /// As a line of its own.
     void date(const EdtfDate& date) const { card.line(words.capitalised(words.date(date))); }
     void held_elsewhere(const Entry& entry) const {
         if (entry.held_elsewhere) card.editors(words.say(msg::hover_held_elsewhere{}));
     }
 
-    /// In how many entries of these days a person is: one entry may have the person in several roles.
+    /// In how many entries of these days a person appears. An entry counts once, even with several roles.
     [[nodiscard]] std::size_t entries_of(PersonId person, const Span& span) const {
         std::size_t count = 0;
         std::optional<EntryId> last;
@@ -125,7 +124,7 @@ struct Writer {
     }
 };
 
-/// What a count stands for: the first few, by name.
+/// The first few of the events that a mark stands for, by name.
 void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     const int most = mark.count <= 5 ? 5 : 4;  // six lines in all
     const Words& words = paint.model.words;
@@ -145,7 +144,7 @@ void write_cluster(const Paint& paint, const EventMark& mark, Card& card) {
     if (mark.count > named) card.line(words.say(msg::hover_more{.count = mark.count - named}));
 }
 
-/// What lies on a shelf: the first few, by title.
+/// The first few things on a shelf, by title.
 template <class NameOf>
 void write_shelf(const Shelf& shelf, std::string title, NameOf name_of, const Words& words, Card& card) {
     const std::size_t count = shelf.members.size();
@@ -182,7 +181,7 @@ bool write_shelves(const Paint& paint, const Target& target, Card& card) {
 void paint_paper(const Paint& paint, const Rect& box) {
     const double step = std::max(1.0, std::round(paint.px(1)));
     const double radius = paint.px(5);
-    for (int i = 3; i >= 1; --i) {  // a soft shadow of three sheets
+    for (int i = 3; i >= 1; --i) {  // a soft shadow of three layers
         const double grow = i * step;
         paint.pen.fill({box.left - grow, box.top - grow + 2 * step, box.right + grow, box.bottom + grow + 2 * step},
                        with_alpha(theme.shadow, 14), radius + grow);

@@ -1,10 +1,10 @@
-// Dear ImGui's settings (IMGUI_USER_CONFIG), the same for the library and for everything that uses it.
+// Dear ImGui's settings (IMGUI_USER_CONFIG), for the library and for everything that includes it.
 #pragma once
 
-// WebGL2 has no base vertex: with 16-bit indices a draw list would end at 65,536 vertices.
+// WebGL2 has no base vertex, so 16-bit indices would limit a draw list to 65,536 vertices.
 #define ImDrawIdx unsigned int
 
-// None of these is used, and each adds bytes to the download.
+// Unused parts that would make the download larger.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
@@ -12,5 +12,5 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #ifdef NDEBUG
-#define IM_ASSERT_USER_ERROR(condition, message) ((void)(condition))  // its messages, which nobody would see
+#define IM_ASSERT_USER_ERROR(condition, message) ((void)(condition))  // its messages, which are not visible anywhere
 #endif

@@ -1,11 +1,11 @@
-// Dear ImGui without its tables, columns and most widgets, for the WebAssembly build: a download that the timeline does
-// not use. CMakeLists.txt leaves out what is defined here instead.
+// Stubs for Dear ImGui's tables, columns and most widgets, which the timeline does not use, to make the download smaller.
+// CMakeLists.txt leaves out the library's sources of what is defined here.
 #include <imgui.h>
 #include <imgui_internal.h>
 
 namespace ImGui {
 
-// The functions of tables that the rest of the library calls. There is never a table.
+// Functions for tables that the rest of the library calls. There is never a table.
 void EndColumns() {}
 void EndTable() {}
 void TablePopColumnChannel() {}
@@ -15,7 +15,7 @@ void TableGcCompactTransientBuffers(ImGuiTable* /*table*/) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData* /*table*/) {}
 void TableSettingsAddSettingsHandler() {}
 
-// What windows call. The one window has neither title, bars nor text.
+// Functions that windows call. Our only window has no title, no bars and no text.
 bool CloseButton(ImGuiID /*id*/, const ImVec2& /*place*/) {
     return false;
 }
@@ -31,7 +31,7 @@ void Scrollbar(ImGuiAxis /*axis*/) {}
 bool Selectable(const char* /*label*/, bool /*selected*/, ImGuiSelectableFlags /*flags*/, const ImVec2& /*size*/) {
     return false;
 }
-void StyleColorsDark(ImGuiStyle* /*style*/) {}  // whoever draws here brings their own
+void StyleColorsDark(ImGuiStyle* /*style*/) {}  // the canvas sets its own colours
 void TextV(const char* /*format*/, va_list /*arguments*/) {}
 void TreePop() {}
 

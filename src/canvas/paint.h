@@ -1,4 +1,4 @@
-// Draws a layout. src/timeline decides where everything is; this decides how it looks.
+// Draws a layout. src/timeline decides where things are, these functions how they look.
 //
 //   Paint paint{pen, text, layout, model, state, hovered};
 //   paint_ground(paint); paint_axis(paint); ...
@@ -36,9 +36,9 @@ void paint_people(const Paint& paint);
 void paint_overview(const Paint& paint);
 void paint_focus(const Paint& paint);
 void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas);
-/// The ring around what the keyboard is at.
+/// The ring that shows the keyboard focus.
 void paint_focus_ring(const Pen& pen, const Rect& rect, double scale);
-/// A paper card about a target, beside a point, inside the canvas.
+/// The card with details of a target, beside a point, inside the canvas.
 void paint_hover_card(const Paint& paint, const Target& target, Point at);
 
 }  // namespace daybook

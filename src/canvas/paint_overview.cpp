@@ -12,7 +12,7 @@ void paint_tick(const Paint& paint, const OverviewTick& tick) {
     const double entries_bottom = strip.top + std::round(paint.px(14));
     const double events_middle = strip.bottom - std::round(paint.px(7));
     const Colour colour = tick.selected ? theme.red : tick.event ? theme.blue : theme.pencil;
-    if (tick.to_x > tick.x) {  // where it may lie: light
+    if (tick.to_x > tick.x) {  // a broad date: a light bar over the possible days
         const double middle = tick.event ? events_middle : std::round((entries_top + entries_bottom) / 2);
         const double half = std::max(1.0, std::round(paint.px(1.5)));
         paint.pen.fill({tick.x, middle - half, tick.to_x, middle + half}, with_alpha(colour, tick.selected ? 255 : 80),
@@ -26,7 +26,7 @@ void paint_tick(const Paint& paint, const OverviewTick& tick) {
     }
 }
 
-/// Many entries: a profile of how many there are, standing on the middle of the strip as their ticks would.
+/// Many entries: a density profile, in the place of their ticks.
 void paint_density(const Paint& paint) {
     const Overview& overview = paint.layout.overview;
     const double bottom = overview.strip.top + std::round(paint.px(16));
@@ -77,7 +77,7 @@ void paint_focus_ring(const Pen& pen, const Rect& rect, double scale) {
     const double line = std::max(2.0, std::round(2 * scale));
     const double out = std::round(2 * scale);
     const Rect outer{rect.left - out, rect.top - out, rect.right + out, rect.bottom + out};
-    // Light, dark, light: visible on paper, on red and on blue alike.
+    // Light, dark, light: visible on paper, on red and on blue.
     pen.outline({outer.left - line, outer.top - line, outer.right + line, outer.bottom + line}, theme.sheet, line,
                 5 * scale);
     pen.outline(outer, theme.ink, line, 4 * scale);

@@ -16,7 +16,7 @@ Colour colour_of(DotInk ink) {
     return theme.ink_soft;
 }
 
-/// Light where the days are only possible, fading where they are approximate.
+/// A light bar if the days are only possible, with fading ends if they are approximate.
 void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect& box, Colour colour) {
     const double length = std::min(paint.px(12), box.width() / 2);
     const Pen::Fade fade{mark.doubt.soft_start ? length : 0, mark.doubt.soft_end ? length : 0};
@@ -37,12 +37,12 @@ void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect&
     }
 }
 
-/// A dot for an uncertain day: a soft rim, slanting lines.
+/// A dot for an uncertain day: a soft rim, hatching.
 void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, Colour colour) {
     const Point at{mark.from_x, mark.y};
     const double line = std::max(1.0, std::min(paint.px(1.5), radius * 0.35));
     double core = radius;
-    if (mark.doubt.soft_start || mark.doubt.soft_end) {  // weaker from the middle outwards
+    if (mark.doubt.soft_start || mark.doubt.soft_end) {  // fading outwards
         paint.pen.disc(at, radius * 1.3, with_alpha(colour, 40));
         paint.pen.disc(at, radius * 1.02, with_alpha(colour, 70));
         core = radius * 0.72;
@@ -77,7 +77,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    // Too small for dashes.
+    // Smaller dots have no room for dashes.
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {
         case DotShape::filled:
@@ -107,17 +107,17 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     }
 }
 
-/// The more of these days' entries have the person, the more ink.
+/// The larger the share of these days' entries in which the person appears, the darker the cell.
 void paint_cell(const Paint& paint, const LaneCell& cell) {
     const bool hovered = paint.is_hovered(cell.span);
     const double strength = 0.28 + 0.72 * std::sqrt(cell.strength);
     const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
     paint.pen.fill(cell.box,
-                   // There are hundreds of them, and round corners would take as long as all the rest.
+                   // No round corners: there are hundreds of cells, and corners would double the time of a frame.
                    over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper), 0);
 }
 
-/// A pin: a head and a point. Full where the person is pinned.
+/// A pin, filled if the person is pinned.
 void paint_pin(const Paint& paint, const Lane& lane) {
     const bool hovered = paint.hovered_pin == lane.person;
     const auto* over_name = paint.hovered ? std::get_if<PersonId>(&*paint.hovered) : nullptr;
@@ -154,7 +154,7 @@ void paint_lane(const Paint& paint, const Lane& lane) {
     }
 }
 
-/// How much of the lanes is on show, where not all of them are.
+/// The lanes' scroll bar, if not all of them fit.
 void paint_scroll(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.scroll_most_px <= 0) return;
@@ -166,7 +166,7 @@ void paint_scroll(const Paint& paint) {
     paint.pen.fill({right - width, thumb.top, right, thumb.bottom}, theme.pencil, width / 2);
 }
 
-/// Where lanes go on beyond the edge, they fade instead of being cut.
+/// Lanes that continue beyond the edge fade out instead of being cut off.
 void paint_fades(const Paint& paint) {
     const Layout& layout = paint.layout;
     const double height = std::round(paint.px(14));
@@ -178,12 +178,12 @@ void paint_fades(const Paint& paint) {
             ImVec2(static_cast<float>(layout.canvas.right), static_cast<float>(top + height)), above, above, below,
             below);
     };
-    if (std::fmod(layout.scroll_px, layout.lane_height) == 0) return;  // whole lanes need none
+    if (std::fmod(layout.scroll_px, layout.lane_height) == 0) return;  // whole lanes need no fade
     if (layout.scroll_px > 0) fade(layout.lanes_scroll_top, solid, clear);
     if (layout.scroll_px < layout.scroll_most_px) fade(layout.lanes.bottom - height, clear, solid);
 }
 
-/// "● present ○ named ◇ copied to", right of the heading, where there is room.
+/// "● present ○ named ◇ copied to", to the right of the heading, if there is room.
 void paint_legend(const Paint& paint) {
     struct Sign {
         std::string_view word;
@@ -255,7 +255,7 @@ void paint_people(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.people_lanes.empty()) return;
     const double heading = layout.people_heading_y;
-    // A background of its own, so that no tint of a day lies behind the legend.
+    // An opaque background, so that no tint of a day is behind the legend.
     paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, paint.model.words.text(msg::heading_people{}),
                     TextStyle::heading, theme.ink_soft);
     paint_legend(paint);

@@ -26,7 +26,7 @@ Pen::Fade fade_of(const Paint& paint, const Doubt& doubt, double width_px) {
     return {doubt.soft_start ? length : 0, doubt.soft_end ? length : 0};
 }
 
-/// An uncertain stretch: fading ends, slanting lines, light where it is only possible.
+/// A bar for an uncertain date: fading ends, hatching, and a light colour if the days are only possible.
 void paint_doubtful(const Paint& paint, const Rect& box, const Doubt& doubt, Colour ground, Colour line, double dash) {
     const Metrics& m = paint.metrics();
     const Pen::Fade fade = fade_of(paint, doubt, box.width());
@@ -51,7 +51,7 @@ void paint_doubtful(const Paint& paint, const Rect& box, const Doubt& doubt, Col
     }
 }
 
-/// Words over slanting lines, on a small background of their own.
+/// A label; on hatching it has a small background of its own.
 void paint_words(const Paint& paint, const Rect& box, const Caption& words, TextStyle style, Colour ink, Colour ground,
                  bool hatched) {
     if (words.empty()) return;
@@ -94,7 +94,7 @@ void paint_shelf(const Paint& paint, const Shelf& shelf, bool hovered) {
     if (shelf.members.empty()) return;
     const Metrics& m = paint.metrics();
     const bool selected = shelf.selected.has_value();
-    const double inset = std::round(paint.px(2));  // the target is higher than what is drawn
+    const double inset = std::round(paint.px(2));  // the click target is higher than what is drawn
     const Rect box{shelf.box.left, shelf.box.top + inset, shelf.box.right, shelf.box.bottom - inset};
     paint.pen.fill(box, selected ? theme.red_wash : hovered ? theme.paper_deep : theme.sheet, m.radius);
     paint.pen.outline(box, selected ? theme.red : hovered ? theme.ink : theme.pencil, m.line, m.radius);
@@ -108,7 +108,7 @@ bool is_on_shelf(const Paint& paint, const Shelf& shelf) {
     return id != nullptr && shelf.holds(id->index);
 }
 
-/// Several entries: a box, filled in proportion to the density of its days, and their number.
+/// Several entries: a box with their number, filled in proportion to their density.
 void paint_cluster(const Paint& paint, const EntryBar& bar) {
     const Metrics& m = paint.metrics();
     const bool hovered = paint.is_hovered(bar.target());
@@ -118,7 +118,7 @@ void paint_cluster(const Paint& paint, const EntryBar& bar) {
     paint.pen.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom},
                    hovered ? theme.paper_deep : theme.fill, radius);
     paint.pen.outline(bar.bar, hovered ? theme.ink : bar.selected ? theme.red : theme.pencil, m.line, radius);
-    // Two levels that fade into each other would write one number over the other.
+    // Only the more visible of two levels shows its numbers, as they would overlap.
     const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
     paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
                     with_alpha(theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
@@ -153,9 +153,9 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
                     bar.selected ? theme.on_red : theme.ink, Align::middle);
 }
 
-/// An event's diamond: with a fading streak where its date is approximate, with a pale middle where it is uncertain.
+/// An event's diamond: with a fading streak if its date is approximate, pale and hatched if it is uncertain.
 void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, const Doubt& doubt) {
-    const double streak = size + paint.metrics().gap / 2 - paint.px(1);  // no further than to the label
+    const double streak = size + paint.metrics().gap / 2 - paint.px(1);  // not as far as the label
     const double half = std::max(1.0, std::round(paint.px(1.5)));
     if (doubt.soft_start) {
         paint.pen.soft_fill({at.x - streak, at.y - half, at.x, at.y + half}, colour, {streak, 0});
@@ -164,7 +164,7 @@ void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, 
     if (!doubt.uncertain) return paint.pen.diamond(at, size, colour);
     const double line = std::max(1.0, std::round(paint.px(1.2)));
     paint.pen.diamond(at, size, over(with_alpha(colour, 60), theme.paper));
-    for (const double offset : {-0.36, 0.0, 0.36}) {  // slanting lines from side to side
+    for (const double offset : {-0.36, 0.0, 0.36}) {  // hatching
         const double x = at.x + offset * size;
         const double y = at.y + offset * size;
         const double reach = size * 0.5;
@@ -192,7 +192,7 @@ void paint_event(const Paint& paint, const EventMark& mark) {
         const double line = std::max(m.line, std::round(paint.px(1.5)));
         const double gap = m.gap / 2;
         const Rect& label = mark.label_box;
-        if (label.left > mark.from_x && label.right < mark.to_x) {  // the count stands in the line
+        if (label.left > mark.from_x && label.right < mark.to_x) {  // the count interrupts the line
             paint.pen.row(mark.from_x, label.left - gap, mark.y, colour, line);
             paint.pen.row(label.right + gap, mark.to_x, mark.y, colour, line);
         } else {

@@ -4,7 +4,7 @@ namespace daybook {
 
 namespace {
 
-/// A light bar where the day is not known, a soft dot where it is about known, a hatched one where it is not sure.
+/// A light bar if the day is not known, a soft dot if it is approximate, a hatched one if it is uncertain.
 void paint_doubtful_mark(const Paint& paint, const StripCell& cell, Point at, double radius, double line,
                          Colour colour) {
     if (cell.undated) return paint.pen.ring(at, radius, colour, line);

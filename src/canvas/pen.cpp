@@ -32,7 +32,7 @@ void Pen::fill(const Rect& rect, Colour colour, double radius_px) const {
 }
 
 void Pen::outline(const Rect& rect, Colour colour, double line_px, double radius_px) const {
-    // Dear ImGui draws around the middle of a line: half a line inwards puts it on whole pixels.
+    // Dear ImGui centres lines on their coordinates; moving them inwards by half their width puts them on whole pixels.
     const double inset = line_px / 2 - 0.5;
     list_.AddRect(vec(rect.left + inset, rect.top + inset), vec(rect.right - inset, rect.bottom - inset), pack(colour),
                   static_cast<float>(radius_px), 0, static_cast<float>(line_px));
@@ -51,7 +51,7 @@ void Pen::dash_path(Colour colour, double line_px, double dash_px, double gap_px
         const ImVec2 b = path[(i + 1) % count];
         length += std::hypot(static_cast<double>(b.x - a.x), static_cast<double>(b.y - a.y));
     }
-    // A whole number of dashes, so that the end meets the beginning.
+    // A whole number of dashes, so that the pattern closes.
     const double wanted = dash_px + gap_px;
     const double period = length / std::max(3.0, std::round(length / wanted));
     const double dash = period * dash_px / wanted;
@@ -81,7 +81,7 @@ void Pen::dash_path(Colour colour, double line_px, double dash_px, double gap_px
 
 void Pen::dashed(const Rect& rect, Colour colour, double line_px, double radius_px) const {
     const double inset = line_px / 2;
-    // AddLine moves by half a pixel to hit the middle of pixels; here the path lies there already.
+    // AddLine adds half a pixel, to hit the middle of pixels, but the path is already there.
     const double left = rect.left + inset - 0.5;
     const double top = rect.top + inset - 0.5;
     list_.PathRect(vec(left, top), vec(rect.right - inset - 0.5, rect.bottom - inset - 0.5),
@@ -142,7 +142,7 @@ void Pen::dashed_diamond(Point middle, double radius, Colour colour, double line
 
 namespace {
 
-/// How much of the colour is left at x.
+/// The remaining opacity at x, 0 to 1.
 double share_at(double x, const Rect& rect, Pen::Fade fade) {
     double share = 1;
     if (fade.left_px > 0) share = std::min(share, (x - rect.left) / fade.left_px);
@@ -207,7 +207,7 @@ void Pen::hatch(const Rect& rect, Colour colour, double line_px, double step_px,
 }
 
 void Pen::hatched_disc(Point middle, double radius, Colour colour, double line_px, double step_px) const {
-    // Chords at 45 degrees: `offset` is a chord's distance from the middle.
+    // Chords at 45 degrees; `offset` is a chord's distance from the centre.
     constexpr double diagonal = 0.7071067811865476;
     for (double offset = -std::floor(radius / step_px) * step_px; offset < radius; offset += step_px) {
         const double half = std::sqrt(std::max(0.0, radius * radius - offset * offset));
@@ -222,7 +222,7 @@ void Pen::arrowhead(Point middle, double size, double direction, Colour colour) 
     const ImVec2 tip = vec(middle.x + direction * size * 0.6, middle.y);
     const ImVec2 upper = vec(middle.x - direction * size * 0.5, middle.y - size);
     const ImVec2 lower = vec(middle.x - direction * size * 0.5, middle.y + size);
-    // Dear ImGui's soft edges want clockwise corners.
+    // Dear ImGui's anti-aliasing needs clockwise corners.
     if (direction > 0) {
         list_.AddTriangleFilled(upper, tip, lower, pack(colour));
     } else {

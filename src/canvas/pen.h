@@ -1,10 +1,10 @@
-// Shapes on paper: the few that the timeline is made of, drawn on the grid of device pixels.
+// The shapes that the timeline consists of, drawn on the grid of device pixels.
 //
 //   Pen pen(list);
 //   pen.fill(rect, theme.weekend);
 //   pen.dashed(rect, radius, theme.pencil, line);
 //
-// A thin wrapper around ImDrawList with the timeline's own types. It holds nothing.
+// A thin wrapper around ImDrawList with the timeline's own types, without any state.
 #pragma once
 
 #include "canvas/text.h"
@@ -34,9 +34,9 @@ public:
         double left_px = 0, right_px = 0;
     };
     void soft_fill(const Rect& rect, Colour colour, Fade fade) const;
-    /// Top and bottom, and those sides that do not fade; in dashes if dash_px is set.
+    /// The outline of a rectangle, without the sides that fade; dashed if dash_px > 0.
     void soft_outline(const Rect& rect, Colour colour, double line_px, Fade fade, double dash_px = 0) const;
-    /// Slanting lines inside a rectangle, thinning out where it fades.
+    /// Diagonal lines inside a rectangle, which fade with it.
     void hatch(const Rect& rect, Colour colour, double line_px, double step_px, Fade fade) const;
     void hatched_disc(Point middle, double radius, Colour colour, double line_px, double step_px) const;
     /// Points left or right: an arrowhead at the edge.
@@ -45,12 +45,12 @@ public:
     void warning(Point middle, double size, Colour colour, double line_px) const;
 
 private:
-    /// Draws the list's path, closed, in dashes of about so many pixels, and clears it.
+    /// Draws the list's path, closed, with dashes of about dash_px, and clears it.
     void dash_path(Colour colour, double line_px, double dash_px, double gap_px) const;
     ImDrawList& list_;
 };
 
-/// What is drawn while it lives has this opacity, 0 to 1.
+/// Sets the opacity, 0 to 1, of everything that is drawn during its lifetime.
 class InkShare {
 public:
     InkShare(ImDrawList& list, double share) : list_(list), share_(share), start_(list.VtxBuffer.Size) {}

@@ -6,7 +6,7 @@
 
 #include "timeline/theme.h"
 
-// What web/painter.js does; web/host.js hands it on. Sizes in device pixels, y from the top.
+// Implemented in web/painter.js and imported through web/host.js. Sizes in device pixels, y from the top.
 #define DAYBOOK_PAINTER(name) __attribute__((import_module("env"), import_name(#name))) name
 extern "C" {
 int DAYBOOK_PAINTER(painter_open)();
@@ -24,7 +24,7 @@ namespace daybook {
 
 namespace {
 
-static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4, "web/painter.js knows these");
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4, "web/painter.js relies on these sizes");
 
 int name_of(const ImTextureData& texture) {
     return texture.UniqueID + 1;  // 0 is no texture
@@ -36,7 +36,7 @@ void forget(ImTextureData& texture) {
     texture.SetStatus(ImTextureStatus_Destroyed);
 }
 
-/// 1.92's protocol of textures: what the atlas wants created, updated or destroyed.
+/// Dear ImGui 1.92's texture protocol: creates, updates or destroys a texture as the atlas requests.
 void serve(ImTextureData& texture) {
     const int name = name_of(texture);
     if (texture.Status == ImTextureStatus_WantCreate) {

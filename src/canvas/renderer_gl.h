@@ -1,13 +1,13 @@
 // Draws a Canvas into the WebGL2 context of the host's painter (web/painter.js). In the browser only.
 //
-//   std::unique_ptr<RendererGl> renderer = RendererGl::create(canvas);   // null: no GL to draw with
+//   std::unique_ptr<RendererGl> renderer = RendererGl::create(canvas);   // null: WebGL2 is not available
 //   renderer->draw(canvas, width_px, height_px);                        // after canvas.frame()
 //   renderer->lose();                                                   // webglcontextlost
 //   renderer->restore();                                                // webglcontextrestored
 //
-// The textures' states live in the canvas' ImGuiContext, so the Canvas must outlive its renderer. Dear ImGui's own
-// OpenGL backend is not used: it saves and restores the state of the context, and each question to WebGL waits until
-// everything before it is drawn. With a software GPU that took nine tenths of a frame.
+// The canvas' ImGuiContext holds the textures' state, so the Canvas must outlive its renderer. Dear ImGui's own OpenGL
+// backend is not used: it saves and restores the state of the context, and each query to WebGL waits until everything
+// before it is drawn. With a software GPU that took nine tenths of a frame.
 #pragma once
 
 #include <memory>
@@ -24,9 +24,9 @@ public:
     RendererGl& operator=(const RendererGl&) = delete;
 
     void draw(Canvas& canvas, int width_px, int height_px);
-    /// The context is gone, and with it all that was in it.
+    /// The context is lost, with all textures.
     void lose();
-    /// It is back, empty. False if nothing can be drawn with it.
+    /// The context is restored, empty. False if it cannot be used.
     bool restore();
 
 private:

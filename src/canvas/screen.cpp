@@ -26,7 +26,7 @@ struct Receiver {
     }
     void operator()(const PointerDown& down) const {
         gesture.press(down.pointer, down.x_px, down.y_px);
-        if (pointer) return;  // the second finger of a pinch is the gesture's alone
+        if (pointer) return;  // only Gesture sees the second finger of a pinch
         pointer = down.pointer;
         kind = down.kind;
         place(down.x_px, down.y_px);
@@ -57,7 +57,7 @@ private:
         if (pointer != released) return;
         pointer.reset();
         ImGui::GetIO().AddMouseButtonEvent(0, false);
-        // A finger that is gone hovers over nothing.
+        // A lifted finger does not hover.
         if (kind == PointerKind::touch) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     }
 };
@@ -87,12 +87,12 @@ void Screen::input(const Input& input) {
     std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_}, input);
 }
 
-/// To where the State says, and scrolled as far as there was something to see in the last frame.
+/// Moves the view and the scrolls to those of the State; scrolls are limited by the last frame's layout.
 void Screen::follow_state(Turn& turn) {
     const LocalState& local = turn.state.local;
     const View wanted_view = motion_.wanted();
     motion_.follow(turn.state.view, turn.time_s, reduced_motion_);
-    if (begun_ && !(wanted_view == motion_.wanted())) gesture_.stop();  // what moved the view is no roll
+    if (begun_ && !(wanted_view == motion_.wanted())) gesture_.stop();  // something other than the roll moved the view
     if (!begun_) {
         lanes_scroll_.take(local.lanes_scroll);
         strip_scroll_.take(local.strip_scroll.value_or(0));
@@ -100,7 +100,7 @@ void Screen::follow_state(Turn& turn) {
     }
     if (form_ == CanvasForm::full) {
         const double wanted = std::min(local.lanes_scroll, layout_.scroll_most_px / surface_.scale);
-        // Other people have nothing to glide from.
+        // If the lanes are others, the scroll changes without an animation.
         if (turn.state.lanes == revealed_lanes_)
             glide(lanes_scroll_, wanted, turn.time_s);
         else
@@ -118,10 +118,10 @@ void Screen::glide(Glide& scroll, double to, double time_s) const {
     }
 }
 
-/// Whose lane must come into sight.
+/// The person whose lane must be scrolled into view, if any.
 std::optional<PersonId> Screen::to_reveal(Turn& turn) {
     std::optional<PersonId> person;
-    // In another order, or with others, the person is somewhere else.
+    // If the lanes changed, the person's lane may have moved.
     if (turn.state.lanes != revealed_lanes_) {
         if (begun_) revealed_person_.reset();
         revealed_lanes_ = turn.state.lanes;
@@ -176,7 +176,7 @@ void Screen::lay_out(Turn& turn) {
     const double before = lanes_scroll_.at(turn.time_s);
     input.scroll_px = before * surface_.scale;
     make_layout(input, layout_);
-    // Where fewer lanes than before can be scrolled away, there is nothing to glide to.
+    // If the lanes became fewer, the scroll is clamped without an animation.
     const double most = layout_.scroll_most_px / surface_.scale;
     if (lanes_scroll_.target() > most) lanes_scroll_.take(most);
     reveal(turn);
@@ -237,7 +237,7 @@ void Screen::draw(Turn& turn) {
 
 const Frame& Screen::frame(const Model& model, const State& state, double time_s) {
     const Text text(*fonts_, surface_.scale);
-    frame_.commands.clear();  // and keeps its memory
+    frame_.commands.clear();  // keeps its memory
     frame_.busy = false;
     frame_.deadline_s.reset();
     frame_.cursor = Cursor::arrow;
@@ -250,7 +250,7 @@ const Frame& Screen::frame(const Model& model, const State& state, double time_s
     gesture_.configure({10 * surface_.scale, 40 * surface_.scale, reduced_motion_});
     follow_state(turn);
     if (begun_) apply_gestures(turn);
-    ImGui::NewFrame();  // bakes fonts, so that the layout may measure
+    ImGui::NewFrame();  // before the layout, because it bakes the fonts that are measured
     lay_out(turn);
     begun_ = true;
     begin_window(surface_);

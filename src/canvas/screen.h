@@ -1,10 +1,10 @@
-// What one canvas keeps from frame to frame, and the steps of a frame. Inside of Canvas.
+// The implementation of Canvas: what it keeps from frame to frame, and the steps of a frame.
 //
 //   screen.input(event);  Frame frame = screen.frame(model, state, time_s);
 //
-// A frame: gestures move the view or scroll → layout → ImGui items (who is hovered, who clicked) →
-// drawing. ImGui decides what is under the pointer and what is clicked; the gesture recogniser
-// decides what is a drag. The caller has made the ImGuiContext current.
+// A frame: gestures move the view or scroll → layout → ImGui items (hover and click) → drawing.
+// Dear ImGui decides what is hovered and clicked, the gesture recogniser what is a drag. The caller
+// must have made the ImGuiContext current.
 #pragma once
 
 #include <memory>
@@ -17,10 +17,10 @@ struct ImGuiContext;
 
 namespace daybook {
 
-/// Where a drag began decides what it moves.
+/// Where a drag began, which decides what it moves.
 enum class Zone : std::uint8_t { none, plot, names, scroll_bar, window, window_left, window_right };
 
-/// What lies on a shelf.
+/// The kind of things on a shelf.
 enum class ShelfOf : std::uint8_t { entries, events };
 
 class Screen {
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const Layout& layout() const { return layout_; }
 
 private:
-    struct Turn;  // what the steps of one frame hand on: model, state, time, the Frame that comes out
+    struct Turn;  // the data of one frame: model, state, time, and the resulting Frame
 
     // screen.cpp
     void lay_out(Turn& turn);
@@ -77,14 +77,14 @@ private:
     Gesture gesture_;
     Zone zone_ = Zone::none;
     ViewMotion motion_;
-    // What is shown on the way to what the State says, see LocalState: pixels at scale 1.
+    // Animated scrolls, which end at those of LocalState: CSS pixels.
     Glide strip_scroll_;
     Glide lanes_scroll_;
     std::vector<Wheel> wheels_;
 
-    std::optional<int> pointer_;  // the one that ImGui sees, while it is down
+    std::optional<int> pointer_;  // the pointer that ImGui sees, while it is down
     PointerKind kind_ = PointerKind::mouse;
-    Point at_;  // of the last mouse or pen
+    Point at_;  // the last position of a mouse or pen
     std::optional<Target> hovered_;
     std::optional<PersonId> hovered_pin_;
     double hover_since_s_ = 0;
@@ -113,7 +113,7 @@ struct Screen::Turn {
     std::optional<Target> hovered{};
     std::optional<PersonId> hovered_pin{};
 
-    /// Several moves between two frames are one command.
+    /// Replaces an earlier command of the same type in this frame.
     template <class C>
     void send_latest(const C& command) const {
         if (!frame.commands.empty() && std::holds_alternative<C>(frame.commands.back())) frame.commands.pop_back();

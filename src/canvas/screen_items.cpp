@@ -1,6 +1,5 @@
-// The interactive items. Each is a real item of Dear ImGui with a lasting id, so that ImGui decides about hover, press
-// and click. Where items overlap, the one submitted first gets the pointer, so what is on top is submitted first, and
-// the days last.
+// The interactive items. Each is an item of Dear ImGui with a stable id, so that ImGui decides about hover, press and
+// click. Where items overlap, the one submitted first gets the pointer: so topmost things are submitted first, days last.
 #include "canvas/screen.h"
 
 #include <imgui_internal.h>
@@ -29,7 +28,7 @@ Rect dot_item(const Layout& layout, std::size_t i) {
     return lane_part(layout, clipped(dot_box(layout, layout.dots[i]), layout.plot), i < layout.pinned_dots);
 }
 
-/// As high as its lane.
+/// The item of a cell is as high as its lane.
 Rect cell_item(const Layout& layout, std::size_t i) {
     const Rect& box = layout.cells[i].box;
     const double half = layout.lane_height / 2;
@@ -70,7 +69,7 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     const double to = journal[mark.last].date.latest.number + 1.0;
     const View view = clamp_view({from - (to - from) * 0.5, to + (to - from) * 0.5}, turn.model.limits);
     if (view.days() < motion_.wanted().days() * 0.8) return glide_to(turn, view);
-    // One mark even at the closest zoom: each click opens the next of them.
+    // They share a mark even at the closest zoom, so each click opens the next one.
     EventId next = mark.first;
     const std::optional<EventId>& open = turn.state.event;
     for (const EventMember& member : layout_.event_members) {
@@ -81,7 +80,7 @@ void Screen::open_cluster(Turn& turn, const EventMark& mark) {
     turn.frame.commands.push_back(Select{next});
 }
 
-/// A pin is not a Target, because it selects nothing. The person's card has the same button.
+/// A pin is not a Target, because it does not select anything. The person's card has the same button.
 void Screen::submit_pins(Turn& turn) {
     for (const Lane& lane : layout_.people_lanes) {
         const Pointing pointing =
@@ -115,7 +114,7 @@ void Screen::submit_lanes(Turn& turn) {
     }
 }
 
-/// One item of ImGui for all that lies there; each is listed, as in the mirror.
+/// One ImGui item for all things on the shelf; items() lists each of them, as the mirror does.
 void Screen::submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of) {
     if (shelf.members.empty()) return;
     submit(turn, item_id(Kind::shelf, static_cast<std::uint32_t>(of)), shelf.box, shelf_target(of, shelf.next()));
@@ -141,7 +140,7 @@ void Screen::submit_full(Turn& turn) {
         }
         if (pointing.clicked && !gesture_.was_drag()) open_cluster(turn, mark);
     }
-    for (auto bar = layout_.bars.rbegin(); bar != layout_.bars.rend(); ++bar) {  // the last lies on top
+    for (auto bar = layout_.bars.rbegin(); bar != layout_.bars.rend(); ++bar) {  // the last is drawn on top
         if (!bar->can_be_pointed_at()) continue;
         const Kind kind = bar->count == 1 ? Kind::entry : Kind::entries;
         submit(turn, item_id(kind, bar->entry.index), bar->bar, bar->target());
@@ -182,7 +181,7 @@ std::vector<CanvasItem> Screen::items() const {
         if (layout.cells[i].can_be_pointed_at()) add(layout.cells[i].span, cell_item(layout, i));
     }
     for (const Lane& lane : layout.people_lanes) add(lane.person, lane_part(layout, lane.name, lane.pinned));
-    // Only the number: the column below it has other things.
+    // Only the number, because other things cover the column below it.
     for (const DayColumn& day : layout.days) add(day.day, day.number);
     return items;
 }

@@ -1,13 +1,13 @@
-// Gestures and wheel: what moves the view and the scroll.
+// Gestures and the wheel, which move the view and the scrolls.
 #include "canvas/screen.h"
 
 namespace daybook {
 
 namespace {
 
-/// One notch of a wheel, 100 CSS pixels in every browser of today, zooms by about a fifth.
+/// One notch of a wheel (100 CSS pixels in current browsers) zooms by about a fifth.
 constexpr double wheel_zoom_per_css_px = 0.0018;
-/// A trackpad's pinch comes in small deltas.
+/// A trackpad's pinch sends small deltas.
 constexpr double pinch_zoom_per_css_px = 0.01;
 
 bool same_view(const View& a, const View& b) {
@@ -44,7 +44,7 @@ Zone Screen::zone_at(double x_px, double y_px) const {
     return x_px < layout_.plot.left ? Zone::names : Zone::plot;
 }
 
-/// Where the lanes are if they move so far from where they are now.
+/// The lanes' scroll, in CSS pixels, after a move by by_px device pixels.
 double Screen::lanes_moved(const Turn& turn, double by_px) {
     return std::clamp(lanes_scroll_.at(turn.time_s) * surface_.scale + by_px, 0.0, layout_.scroll_most_px) /
            surface_.scale;
@@ -57,7 +57,7 @@ void Screen::scroll_lanes(Turn& turn, double by_px) {
     turn.send_latest(ScrollLanes{moved});
 }
 
-/// Gives whether there was anywhere to go.
+/// Returns whether the strip moved.
 bool Screen::scroll_strip(Turn& turn, double by_px) {
     const double now = strip_scroll_.at(turn.time_s);
     const double moved = std::clamp(now * surface_.scale + by_px, 0.0, strip_.scroll_most_px) / surface_.scale;
@@ -104,7 +104,7 @@ void Screen::drag(Turn& turn, const GestureStep& step) {
             break;
         }
     }
-    // Nothing rolls on at the end of the way, and the brush stays where it is let go.
+    // A roll ends at the limits, and the brush does not roll.
     const bool still = same_view(motion_.shown(), view) && lanes_scroll_.target() == scrolled;
     if (gesture_.rolling() && (still || (zone_ != Zone::plot && zone_ != Zone::names))) gesture_.stop();
 }
@@ -123,7 +123,7 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
         glide_to(turn, pan_view(view, middle - (view.from + view.to) / 2, turn.model.limits));
         return;
     }
-    if (zone == Zone::scroll_bar) {  // a page up or down
+    if (zone == Zone::scroll_bar) {  // scrolls by one page
         const double thumb = layout_.scroll_thumb().middle_y();
         const double page = layout_.scrolled_area().height();
         const double moved = lanes_moved(turn, step.y_px < thumb ? -page : page);
@@ -133,9 +133,9 @@ void Screen::apply_tap(Turn& turn, const GestureStep& step) {
     }
     if (!step.double_tap || zone != Zone::plot) return;
     const std::optional<Target> hit = hit_test(layout_, step.x_px, step.y_px);
-    // A click on a label or on a number is no zoom, or has zoomed already.
+    // A click on an event does not zoom, and one on a number has already zoomed.
     if (hit && (std::holds_alternative<EventId>(*hit) || std::holds_alternative<Span>(*hit))) return;
-    // Clicks on two things are two clicks. The columns of days are one ground.
+    // Two quick clicks on different things are not a double click. All columns of days count as one thing.
     const std::optional<Target> hit_before = hit_test(layout_, step.last_tap_x_px, step.last_tap_y_px);
     const auto is_ground = [](const std::optional<Target>& what) {
         return !what || std::holds_alternative<Day>(*what);

@@ -8,7 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// Calls visit(text of one character) for each character.
+/// Calls visit(std::string_view) with the bytes of each character.
 template <class Visit>
 void each_character(std::string_view text, Visit visit) {
     std::size_t at = 0;

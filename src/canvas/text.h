@@ -3,8 +3,8 @@
 //   Text text(fonts, scale);
 //   text.draw(list, {x, middle_y}, "14", TextStyle::day, theme.ink, Align::middle);
 //
-// A text is placed by the middle of its capital letters, on whole pixels, so that words, numbers and marks in a row are
-// aligned. One Text is made for a frame and holds nothing.
+// A text is positioned by the middle of its capital letters, on whole pixels, so that words, numbers and marks in a row are
+// aligned. A Text is created for each frame and has no state.
 #pragma once
 
 #include <string_view>
@@ -31,7 +31,7 @@ public:
     Text(const FontSet& fonts, double scale) : fonts_(fonts), scale_(scale) {}
 
     [[nodiscard]] double width(std::string_view text, TextStyle style) const;
-    /// Of a paragraph broken at spaces.
+    /// The size of a paragraph with line breaks at spaces.
     [[nodiscard]] ImVec2 size_wrapped(std::string_view text, TextStyle style, double room_px) const;
     [[nodiscard]] double line_height(TextStyle style) const;
     [[nodiscard]] TextMeasure measure() const;

@@ -1,10 +1,10 @@
-// Animates the view: what is shown until the view that the State has is reached.
+// Animates the view from what is shown to the view of the State.
 //
 //   View shown = motion.follow(state.view, time_s, reduced_motion);   // once a frame
-//   motion.take(view);    // a drag: shown at once; the caller sends SetView
-//   motion.glide(view);   // a double click: shown in a moment; the caller sends SetView
+//   motion.take(view);    // for a drag: without animation; the caller sends SetView
+//   motion.glide(view);   // for a double click: animated; the caller sends SetView
 //
-// A view that someone else set (a key, a link, "fit") glides. Pure; seconds of any clock.
+// Views that something else sets (a key, a link, "fit") are animated. Pure; seconds of any clock.
 #pragma once
 
 #include <cmath>
