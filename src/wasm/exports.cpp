@@ -3,8 +3,7 @@
 //   viewer = daybook_create(); p = daybook_input(viewer, n); ...copy n bytes to p...; daybook_load(viewer);
 //   daybook_text(viewer, what) → the number of bytes at daybook_output(viewer)
 //
-// Strings are UTF-8. Nothing here keeps state of its own: everything is in the Viewer. Numbers with a name are those of
-// wasm/boundary.h.
+// Strings are UTF-8. All state is in the Viewer. Enums are those of wasm/boundary.h.
 #include <emscripten.h>
 
 #include <cstring>
@@ -67,9 +66,9 @@ EMSCRIPTEN_KEEPALIVE void daybook_destroy(Viewer* viewer) {
     delete viewer;
 }
 
-/// Makes room for so many bytes of input and says where to put them.
+/// Allocates `size` bytes of input; returns where to write them.
 EMSCRIPTEN_KEEPALIVE char* daybook_input(Viewer* viewer, unsigned size) {
-    viewer->output = {};  // it was read, and may be a whole file
+    viewer->output = {};  // already read by the host; may be as large as a file
     viewer->input.data.reset();
     viewer->input = {std::unique_ptr<char[]>(new char[size]), size};
     return viewer->input.data.get();
@@ -79,11 +78,11 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
     return viewer->output.data();
 }
 
-/// Input: the file's name, a zero byte, the file. Output: the problems (warnings, if it is opened) as HTML, a zero byte,
-/// the same as JSON; if it is broken, the input. What was open before stays open if it is not opened.
+/// Input: the file's name, a zero byte, the file. Output: the problems (warnings, if it was opened) as HTML, a zero byte,
+/// the same as JSON; if it is broken, the input. If the file cannot be opened, the previous journal stays open.
 EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     daybook::Result<daybook::Journal> result = [viewer] {
-        const daybook::Bytes input = std::exchange(viewer->input, {});  // freed as soon as it is read
+        const daybook::Bytes input = std::exchange(viewer->input, {});  // freed at the end of this scope
         const daybook::NamedFile file(input.view());
         daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes, file.name);
         if (is_broken(read)) viewer->output = input.view();
@@ -94,7 +93,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     viewer->output = daybook::told(result.problems(), result.ok());
     if (!result.ok()) return Loaded::failed;
     viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
-    const std::uint8_t text_size = viewer->state.local.text_size;  // is the visitor's, whatever they read
+    const std::uint8_t text_size = viewer->state.local.text_size;  // kept: it does not depend on the journal
     viewer->state = daybook::opening_state(*viewer->model);
     viewer->state.local.text_size = text_size;
     viewer->pending = {};
@@ -102,8 +101,8 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
     return Loaded::opened;
 }
 
-/// Input: a language file, as of assets/strings; or nothing, for English. 0: it is none, and nothing changed. 1: all
-/// is said in it from now on, and has to be shown anew.
+/// Input: a language file (see assets/strings), or nothing for English. Returns 0 if it is not valid, and nothing changes;
+/// 1 if it is now in use, and everything has to be updated.
 EMSCRIPTEN_KEEPALIVE int daybook_words(Viewer* viewer) {
     const daybook::Bytes input = std::exchange(viewer->input, {});
     daybook::Result<daybook::Words> words = input.size == 0 ? daybook::Words() : daybook::Words::read(input.view(), "");
@@ -114,7 +113,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_words(Viewer* viewer) {
     return 1;
 }
 
-/// The number of the chunk to fetch, or -1. Output: its address, relative to the journal's.
+/// Returns the number of the chunk to fetch, or -1. Output: its address, relative to the journal's.
 EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     if (!viewer->model) return -1;
     daybook::Journal& journal = viewer->model->journal;
@@ -129,8 +128,8 @@ EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     return static_cast<int>(*chunk);
 }
 
-/// Input: as of daybook_load(), of a chunk. What has to be shown anew, also where it failed, is among the effects.
-/// Output: if it is broken, the input.
+/// Input: as for daybook_load(), with a chunk. What has to be updated, also after a failure, is in the effects. Output: if
+/// it is broken, the input.
 EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkGiven given) {
     daybook::Model& model = *viewer->model;
     if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return Loaded::failed;
@@ -153,12 +152,12 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
         place.fault = daybook::text_fault(result.problems().front());
         return Loaded::failed;
     }
-    viewer->pending.card = true;  // it shows spellings
+    viewer->pending.card = true;  // the card shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
     return Loaded::opened;
 }
 
-/// Input: two places of the page, as passage_json() reads them. Output: what stands between them.
+/// Input: two places on the page, for passage_json(). Output: the passage between them.
 EMSCRIPTEN_KEEPALIVE void daybook_passage(Viewer* viewer) {
     viewer->output =
         viewer->model ? daybook::passage_json(viewer->input.view(), viewer->state, *viewer->model) : "null";
@@ -168,7 +167,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {
     return static_cast<unsigned>(viewer->output.size());
 }
 
-/// Input: the text form of a command. 0 if it is none.
+/// Input: the text form of a command. Returns 0 if it is not valid.
 EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
     if (!viewer->model) return 0;
     const auto command = daybook::parse_command(viewer->input.view(), *viewer->model);
@@ -177,15 +176,14 @@ EMSCRIPTEN_KEEPALIVE int daybook_send(Viewer* viewer) {
     return 1;
 }
 
-/// Input: the text form of a command. 1 if it may open something, so that Back leads to what is on show now.
+/// Input: the text form of a command. Returns 1 if it may add to the browser's history.
 EMSCRIPTEN_KEEPALIVE int daybook_opens(Viewer* viewer) {
     if (!viewer->model) return 0;
     const auto command = daybook::parse_command(viewer->input.view(), *viewer->model);
     return command && daybook::history_of(*command) == daybook::History::push ? 1 : 0;
 }
 
-/// What has to be shown anew since the last call, as bits of Effect. Output: the notice, a zero byte, the
-/// announcement.
+/// Returns what has to be updated since the last call, as bits of Effect. Output: the notice, a zero byte, the announcement.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_take_effects(Viewer* viewer) {
     const unsigned bits = effect_bits(viewer->pending);
     std::string notice = std::move(viewer->pending.notice);
@@ -224,7 +222,7 @@ EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, boundary::Font which) {
     viewer->fonts[static_cast<int>(which)].assign(first, first + viewer->input.size);
 }
 
-/// Opens the timeline on the host's painter. 0 if it cannot be drawn.
+/// Opens the canvas on the host's painter. Returns 0 if it cannot draw.
 EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer) {
     viewer->renderer.reset();
     viewer->canvas.reset();
@@ -291,7 +289,7 @@ EMSCRIPTEN_KEEPALIVE void daybook_request(Viewer* viewer) {
     viewer->scheduler.request();
 }
 
-/// Draws one frame. 1: another one is wanted.
+/// Draws one frame. Returns 1 if another one is wanted.
 EMSCRIPTEN_KEEPALIVE int daybook_frame(Viewer* viewer, double time_s) {
     if (!viewer->canvas || !viewer->renderer || !viewer->model) return 0;
     const daybook::Frame& frame = viewer->canvas->frame(*viewer->model, viewer->state, time_s);
@@ -306,7 +304,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_wants_frame(const Viewer* viewer) {
     return viewer->canvas && viewer->scheduler.wants_frame() ? 1 : 0;
 }
 
-/// When the canvas wants to be drawn again although nothing happened; below 0: never.
+/// The time, in seconds, at which the canvas has to be drawn again without input; negative: never.
 EMSCRIPTEN_KEEPALIVE double daybook_deadline(const Viewer* viewer) {
     return viewer->scheduler.deadline_s().value_or(-1.0);
 }

@@ -1,10 +1,10 @@
-// A WebAssembly module of its own (daybook-faults.wasm, web/faults.js): it explains what is wrong with a file that is not JSON.
-// It is fetched only when there is one, and used once.
+// A WebAssembly module of its own (daybook-faults.wasm, web/faults.js) that explains what is wrong with a file that is not
+// JSON. It is fetched only for such a file, and used once.
 //
 //   faults = daybook_faults_create(n); ...the file's name, a zero byte, the file to daybook_faults_input(faults)...;
 //   n = daybook_faults_say(faults, form); → n bytes at daybook_faults_output(faults)
 //
-// Nothing is freed: the host drops the instance with all of its memory.
+// Nothing is freed: the host discards the instance with all of its memory.
 #include <emscripten.h>
 
 #include <string>

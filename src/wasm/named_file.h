@@ -15,10 +15,10 @@ struct NamedFile {
         name = input.substr(0, end);
         bytes = input.substr(std::min(end + 1, input.size()));
     }
-    /// "journals/" of "journals/a.json?x": the folder of an address, "" of a name alone.
+    /// The folder of an address: "journals/" of "journals/a.json?x"; "" of a plain name.
     [[nodiscard]] std::string_view folder() const {
         const std::string_view path = name.substr(0, name.find_first_of("?#"));
-        return path.substr(0, path.rfind('/') + 1);  // + 1 makes 0 of npos
+        return path.substr(0, path.rfind('/') + 1);  // npos + 1 is 0
     }
 };
 

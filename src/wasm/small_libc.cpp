@@ -1,5 +1,5 @@
-// Small versions (small_libc.h) of the C library's functions that the libraries need. They are linked before the C
-// library and so replace its own.
+// Small versions (small_libc.h) of C library functions that the libraries call. They are linked before the C library and
+// so replace its versions.
 #include "wasm/small_libc.h"
 
 #include <cstdio>
@@ -21,16 +21,16 @@ int snprintf(char* buffer, std::size_t size, const char* format, ...) {
     return length;
 }
 
-/// There is nowhere to print to.
+/// There is no output in the browser.
 int fprintf(FILE* /*file*/, const char* /*format*/, ...) {
     return 0;
 }
-/// What the compiler makes of fprintf without fractions.
+/// The compiler calls this instead of fprintf if no argument is a floating-point number.
 int fiprintf(FILE* /*file*/, const char* /*format*/, ...) {
     return 0;
 }
 
-/// Dear ImGui would read a file of settings with it, and there is none.
+/// Dear ImGui calls it only to read a settings file, and there is none.
 int sscanf(const char* /*text*/, const char* /*format*/, ...) {
     std::abort();
 }

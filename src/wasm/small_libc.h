@@ -1,13 +1,12 @@
-// What small_libc.cpp uses instead of functions of the C library, under its own names, so that tests can compare it with
-// the system's (tests/unit/small_libc_test.cpp). The library's functions would add 10 kB to the download. Not for every
-// format:
+// Small replacements for functions of the C library, under other names, so that tests can compare them with the system's
+// (tests/unit/small_libc_test.cpp). The library's functions would add 10 kB to the download. They are not complete:
 //
 //   print      vsnprintf for %s %c %d %i %u %x %X with width, precision and leading zeros; numbers as int or as long
-//              long. %f and %g write whole numbers and leave a fraction out; %p is %x. For Dear ImGui's names of windows
-//              and fonts and for nlohmann/json's messages
-//   to_double  strtod for decimal numbers without white space before them. Exact with up to 15 digits and a power of ten
-//              up to 22, else one of the doubles next to it (the test says how near). For
-//              nlohmann/json; a journal's numbers are read by journal/number.h
+//              long. %f and %g omit the fraction; %p is %x. For Dear ImGui's names of windows and fonts and for
+//              nlohmann/json's messages
+//   to_double  strtod for decimal numbers without leading white space. Exact with up to 15 digits and a power of ten up
+//              to 22, otherwise near (the test says how near). For nlohmann/json; a journal's numbers are read by
+//              journal/number.h
 #pragma once
 
 #include <cmath>
@@ -17,7 +16,7 @@
 
 namespace daybook::small_libc {
 
-/// Writes into a buffer of fixed size, and counts what does not fit.
+/// Writes into a buffer of fixed size, and counts also the bytes that do not fit.
 struct Writer {
     char* buffer;
     std::size_t size;
@@ -32,7 +31,7 @@ struct Writer {
     }
 };
 
-/// One conversion of print()'s.
+/// One conversion of print().
 struct Conversion {
     bool zeros = false;
     int width = 0;
@@ -103,7 +102,7 @@ inline int print(char* buffer, std::size_t size, const char* format, va_list lis
                 put(writer, how.is_long ? va_arg(arguments, unsigned long long) : va_arg(arguments, unsigned), false,
                     how);
                 break;
-            // A size in pixels; nothing that is shown has a fraction.
+            // A size in pixels, without a fraction: such texts are names of windows and fonts.
             case 'f':
             case 'g':
                 how.precision = -1;
@@ -152,7 +151,7 @@ inline double to_double(const char* text, const char** end) {
     }
     *end = at;
     auto value = static_cast<double>(digits);
-    // 10 to the 22nd is the largest power of ten that is a double without rounding.
+    // 10 to the 22nd is the largest power of ten that a double represents exactly.
     while (exponent != 0 && value != 0 && value < HUGE_VAL) {
         const int step = exponent > 22 ? 22 : exponent < -22 ? -22 : exponent;
         double power = 1;

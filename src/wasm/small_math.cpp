@@ -1,11 +1,11 @@
-// The C library's functions, computed by small_math.h. They are linked before the C library and so replace its own.
+// Functions of the C library, computed by small_math.h. They are linked before the C library and so replace its versions.
 #include "wasm/small_math.h"
 
 namespace small_math = daybook::small_math;
 
 extern "C" {
 
-// Dear ImGui's round corners; a cosine is a sine a quarter of a turn on.
+// For Dear ImGui's round corners. cos(x) = sin(x + π/2).
 float sinf(float x) {
     return static_cast<float>(small_math::sine(static_cast<double>(x)));
 }

@@ -8,7 +8,7 @@
 
 namespace daybook {
 
-/// usable: the journal opened all the same, and these are warnings.
+/// usable: the journal was opened, and these are warnings.
 inline std::string told(const std::vector<Problem>& problems, bool usable) {
     return problems_html(problems, usable) + '\0' + problems_json(problems);
 }

@@ -1,7 +1,7 @@
-// One viewer as the host sees it: a journal, a State, perhaps a canvas. See wasm/exports.cpp.
+// The data of one viewer: a journal, a State, and a canvas if there is one. See wasm/exports.cpp.
 //
-// The host puts bytes into `input`, calls, and takes strings from `output`. Effects of commands, also
-// of those that a frame of the canvas gave rise to, add up in `pending` until the host takes them.
+// The host writes bytes into `input`, calls a function, and reads `output`. Effects of commands, including those from
+// canvas frames, are collected in `pending` until the host takes them.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@
 
 namespace daybook {
 
-/// What the host writes into: not cleared before, for that takes as long as reading some of it.
+/// A buffer that the host writes into. Not a std::vector, because zeroing a large one takes too long.
 struct Bytes {
     std::unique_ptr<char[]> data;
     std::size_t size = 0;
@@ -27,13 +27,13 @@ struct Viewer {
     Bytes input;
     std::string output;
 
-    Words words;  // of this journal and of the next
+    Words words;  // kept when another journal is opened
     std::optional<Model> model;
-    std::string folder;  // of the journal, with "/": images of pages lie beside it
+    std::string folder;  // of the journal, with "/": addresses of page images are relative to it
     State state;
     FrameScheduler scheduler;
     Effects pending;
-    Direction onward = Direction::next;  // which way the visitor went last
+    Direction onward = Direction::next;  // the direction of the visitor's last step
 
     std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
     std::unique_ptr<Canvas> canvas;
