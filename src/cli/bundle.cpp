@@ -1,6 +1,6 @@
-// The single file for another journal, without a build: script/package.mjs made the pattern; here its journal, the
-// address of that in the element, its title and its words for readers without JavaScript are replaced. The program
-// is left alone, so the hash in the page's Content-Security-Policy stays true.
+// Makes the single file for another journal without a build. script/package.mjs makes the template; this replaces its
+// journal, the journal's address in the element, the title and the text for readers without JavaScript. The program does
+// not change, so the hash in the page's Content-Security-Policy stays valid.
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view carrier = "<script type=\"text/plain\" data-daybook-resource=\"";
 
-/// Puts `by` in the place of what stands between two marks, the first ones from the start.
+/// Replaces the text between the first `before` and the next `after`.
 bool replace_between(std::string& html, std::string_view before, std::string_view after, const std::string& by) {
     const std::size_t from = html.find(before);
     if (from == std::string::npos) return false;
@@ -25,7 +25,7 @@ bool replace_between(std::string& html, std::string_view before, std::string_vie
     return true;
 }
 
-/// Takes the journals out of the page; where the first of them stood, or nothing if there was none.
+/// Removes the journals from the page. Returns the position of the first one; nothing if there was none.
 std::optional<std::size_t> take_journals(std::string& html) {
     const std::string mark = std::string(carrier) + "journals/";
     const std::string_view end_mark = "</script>\n";
@@ -61,7 +61,7 @@ std::string carried(const std::string& path, std::string_view bytes) {
     return std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
 }
 
-/// The page with the journal in it; nothing if it is not one that script/package.mjs made. `more`: carried, too.
+/// The page with the journal in it; nothing if script/package.mjs did not make the page. `more`: further files to carry.
 std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes,
                                    const std::string& more, const Words& words) {
     const std::string path = "journals/" + journal.key + ".json";
@@ -69,7 +69,7 @@ std::optional<std::string> bundled(std::string html, const Journal& journal, std
     if (!place) return std::nullopt;
     html.insert(*place, carried(path, bytes) + more);
     const std::string& about = journal.question.empty() ? journal.title : journal.question;
-    // None of these marks may come from a journal: what is put in later stands before what was put in already.
+    // From the end of the page to its start, so that no search finds text of the journal that was inserted before.
     const std::string viewer = "<daybook-viewer src=\"";
     const std::string tag = escaped_value(words.tag());
     const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal, words)) &&
@@ -110,21 +110,21 @@ int bundle(const std::string& file, const std::string& target, const std::string
     }
     std::error_code error;
     if (std::filesystem::equivalent(pattern, target, error)) {
-        print_error(target, "this is the file that is taken as a pattern; name another one with -o");
+        print_error(target, "this file is the template; name another one with -o");
         return wrong_use;
     }
     std::string more;
     if (!found.bytes.empty()) more = carried("strings/" + std::string(found.words->tag()) + ".json", found.bytes);
     for (const Chunk& chunk : loaded.journal->chunks) {
         const FileBytes text = read_bytes(chunk_path(file, chunk));
-        if (text.bytes) more += carried("journals/" + chunk.url, *text.bytes);  // it was read a moment ago
+        if (text.bytes) more += carried("journals/" + chunk.url, *text.bytes);  // load() has already read it once
     }
     const std::optional<std::string> html =
         bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, more, *found.words);
     if (!html) {
         print_error(
             pattern,
-            "this is not Daybook's single file, or of another version; name build/daybook.html with --template");
+            "this is not Daybook's single file, or it is of another version; name build/daybook.html with --template");
         return wrong_use;
     }
     if (!write_bytes(target, *html)) return wrong_use;

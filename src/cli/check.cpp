@@ -23,7 +23,7 @@ struct Checked {
     int exit_code = good;
 };
 
-/// Nothing if the file is no language.
+/// Nothing if the file is not a language file.
 std::optional<Checked> check_one_language(const std::string& file) {
     const FileBytes read = read_bytes(file);
     if (!read.bytes || !looks_like_language(*read.bytes)) return std::nullopt;
@@ -58,7 +58,7 @@ int check(const std::vector<std::string>& files, CheckFormat format, Talk talk) 
             if (format == CheckFormat::json) {
                 print_json(problem, first);
                 first = false;
-            } else {  // a file that is not there is no problem of a journal
+            } else {  // a file that cannot be read is a usage error, not a problem of a journal
                 print_problem(checked.exit_code == wrong_use ? stderr : stdout, problem);
             }
         }

@@ -1,4 +1,4 @@
-// `daybook export`: a journal in other formats.
+// `daybook export`: writes a journal in other formats.
 
 #include "exchange/export.h"
 #include "cli/commands.h"
@@ -16,7 +16,7 @@ int export_journal(const std::string& file, const std::string& format, const std
     std::size_t undated = 0;
     for (const Entry& entry : journal.entries) undated += !entry.date.known();
     if (format == "timelinejs" && undated > 0) {
-        std::fprintf(stderr, "%s: warning: %s without a known day and left out, because TimelineJS shows none\n",
+        std::fprintf(stderr, "%s: warning: %s left out, because TimelineJS cannot show entries without a known day\n",
                      file.c_str(), counted(undated, "entry is", "entries are").c_str());
     }
     if (talk == Talk::usual) {

@@ -12,7 +12,7 @@ namespace daybook::cli {
 
 namespace {
 
-/// https://no-color.org: any value that is not empty turns colours off.
+/// NO_COLOR (https://no-color.org): any value that is not empty turns colours off.
 bool wants_colours(std::FILE* out) {
     const char* no_color = std::getenv("NO_COLOR");
     if (no_color != nullptr && *no_color != '\0') return false;
@@ -33,7 +33,7 @@ FileBytes read_bytes(const std::string& path, std::size_t most) {
         bytes.append(buffer, read);
         if (read < sizeof buffer) break;
     }
-    if (std::ferror(file)) {  // a directory, for one, opens but cannot be read
+    if (std::ferror(file)) {  // for example, a directory can be opened but not read
         const int kept = errno;
         std::fclose(file);
         errno = kept;
@@ -46,7 +46,7 @@ FileBytes read_bytes(const std::string& path, std::size_t most) {
 bool write_bytes(const std::string& path, std::string_view bytes) {
     std::FILE* file = std::fopen(path.c_str(), "wb");
     bool written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    if (file != nullptr) written = std::fclose(file) == 0 && written;  // a full disk may show only now
+    if (file != nullptr) written = std::fclose(file) == 0 && written;  // a full disk may be reported only here
     if (!written) print_error(path, std::string("the file cannot be written: ") + std::strerror(errno));
     return written;
 }
@@ -55,7 +55,7 @@ void print_problem(std::FILE* out, const Problem& problem) {
     const std::string line = visible(to_line(problem));
     const bool error = problem.severity == Severity::error;
     const std::string_view word = error ? ": error: " : ": warning: ";
-    // After the file's name, which may hold anything.
+    // Searched after the file's name, which may contain the same word.
     const std::size_t at = line.find(word, visible(problem.file).size());
     if (!wants_colours(out) || at == std::string::npos) {
         std::fprintf(out, "%s\n", line.c_str());

@@ -1,4 +1,4 @@
-// Reading and writing files, and saying what is wrong with a journal.
+// Reading and writing files, and printing problems.
 #pragma once
 
 #include <cstdio>
@@ -10,17 +10,18 @@
 
 namespace daybook::cli {
 
-/// The bytes of a journal's file, at most one more than a journal may have; nothing, and why, if it cannot be read.
+/// The bytes of a file, at most `most` of them; by default one more than a journal may have, so that the reader can report
+/// it as too large. If the file cannot be read, `fault` says why.
 struct FileBytes {
     std::optional<std::string> bytes;
     std::string fault;  // "No such file or directory"
 };
 FileBytes read_bytes(const std::string& path, std::size_t most = ReaderLimits{}.bytes + 1);
 
-/// Whether all of it was written; or says on standard error why not.
+/// Returns whether everything was written; if not, explains on standard error.
 bool write_bytes(const std::string& path, std::string_view bytes);
 
-/// A problem on one line, in colours where `out` is a terminal that wants them; controls by their names.
+/// Prints a problem on one line, in colours if `out` is a terminal; control characters are shown by their names.
 void print_problem(std::FILE* out, const Problem& problem);
 void print_problems(std::FILE* out, const std::vector<Problem>& problems);
 /// "FILE: error: WHAT" on standard error.
@@ -29,7 +30,7 @@ void print_error(const std::string& file, const std::string& what);
 /// "1 person", "2 people", "1,200 pages"
 std::string counted(std::size_t count, const char* one, const char* many);
 
-/// Says how far long work is, on standard error, if that is a terminal.
+/// Shows the progress of long work on standard error, if that is a terminal.
 class Progress {
 public:
     Progress(const char* what, std::size_t all);

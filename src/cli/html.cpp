@@ -7,7 +7,7 @@ namespace daybook::cli {
 
 namespace {
 
-/// An index.html that Daybook did not write is somebody's page.
+/// Whether the index.html exists and was not written by Daybook.
 bool is_somebody_elses(const std::string& index) {
     const FileBytes read = read_bytes(index, 4096);
     return read.bytes && read.bytes->find("<meta name=\"generator\" content=\"Daybook\">") == std::string::npos;

@@ -1,4 +1,4 @@
-// `daybook import`: other formats in, and a report of what came.
+// `daybook import`: makes a journal from other formats, and prints a report.
 
 #include <unistd.h>
 
@@ -64,7 +64,7 @@ int import(const exchange::ImportJob& job, Talk talk) {
     if (talk == Talk::usual) {
         for (const std::string& line : result.report.lines()) std::fprintf(stderr, "%s\n", visible(line).c_str());
         if (result.language_unknown) {
-            std::fprintf(stderr, "language:  not said; give it with --language, such as --language de\n");
+            std::fprintf(stderr, "language:  unknown; give it with --language, such as --language de\n");
         }
         std::fprintf(stderr, "written:   %s\n", visible(job.output).c_str());
     }

@@ -1,4 +1,4 @@
-// Which language the command writes pages in.
+// The language in which the command writes pages.
 #include <filesystem>
 
 #include "cli/commands.h"
@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The file of a language beside the command: of a build, or as installed.
+/// The path of a language file that comes with the command, in a build or installed.
 std::string file_of(const std::string& tag) {
     std::error_code error;
     const fs::path prefix = fs::read_symlink("/proc/self/exe", error).parent_path().parent_path();

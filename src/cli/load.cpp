@@ -1,4 +1,4 @@
-// A journal from a file, and its text from beside it where that is in chunks.
+// Loads a journal from a file, with its chunks from files beside it.
 #include <filesystem>
 
 #include "cli/commands.h"

@@ -1,4 +1,4 @@
-// The command `daybook`: the command line, and nothing else.
+// The command line of `daybook`; the subcommands are in cli/commands.h.
 
 #include <CLI/CLI.hpp>
 
@@ -8,7 +8,7 @@ namespace {
 
 using namespace daybook;
 
-/// What the command line said; each subcommand has its own part of it.
+/// The values of the command line; each subcommand uses some of them.
 struct Said {
     std::vector<std::string> files;
     std::string file;
@@ -46,10 +46,10 @@ void add_check(CLI::App& app, Said& said) {
     check->add_option("--format", said.format, "text: a line for each problem; json: an array of objects")
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("text|json");
-    add_quiet(check, said, "Print problems only, and nothing for a file without any");
+    add_quiet(check, said, "Print only problems");
     check->footer(
         "Prints FILE:LINE:COLUMN: error: what is wrong, where in the journal; what to write instead.\n"
-        "Warnings alone are no failure.\n\nExamples:\n  daybook check assets/journals/*.json\n"
+        "Warnings alone do not change the exit code.\n\nExamples:\n  daybook check assets/journals/*.json\n"
         "  daybook check my.json --format json");
 }
 
@@ -67,7 +67,7 @@ void add_text(CLI::App& app, Said& said) {
 void add_html(CLI::App& app, Said& said) {
     CLI::App* html = app.add_subcommand("html", "Write a journal as static pages that need no script");
     add_journal(html, said);
-    html->add_option("-o,--output", said.target, "The folder for the pages; it is made where there is none")
+    html->add_option("-o,--output", said.target, "The folder for the pages; created if necessary")
         ->required()
         ->type_name("DIR");
     add_language(html, said);
@@ -106,10 +106,11 @@ void add_import(CLI::App& app, Said& said) {
     import->add_option("--people", said.people, "TEI: files with a list of people (listPerson) of their own")
         ->type_name("FILE");
     import->add_flag("--split", said.split, "Write the texts by year, into the folder NAME.text beside the journal");
-    add_quiet(import, said, "Say problems only");
+    add_quiet(import, said, "Print only problems");
     import->footer(
-        "Ends with a report on standard error: what came, and what a journal has no place for, with its first place.\n"
-        "A file that cannot be read is named, the others go on, and the exit code is 1.\n\n"
+        "Prints a report on standard error: what was imported, and what a journal cannot hold, with its first "
+        "position.\n"
+        "If a file cannot be read, the import continues with the others, and the exit code is 1.\n\n"
         "Examples:\n  daybook import tei edition/ -o diary.json --people people.xml --language de\n"
         "  daybook import csv days.csv -o days.json --title \"Days\" --language en");
 }
@@ -162,7 +163,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        // CLI11 has a number for each mistake; the contract has one for all. Help is no mistake.
+        // CLI11 has a code for each kind of error; we use one for all. --help is not an error.
         return app.exit(error) == 0 ? cli::good : cli::wrong_use;
     }
     const cli::Talk talk = said.quiet ? cli::Talk::quiet : cli::Talk::usual;

@@ -1,4 +1,4 @@
-// Tables in: TimelineJS's columns, or date, title, text and what else a plain header names.
+// Import of tables, with the columns of TimelineJS, or with a plain header: date, title, text, …
 
 #include <algorithm>
 #include <unordered_map>
@@ -72,7 +72,7 @@ std::optional<Problem> import_csv(const std::string& path, Spool& spool, Report&
     };
     if (table.rows.empty()) return problem(1, "the table is empty", "write a header row, and a row for each entry");
     if (table.unclosed_line > 0) {
-        return problem(table.unclosed_line, "a quotation mark opens here and is never closed",
+        return problem(table.unclosed_line, "a quotation mark is opened here and never closed",
                        "close it, and write a quotation mark within a cell twice: \"\"");
     }
     const Columns columns(table.rows.front());
@@ -80,7 +80,7 @@ std::optional<Problem> import_csv(const std::string& path, Spool& spool, Report&
     const bool plain = columns.has("date") && (columns.has("title") || columns.has("text"));
     if (!timeline && !plain) {
         return problem(table.rows.front().line, "the first row does not name the columns",
-                       "begin with date,title,text (people, place and id are good, too), or with TimelineJS's Year, "
+                       "begin with date,title,text (people, place and id are optional), or with TimelineJS's Year, "
                        "Month, Day, …, Headline, Text");
     }
     for (std::size_t i = 1; i < table.rows.size(); ++i) {

@@ -1,11 +1,11 @@
 // A journal in other formats.
 //
-//   std::string tei = to_tei(journal);               // one TEI P5 file; import gives the journal's text back
+//   std::string tei = to_tei(journal);               // one TEI P5 file; importing it restores the journal's text
 //   std::string table = to_csv(journal);             // TimelineJS's columns, for a spreadsheet
 //   std::string timeline = to_timelinejs(journal);   // its JSON
 //
-// TEI keeps the text as printed to the character, people and dates. The other two are lists of entries with plain
-// text: what they cannot hold is left out (docs/exchange.md).
+// TEI keeps the text to the character, people and dates. The other two are lists of entries with plain text; everything
+// else is left out (docs/exchange.md).
 #pragma once
 
 #include <string>

@@ -14,7 +14,8 @@ namespace daybook::exchange {
 
 namespace {
 
-/// What a timeline knows of a date: its first day, its last where there are several, and words where that says too much.
+/// A date for TimelineJS: the first day, the last day if there are several, and the date in words if days alone would be
+/// too precise.
 struct ShownDate {
     std::string year, month, day, end_year, end_month, end_day, written;
 };
@@ -36,13 +37,13 @@ ShownDate shown(const Entry& entry) {
         shown.end_month = std::to_string(last.month);
         shown.end_day = std::to_string(last.day);
     }
-    // What is doubtful or open is said in words, or it would look sure.
+    // Doubtful and open dates are written in words, because TimelineJS cannot show doubt.
     const bool sure = !date.approximate && !date.uncertain && !date.open_start && !date.open_end;
     if (shown.written.empty() && !sure) shown.written = Words().date(date);
     return shown;
 }
 
-/// TimelineJS takes its text as HTML.
+/// TimelineJS expects its text as HTML.
 std::string html_of(const Entry& entry) {
     std::string html;
     const std::string text = plain_text(entry, Layer::printed);
@@ -145,7 +146,7 @@ std::string to_timelinejs(const Journal& journal) {
     out += "},\n\"events\":[";
     bool first = true;
     for (const Entry& entry : journal.entries) {
-        if (!entry.date.known()) continue;  // TimelineJS shows nothing at all if one event has no date
+        if (!entry.date.known()) continue;  // TimelineJS fails if an event has no date
         const ShownDate date = shown(entry);
         out += first ? "\n" : ",\n";
         first = false;

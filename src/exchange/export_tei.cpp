@@ -21,7 +21,7 @@ std::string id_attribute(std::string_view key) {
     return " xml:id=\"" + xml_id(key) + '"';
 }
 
-/// A string of JSON as its words; fields of one's own that are none give nothing.
+/// The text of a custom field; empty if its value is not a JSON string.
 std::string string_of(const std::vector<CustomField>& fields, std::string_view key) {
     for (const CustomField& field : fields) {
         const bool string = field.json.size() > 2 && field.json.front() == '"';

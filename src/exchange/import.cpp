@@ -60,7 +60,7 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
     const std::vector<std::string> files = files_in(job.paths, extension, missing);
     for (const std::string& path : missing) {
         listener.problem({Severity::error, path, 0, 0, "",
-                          std::string("there is no such file, and no folder with *") + extension + " in it",
+                          std::string("there is no such file, or no folder with *") + extension + " in it",
                           "write the path of a file or a folder"});
         result.problems = true;
     }
@@ -84,7 +84,7 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
         listener.progress(i + 1, files.size());
     }
     if (spool.size() == 0) {
-        result.fault = "there is no entry in what was given, and nothing is written";
+        result.fault = "the files have no entry, so nothing is written";
         return result;
     }
     Journal head;

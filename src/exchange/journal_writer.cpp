@@ -18,7 +18,7 @@ void append_degrees(std::string& out, double degrees) {
     out.append(digits.data(), end);
 }
 
-/// The elements of a list, one a line; `after` follows it.
+/// A list with one element on each line, followed by `after`.
 template <class T, class Append>
 void append_list(std::string& out, std::string_view name, const std::vector<T>& things, const Append& append,
                  std::string_view after = ",\n") {
@@ -304,7 +304,7 @@ std::string write_journal(const Journal& journal) {
         }
         out += '}';
     };
-    append_list(out, "entries", journal.entries, append_entry, "\n}\n");  // a journal has one at least
+    append_list(out, "entries", journal.entries, append_entry, "\n}\n");  // a journal has at least one
     return out;
 }
 

@@ -1,10 +1,10 @@
-// Writes the journal format of docs/format.md: what src/journal reads.
+// Writes the journal format of docs/format.md, which src/journal reads.
 //
-//   std::string json = write_journal(journal);        // a whole one
-//   append_blocks(out, entry.blocks, references);     // a part, for a journal that is written piece by piece
+//   std::string json = write_journal(journal);        // a whole journal
+//   append_blocks(out, entry.blocks, references);     // a part, for a journal that is written in pieces
 //
-// One line for each entry, person, place, source and event; no key that says what is so anyway. What is read back is
-// equal, and tests/unit/exchange holds that.
+// Each entry, person, place, source and event is one line; keys with default values are omitted. Reading the result gives
+// an equal journal (tests/unit/exchange).
 #pragma once
 
 #include <functional>
@@ -16,19 +16,19 @@
 
 namespace daybook::exchange {
 
-/// The ids of what runs and statements refer to by position.
+/// The ids of the things to which runs and statements refer by index.
 struct References {
     std::function<std::string(std::uint32_t)> person, place, organisation, source;
 };
 References references_of(const Journal& journal);
 
-/// An object of JSON that is being written: {"key":value,…}; or, with `open` empty and without close(), its keys alone.
+/// Writes a JSON object: {"key":value,…}; if `open` is empty and close() is not called, only its members.
 class ObjectWriter {
 public:
     explicit ObjectWriter(std::string& out, std::string_view open = "{") : out_(out) { out_ += open; }
-    /// Writes the key; the value is the caller's to append.
+    /// Writes the key; the caller appends the value.
     std::string& key(std::string_view name);
-    /// Left out when empty.
+    /// Omitted if the value is empty.
     void text(std::string_view name, std::string_view value);
     void ids(std::string_view name, const std::vector<SourceId>& sources, const References& references);
     void statement(std::string_view name, const Statement& statement, const References& references);
@@ -48,16 +48,16 @@ void append_place(std::string& out, const Place& place, const References& refere
 void append_organisation(std::string& out, const Organisation& organisation, const References& references);
 void append_event(std::string& out, const Event& event, const References& references,
                   const std::function<std::string(EntryId)>& entry);
-/// The keys of an entry after its id and before its text and parallel text, without braces: `"date":…,"title":…`.
+/// The members of an entry between its id and its text, without braces: `"date":…,"title":…`.
 std::string entry_head(const Entry& entry, const References& references);
 /// `"language":…,"kind":…,"text":[…]` in braces.
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references);
 
 std::string write_journal(const Journal& journal);
 bool has_table(const Entry& entry);
-/// The lowest version of the format that has what a journal needs: older Daybooks read it.
+/// The lowest version of the format that a journal needs, so that older versions of Daybook can read it.
 std::string_view format_version(bool has_chunks, bool has_tables);
-/// Everything up to the lists, each key followed by a comma and a line break; `version` as given.
+/// The members before the lists, each followed by a comma and a line break.
 std::string journal_head(const Journal& journal, std::string_view version, const References& references);
 
 }  // namespace daybook::exchange

@@ -27,7 +27,7 @@ std::optional<Problem> read_whole(const std::string& path, std::string& bytes) {
     }
     if (failed) {
         return problem(std::string("the file cannot be read: ") + std::strerror(errno),
-                       "look whether it is there and may be read");
+                       "check that it exists and can be read");
     }
     if (bytes.size() > most) {
         return problem("the file has more than " + std::to_string(most) + " bytes", "split it into several");

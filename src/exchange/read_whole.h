@@ -1,4 +1,4 @@
-// A file's bytes, if it can be read, is not too large and is UTF-8.
+// Reads a file that must be UTF-8 and not too large.
 #pragma once
 
 #include <optional>

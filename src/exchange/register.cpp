@@ -76,7 +76,7 @@ std::vector<std::string> references_in(std::string_view attribute) {
 std::uint32_t Register::add(std::string wanted_key) {
     const auto number = static_cast<std::uint32_t>(things_.size());
     Named& thing = things_.emplace_back();
-    if (wanted_key.starts_with("n__")) wanted_key.erase(0, 3);  // as xml_id() writes ids that begin with a digit
+    if (wanted_key.starts_with("n__")) wanted_key.erase(0, 3);  // the prefix that xml_id() adds
     thing.wanted_key = wanted_key.empty() ? noun_ : std::move(wanted_key);
     thing.same_as = number;
     return number;
@@ -91,7 +91,7 @@ std::uint32_t Register::by_reference(std::string_view reference) {
     const std::string name(reference);
     if (const auto here = local_.find(name); here != local_.end()) return here->second;
     if (const auto found = known_.find(name); found != known_.end()) return found->second;
-    // A long address: its last part says most.
+    // For a long address the last part is used.
     const std::size_t slash = name.rfind('/');
     std::string key = to_id(name);
     if (slash != std::string::npos && !to_id(name.substr(slash + 1)).empty()) {
@@ -111,7 +111,7 @@ std::uint32_t Register::define(std::string_view id, Listed listed, const std::ve
     std::optional<std::uint32_t> number;
     if (const auto found = known_.find(name); !name.empty() && found != known_.end()) {
         const Named& there = things_[found->second];
-        // The same id with another name is another person: each file has a list of its own.
+        // The same id with another name is another person, as each file may have its own list.
         if (!there.is_listed || there.listed.name == listed.name) number = found->second;
     }
     if (!number && name.empty()) {

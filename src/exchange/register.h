@@ -1,13 +1,13 @@
-// Who and what the texts name, while files are still coming in: one register for people, one for places, one for
-// organisations.
+// Collects the people, places or organisations that the texts name, while files are imported. There is one register for
+// each of the three.
 //
 //   std::uint32_t ann = people.by_reference("#pmb11");        // the same number for the same reference
-//   people.define(local_id, listed, addresses);               // what a listPerson says of it, before or after
-//   people.count(ann, "Ann");                                 // named in the text, so spelt
+//   people.define(local_id, listed, addresses);               // an entry of a listPerson, before or after
+//   people.count(ann, "Ann");                                 // a mention in a text, and its spelling
 //
-// A reference is an id, "#id", "file.xml#id" or the address of an authority (GND, VIAF, Wikidata): an address that a
-// listed person has among its identifiers is that person, even if the list comes last. Numbers stay; keys() says at
-// the end which of them are one, and by what id and in what order the journal has them.
+// A reference is an id, "#id", "file.xml#id" or the address of an authority (GND, VIAF, Wikidata). An address that is among
+// the identifiers of a listed person means that person, even if the list comes later. Numbers do not change; settle()
+// decides at the end which of them are the same, which ids they get, and their order in the journal.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@
 
 namespace daybook::exchange {
 
-/// What a list of the edition says of a person, a place or an organisation.
+/// An entry of the edition's list of people, places or organisations.
 struct Listed {
     std::string name;
     std::string sort_name;
@@ -37,16 +37,17 @@ struct Named {
     std::string wanted_key;  // made unique at the end
     Listed listed;
     bool is_listed = false;
-    bool in_list_of_unknown = false;  // not one person: whoever is named and linked to nobody
+    bool in_list_of_unknown = false;  // stands for all names that are not linked to anybody
     std::map<std::string, std::size_t> spellings;
     std::size_t mentions = 0;
     bool used = false;
-    std::uint32_t same_as = 0;  // its own number, or that of the thing it turned out to be
+    std::uint32_t same_as = 0;  // its own number, or the number of the thing with which it was merged
 };
 
-/// "gnd:118607626", "viaf:…", "wikidata:Q…" for what names an authority; the fragment of an address; or the text itself.
+/// "gnd:118607626", "viaf:…", "wikidata:Q…" for a reference to an authority; otherwise the fragment of an address, or the
+/// text itself.
 std::string canonical_reference(std::string_view reference);
-/// The identifier that a canonical reference is, if it is one that a journal can hold.
+/// The canonical reference as an identifier, if a journal can hold it.
 std::optional<Identifier> identifier_of(std::string_view canonical);
 /// The references in one attribute.
 std::vector<std::string> references_in(std::string_view attribute);
@@ -55,31 +56,30 @@ class Register {
 public:
     explicit Register(std::string noun) : noun_(std::move(noun)) {}
 
-    /// A new file begins: what it defines is looked up first in it.
+    /// Call this before each file: references are looked up first among its own definitions.
     void begin_file() { local_.clear(); }
     std::uint32_t by_reference(std::string_view reference);
-    /// Defines a thing with an id (may be empty) and the addresses that name it too.
+    /// Defines a thing with an id, which may be empty, and other addresses that mean it.
     std::uint32_t define(std::string_view id, Listed listed, const std::vector<std::string>& addresses);
     void count(std::uint32_t number, std::string_view spelling);
-    /// Not named in a text, but somebody's part in an entry or a speech refers to it.
+    /// Marks a thing as used by a participant or a speech, although no text may name it.
     void use(std::uint32_t number) { things_[number].used = true; }
-    /// Whoever is named and linked to nobody: one place for all of them.
+    /// The thing that stands for all names that are not linked to anybody; created on first use.
     std::uint32_t unknown(std::string_view key, std::string_view name);
-    /// Only looks: whether there is one.
     [[nodiscard]] bool has_unknown() const { return unknown_.has_value(); }
 
     [[nodiscard]] std::size_t size() const { return things_.size(); }
     [[nodiscard]] const Named& operator[](std::uint32_t number) const { return things_[number]; }
     [[nodiscard]] std::uint32_t root(std::uint32_t number) const;
 
-    /// Merges what turned out to be one and gives ids. Numbers of those that are named, most mentioned first; the
-    /// unknown come last. Call once, at the end.
+    /// Merges equal things and assigns ids. Returns the numbers of those that are named, by mentions, most first; the
+    /// unknown one is last. Call once, at the end.
     std::vector<std::uint32_t> settle();
-    /// Listed, and named nowhere; after settle().
+    /// How many are listed but never named. Call after settle().
     [[nodiscard]] std::size_t never_named() const;
-    /// After settle().
+    /// The id in the journal. Call after settle().
     [[nodiscard]] const std::string& key(std::uint32_t number) const { return keys_[root(number)]; }
-    /// The name to show: that of the list, or the commonest spelling that is not an abbreviation.
+    /// The name to show: the listed one, otherwise the commonest spelling that is not an abbreviation.
     [[nodiscard]] std::string name(std::uint32_t number) const;
 
 private:
@@ -88,7 +88,7 @@ private:
     std::string noun_;
     std::vector<Named> things_;
     std::unordered_map<std::string, std::uint32_t> known_;  // by canonical reference
-    std::unordered_map<std::string, std::uint32_t> local_;  // the same, of this file
+    std::unordered_map<std::string, std::uint32_t> local_;  // the same, for the current file
     std::optional<std::uint32_t> unknown_;
     std::vector<std::string> keys_;
 };

@@ -16,7 +16,7 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return number(count) + ' ' + (count == 1 ? one : many);
 }
 
-/// The most frequent first.
+/// Appends a list, most frequent first.
 void append_list(std::vector<std::string>& lines, const std::map<std::string, LeftOut>& all, const char* title) {
     if (all.empty()) return;
     std::vector<std::pair<std::string, LeftOut>> sorted(all.begin(), all.end());
@@ -39,7 +39,7 @@ void count_left_out(std::map<std::string, LeftOut>& where, const std::string& na
 std::vector<std::string> Report::lines() const {
     std::vector<std::string> lines;
     std::string line = "read:      " + counted(files, "file", "files");
-    if (files_failed > 0) line += "; " + number(files_failed) + " could not be read, and nothing of them is here";
+    if (files_failed > 0) line += "; " + number(files_failed) + " could not be read and are missing";
     lines.push_back(line);
     line = "entries:   " + number(entries);
     if (dated) line += ", " + to_iso(first) + " to " + to_iso(last);
@@ -47,23 +47,25 @@ std::vector<std::string> Report::lines() const {
     lines.push_back(line);
     line = "people:    " + number(people) + ", named " + counted(mentions, "time", "times");
     if (mentions_unlinked > 0) {
-        line += "; of these " + number(mentions_unlinked) + " are linked to nobody, and marked as not identified";
+        line +=
+            "; of these " + number(mentions_unlinked) + " are not linked to anybody and are marked as not identified";
     }
     lines.push_back(line);
     if (mentions_lost > 0) {
-        lines.push_back("LOST:      " + counted(mentions_lost, "naming of a person", "namings of people") +
+        lines.push_back("LOST:      " + counted(mentions_lost, "mention of a person", "mentions of people") +
                         " in words that were left out");
     }
     if (people_never_named > 0) {
-        lines.push_back("           " + number(people_never_named) + " more are listed, never named, and left out");
+        lines.push_back("           " + number(people_never_named) +
+                        " more are listed but never named, and are left out");
     }
     lines.push_back("places:    " + number(places) + ", named " + counted(place_mentions, "time", "times"));
     if (organisations > 0) {
         lines.push_back("organisations: " + number(organisations) + ", named " +
                         counted(organisation_mentions, "time", "times"));
     }
-    append_list(lines, words, "left out, with the words in it:");
-    append_list(lines, marks, "words kept, mark left out:");
+    append_list(lines, words, "left out, with their words:");
+    append_list(lines, marks, "left out, but their words are kept:");
     append_list(lines, notes, "decided:");
     return lines;
 }

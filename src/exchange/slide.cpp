@@ -26,7 +26,7 @@ std::string padded(int value, std::size_t width) {
     return (value < 0 ? "-" : "") + digits;
 }
 
-/// "14.9.1960" as "1960-09-14"; day first can be meant no other way with dots.
+/// "1960-09-14" for "14.9.1960". Dates with dots have the day first.
 std::string from_dots(std::string_view text) {
     const std::size_t first = text.find('.'), second = text.rfind('.');
     if (first == std::string_view::npos || second == first) return "";
@@ -54,7 +54,7 @@ constexpr bool part_of_word(char c) {
     return is_letter_or_digit(c) || (c & 0x80) != 0;
 }
 
-/// Marks each place where the name stands as words of their own.
+/// Marks each occurrence of the name as whole words; returns their number.
 std::size_t mark_name(Line& line, std::string_view name, std::uint32_t person) {
     std::vector<Run> runs;
     std::size_t found = 0;
@@ -103,7 +103,7 @@ void add_people(const Slide& slide, Entry& entry, Spool& spool, Report& report) 
         Participant& participant = entry.participants.emplace_back();
         participant.person = PersonId{person};
         participant.as_printed = name;
-        count_left_out(report.notes, "people of a row whom its text does not name", slide.where);
+        count_left_out(report.notes, "people in a row whose names are not in its text", slide.where);
     }
 }
 
@@ -142,7 +142,7 @@ void add_slide(const Slide& slide, Spool& spool, Report& report) {
     }
     if (slide.kind == Slide::Kind::title && entry.blocks.empty()) return;  // its headline is the journal's title
     if (!date && slide.kind == Slide::Kind::event) {
-        count_left_out(report.notes, "dates that are none: the entry has no known day", slide.where);
+        count_left_out(report.notes, "invalid dates: the entry has no known day", slide.where);
     }
     entry.date = date ? std::move(*date) : *parse_edtf("XXXX-XX-XX");
     entry.written = folded(slide.written);

@@ -22,7 +22,7 @@ std::string placeholder(char kind, std::uint32_t number) {
     return std::string{number_begins, kind} + std::to_string(number) + number_ends;
 }
 
-/// How often the text names whom, first named first.
+/// How often each person is named, in order of the first mention.
 void count_names(const std::vector<Run>& runs, std::vector<std::pair<std::uint32_t, std::size_t>>& names) {
     for (const Run& run : runs) {
         if (run.kind == RunKind::person && run.reference) {

@@ -1,12 +1,12 @@
-// A journal that is put together entry by entry, and never whole in memory.
+// Writes a journal entry by entry, so that it is never whole in memory.
 //
 //   Spool spool;
-//   Entry entry = …;                  // persons in it are numbers of spool.people, places of spool.places, …
-//   spool.add(std::move(entry));      // goes to a temporary file at once
+//   Entry entry = …;                  // its persons are numbers of spool.people, its places of spool.places, …
+//   spool.add(std::move(entry));      // writes to a temporary file
 //   spool.write("journal.json", head, Form::one_file);
 //
-// Ids of people are known only at the end, because a list of people may come last. So the temporary file has their
-// numbers, between two bytes that UTF-8 never has, and write() puts the ids in.
+// Ids of people are known only at the end, because a list of people may come last. So the temporary file contains numbers
+// between two bytes that never occur in UTF-8, and write() replaces them by ids.
 #pragma once
 
 #include <cstdio>
@@ -20,7 +20,7 @@
 
 namespace daybook::exchange {
 
-/// one_file; or an index and, beside it, the texts by year.
+/// One file; or an index, and beside it one file of texts for each year.
 enum class Form : std::uint8_t { one_file, split };
 
 class Spool {
@@ -31,14 +31,14 @@ public:
     Spool& operator=(const Spool&) = delete;
 
     Register people{"person"}, places{"place"}, organisations{"organisation"};
-    std::vector<Source> sources;  // statements refer to these by position
-    std::vector<Event> events;    // `entry` is the position of an add()
+    std::vector<Source> sources;  // statements refer to these by index
+    std::vector<Event> events;    // `entry` is the index of a call of add()
 
-    /// The entry's key is what it should be; it is made unique, and is given back.
+    /// Makes the entry's key unique; returns the key that it got.
     std::string add(Entry entry);
     [[nodiscard]] std::size_t size() const { return index_.size(); }
 
-    /// Writes it all; false, and why is in fault(), if a file could not be written. Completes the report.
+    /// Writes the journal and completes the report. Returns false if a file could not be written; fault() says why.
     bool write(const std::string& path, Journal head, Form form, Report& report);
     [[nodiscard]] const std::string& fault() const { return fault_; }
 
@@ -60,7 +60,7 @@ private:
         std::string head, text, names;
     };
     bool read(const Place& place, Pieces& pieces);
-    /// Puts ids where numbers are.
+    /// Replaces numbers by ids.
     [[nodiscard]] std::string with_ids(std::string_view json) const;
     void append_lists(std::string& out, const std::vector<std::uint32_t>& order,
                       const std::vector<std::uint32_t>& place_order, const std::vector<std::uint32_t>& orgs) const;
@@ -73,12 +73,12 @@ private:
 
     std::FILE* file_ = nullptr;
     std::vector<Place> index_;
-    bool tables_ = false;  // some entry has one
+    bool tables_ = false;  // whether an entry has a table
     std::unordered_set<std::string> keys_;
     std::string fault_;
 };
 
-/// Numbers of the register in place of ids, for append_blocks() and its like.
+/// For append_blocks() and similar functions: writes numbers of the registers instead of ids.
 struct References spool_references(const std::vector<Source>& sources);
 
 }  // namespace daybook::exchange

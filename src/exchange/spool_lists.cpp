@@ -1,4 +1,4 @@
-// The lists of a journal from the registers of a spool: who the people are, and how sure that is.
+// A journal's lists of people, places and organisations, from the registers of a spool.
 
 #include "exchange/journal_writer.h"
 #include "exchange/spool.h"
@@ -9,7 +9,7 @@ namespace daybook::exchange {
 
 namespace {
 
-/// The source that stands first is what was imported.
+/// The first source is the imported edition.
 const std::vector<SourceId> imported = {SourceId{0}};
 
 template <class Append>
@@ -33,12 +33,13 @@ Person Spool::person(std::uint32_t number) const {
     person.other_names = named.listed.other_names;
     person.dates = named.listed.dates;
     person.identifiers = named.listed.identifiers;
-    // Sure is what the edition says in so many words; what a name alone tells only follows from the text.
+    // Certainty is high only for what the edition states; otherwise it is derived from the text.
     Statement& description = person.description;
     description = {named.listed.description, Certainty::high, imported};
     if (named.in_list_of_unknown) {
         person.custom.push_back({"x-unidentified", "true"});
-        description = {"Not one person: whoever is marked as a person and linked to nobody.", Certainty::low, imported};
+        description = {"Not one person: all names of people that the edition does not identify.", Certainty::low,
+                       imported};
     } else if (description.text.empty() && named.is_listed) {
         description = {"Listed by the edition, without a description.", Certainty::high, imported};
     } else if (description.text.empty()) {

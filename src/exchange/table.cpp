@@ -24,7 +24,7 @@ char separator_of(std::string_view bytes) {
     return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
-/// The character that "&…;" at the start of `rest` means, and how long it is; nothing of length 0 if it is none.
+/// The character of the reference "&…;" at the start of `rest`, and the reference's length; length 0 if it is not valid.
 std::pair<std::string, std::size_t> entity(std::string_view rest) {
     constexpr std::size_t longest = 12;
     const std::size_t end = rest.substr(0, longest).find(';');
@@ -161,7 +161,7 @@ std::vector<std::string> paragraphs_of_html(std::string_view html) {
                 continue;
             }
         }
-        // Two line ends part paragraphs in plain text.
+        // Two line breaks separate paragraphs in plain text.
         if (c == '\n' && after == '\n') end_paragraph();
         words += c;
         ++at;

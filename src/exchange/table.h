@@ -1,7 +1,7 @@
-// Tables: RFC 4180 and what spreadsheets make of it.
+// Tables: CSV (RFC 4180), with the variants that spreadsheets write.
 //
-//   Table table = read_table(bytes);        // separator "," ";" or tab, whichever the first line has; a BOM is skipped
-//   append_row(out, {"a", "b \"quoted\""}); // with CRLF, as RFC 4180 says
+//   Table table = read_table(bytes);        // separator "," ";" or tab, as in the first line; a BOM is skipped
+//   append_row(out, {"a", "b \"quoted\""}); // ends with CRLF
 #pragma once
 
 #include <string>
@@ -15,14 +15,14 @@ struct Row {
     std::vector<std::string> cells;
 };
 struct Table {
-    std::vector<Row> rows;  // the header among them; rows without anything are left out
-    int unclosed_line = 0;  // where a quotation mark opens that nothing closes; 0: all are closed
+    std::vector<Row> rows;  // including the header, without empty rows
+    int unclosed_line = 0;  // line of a quotation mark that is never closed; 0: there is none
 };
 Table read_table(std::string_view bytes);
 void append_row(std::string& out, const std::vector<std::string>& cells);
 
-/// The words of a little HTML, as TimelineJS has it: tags are dropped, <p> and <br> part paragraphs, &amp; is "&".
-/// Nothing of it is ever markup again.
+/// The text of simple HTML, as in TimelineJS: tags are dropped, <p> and <br> separate paragraphs, &amp; becomes "&". The
+/// result is plain text and is escaped wherever it is shown.
 std::vector<std::string> paragraphs_of_html(std::string_view html);
 
 }  // namespace daybook::exchange

@@ -26,7 +26,7 @@ std::string id_of(pugi::xml_node node) {
     return clean(attribute(node, "xml:id"));
 }
 
-/// The first date that the entry's head or its first words give: not one that the text speaks of later.
+/// The date in the entry's head or first words; dates later in the text do not count.
 std::optional<EdtfDate> leading_date(pugi::xml_node node, int depth = 0) {
     constexpr int deep = 6;
     if (depth > deep) return std::nullopt;
@@ -151,7 +151,7 @@ EntryDate entry_date(pugi::xml_node div, pugi::xml_node tei, const TeiHeader& he
         if (!said) said = day(date_in(id_of(tei)));
         if (!said) said = day(date_in(file_name));
     }
-    if (!said) said = day(date_in(file_name));  // one of several of that day
+    if (!said) said = day(date_in(file_name));  // such as one of several entries of that day
     found.date = said ? std::move(*said) : *parse_edtf("XXXX-XX-XX");
     return found;
 }

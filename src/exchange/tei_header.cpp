@@ -23,7 +23,7 @@ void read_publication(pugi::xml_node statement, TeiHeader& header) {
     for (const pugi::xml_node one : statement.children()) {
         const std::string_view name = local_name(one);
         if (name == "publisher") {
-            const pugi::xml_node named = child(one, "orgName");  // beside which an address may stand
+            const pugi::xml_node named = child(one, "orgName");  // without an address that may follow it
             header.publisher += (header.publisher.empty() ? "" : "; ") + words_of(named ? named : one);
         } else if (name == "idno" && attribute(one, "type") == "journal") {
             header.journal_id = to_id(words_of(one));

@@ -1,4 +1,4 @@
-// What a TEI header says of the whole, and the lists of people and places in a file.
+// Reads TEI headers, and the lists of people and places in a file.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace daybook::exchange {
 
-/// Of one file.
+/// The header of one file.
 struct TeiHeader {
     struct Title {
         std::string type, text;
@@ -20,20 +20,20 @@ struct TeiHeader {
     std::string author, publisher, licence, licence_url, language, url;
     std::string journal_id;  // as Daybook's own export writes it
     std::string date;        // of this one document: "1900-03-20"
-    std::string source;      // the book or manuscript that it is from
-    std::string reference;   // of the manuscript, in its archive
+    std::string source;      // the book or manuscript that was edited
+    std::string reference;   // the manuscript's reference in its archive
 };
 TeiHeader read_header(pugi::xml_node tei);
 
-/// What the headers of all files say together.
+/// Combines the headers of all files.
 class Headers {
 public:
     void add(const TeiHeader& header);
-    /// Whether this title is of the whole, not of one document.
+    /// Whether the title is that of the edition, not of one document.
     [[nodiscard]] bool is_common(const std::string& title) const;
-    /// The title that most files share; of one file, its own.
+    /// The title that most files share; if there is only one file, its title.
     [[nodiscard]] std::string title() const;
-    /// Of each, what most say.
+    // The value that most files have.
     [[nodiscard]] std::string author() const { return most(authors_); }
     [[nodiscard]] std::string publisher() const { return most(publishers_); }
     [[nodiscard]] std::string licence() const { return most(licences_); }
@@ -51,7 +51,7 @@ private:
     std::string first_title_;
 };
 
-/// listPerson, listPlace and listOrg of a file go into the registers, its images and bibliography into the ids.
+/// Adds the listPerson, listPlace and listOrg of a file to the registers, its images and bibliography to `ids`.
 void read_lists(pugi::xml_node root, Spool& spool, TeiIds& ids);
 
 }  // namespace daybook::exchange

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t most_books = 1000;
 
-/// The id of an entry: its day, where its own id says no more than that.
+/// The id of an entry: its xml:id, or only the day if the xml:id has nothing else.
 std::string entry_key(pugi::xml_node div, const EdtfDate& date) {
-    constexpr std::string_view prefix = "entry__";  // because an XML id begins with no digit
+    constexpr std::string_view prefix = "entry__";  // added because an XML id cannot begin with a digit
     std::string id = clean(attribute(div, "xml:id"));
     const std::optional<Day> whole = parse_iso_day(date.text);
     if (id.starts_with(prefix)) {
@@ -60,7 +60,7 @@ std::optional<Problem> TeiImport::people_file(const std::string& path) {
     XmlFile file;
     if (std::optional<Problem> problem = file.read(path)) return problem;
     TeiIds ids;
-    // What stands in a list of its own is meant for all files.
+    // A separate list applies to all files.
     spool_.people.begin_file();
     spool_.places.begin_file();
     spool_.organisations.begin_file();
@@ -117,7 +117,7 @@ void TeiImport::document(pugi::xml_node tei, const XmlFile& file, const TeiIds& 
     const FoundEntries found = find_entries(tei);
     const bool alone = found.entries.size() == 1;
     for (const pugi::xml_node div : found.entries) {
-        // A file without a text, such as a list of people, is no entry; an empty div is one.
+        // A file without text, such as a list of people, is not an entry; an empty div is.
         if (local_name(div) == "body" && words_of(div).empty()) continue;
         entry(div, tei, file, ids, header, alone);
     }
@@ -155,7 +155,7 @@ void TeiImport::entry(pugi::xml_node div, pugi::xml_node tei, const XmlFile& fil
     Entry entry;
     EntryDate found = entry_date(div, tei, header, file.path(), alone);
     if (found.disagrees) {
-        count_left_out(report_.notes, "the id, @n or title gave the day, the first date in the text another",
+        count_left_out(report_.notes, "the day is from the id, @n or title; the first date in the text is another",
                        file.place(div));
     }
     entry.date = std::move(found.date);
@@ -178,7 +178,7 @@ void TeiImport::entry(pugi::xml_node div, pugi::xml_node tei, const XmlFile& fil
     add(std::move(entry), file, div);
 }
 
-/// What no entry holds becomes one without a day, so that nothing is lost in silence.
+/// Text outside of entries becomes an entry without a day, so that nothing is lost silently.
 void TeiImport::rest(const std::vector<pugi::xml_node>& nodes, const XmlFile& file, const TeiIds& ids) {
     Entry entry;
     entry.date = *parse_edtf("XXXX-XX-XX");
@@ -199,7 +199,7 @@ void TeiImport::add(Entry entry, const XmlFile& file, pugi::xml_node at) {
     ++report_.entries;
     const std::string wanted = entry.key;
     if (spool_.add(std::move(entry)) != wanted) {
-        count_left_out(report_.notes, "an id was taken by an earlier entry of that day or id, and got a number",
+        count_left_out(report_.notes, "an earlier entry has the same day or id, so the id got a number",
                        file.place(at));
     }
 }

@@ -1,11 +1,11 @@
-// A journal from an edition in TEI P5, file by file.
+// Imports an edition in TEI P5, file by file.
 //
 //   TeiImport import(spool, report);
-//   import.people_file("people.xml");      // a separate list; also among the other files
-//   for (path : paths) if (auto problem = import.file(path)) …   // the others go on
+//   import.people_file("people.xml");      // a separate list; may also be among the other files
+//   for (path : paths) if (auto problem = import.file(path)) …   // the others can still be imported
 //   Journal head = import.head(wishes);    // title, language, licence, sources; entries are in the spool
 //
-// One file may hold one entry or all of them. No tree outlives its file.
+// A file may contain one entry or several. The XML tree is freed after each file.
 #pragma once
 
 #include <set>
@@ -14,7 +14,7 @@
 
 namespace daybook::exchange {
 
-/// What the person who imports decides; empty: what the edition says.
+/// Overrides from the command line; if empty, the edition decides.
 struct Wishes {
     std::string title, language, id;
 };
@@ -25,7 +25,7 @@ public:
 
     std::optional<Problem> people_file(const std::string& path);
     std::optional<Problem> file(const std::string& path);
-    /// Ready to be written, after the last file.
+    /// The journal's metadata. Call after the last file.
     Journal head(const Wishes& wishes);
     /// Whether the language is a guess that the report should point out.
     [[nodiscard]] bool language_unknown() const { return language_unknown_; }
@@ -46,8 +46,8 @@ private:
     bool language_unknown_ = false;
 };
 
-/// The files of a list of files and folders, sorted, each once; folders are searched for *.xml, also within.
-/// What is neither is left in `missing`.
+/// The given files, and the files with the extension in the given folders and their subfolders; sorted, without duplicates.
+/// Paths that are neither files nor folders with such files go to `missing`.
 std::vector<std::string> files_in(const std::vector<std::string>& paths, std::string_view extension,
                                   std::vector<std::string>& missing);
 

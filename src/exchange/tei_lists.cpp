@@ -1,4 +1,4 @@
-// listPerson, listPlace and listOrg: who and what the ids of an edition mean.
+// Reads listPerson, listPlace and listOrg.
 
 #include <cstdlib>
 
@@ -11,7 +11,7 @@ namespace daybook::exchange {
 
 namespace {
 
-/// "Ann Miller" where a name has parts, or its words.
+/// "Ann Miller", from forename and surname if the name has them; otherwise the name's text.
 std::string whole_name(pugi::xml_node name) {
     const std::string forename = words_of(child(name, "forename"));
     const std::string surname = words_of(child(name, "surname"));
@@ -41,7 +41,7 @@ std::string dates_of(pugi::xml_node person) {
     return birth + "–" + death;
 }
 
-/// Every identifier and address that names the thing too.
+/// All identifiers and addresses of the thing.
 std::vector<std::string> addresses_of(pugi::xml_node thing, Listed& listed) {
     std::vector<std::string> all;
     for (const pugi::xml_node one : thing.children()) {
@@ -50,7 +50,7 @@ std::vector<std::string> addresses_of(pugi::xml_node thing, Listed& listed) {
         const std::string type = lower_case(attribute(one, "type"));
         const bool bare = said.find('/') == std::string::npos && said.find(':') == std::string::npos;
         const bool authority = type == "gnd" || type == "viaf" || type == "wikidata";
-        if (bare && !authority) continue;  // a number of some register's own could be anybody's
+        if (bare && !authority) continue;  // a bare number is unique only in its own register
         if (bare) said = type + ':' + said;
         const std::string canonical = canonical_reference(said);
         if (canonical.empty()) continue;
@@ -144,7 +144,7 @@ void add_graphic(pugi::xml_node graphic, TeiIds& ids) {
 
 }  // namespace
 
-// The texts are long and hold no lists but those of participants, which are people of other lists.
+// Does not search texts: they are long, and contain only lists of participants, who are listed elsewhere.
 void read_lists(pugi::xml_node root, Spool& spool, TeiIds& ids) {
     for (const pugi::xml_node one : root.children()) {
         if (one.type() != pugi::node_element) continue;

@@ -1,4 +1,4 @@
-// Marks within the text: who is named, what was corrected, struck out, added, remarked.
+// Marks within the text: names, corrections, deletions, additions, notes.
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ namespace {
 
 std::string mark_text(pugi::xml_node node, const char* name) {
     std::string text = folded(attribute(node, name));
-    // "#red-pencil" names a description that a journal has no place for; its name is better than nothing.
+    // "#red-pencil" refers to a description that a journal cannot hold; its id is better than nothing.
     return text.starts_with('#') ? text.substr(1) : text;
 }
 
@@ -61,7 +61,7 @@ void TeiText::person(pugi::xml_node node) {
         }
     }
     children(node);
-    if (opened > 0 && words_of(node).empty() && !descendant(node, "gap")) {  // a name without words is still a naming
+    if (opened > 0 && words_of(node).empty() && !descendant(node, "gap")) {  // a name without words is still a mention
         Mark nothing;
         nothing.reason = "no words in the edition";
         text_.add(with_mark(RunKind::gap, std::move(nothing)));
@@ -78,7 +78,7 @@ void TeiText::thing(pugi::xml_node node, RunKind kind, Register& things, const c
     const std::vector<std::string> references = references_of_name(node);
     const std::string spelling = words_of(node);
     if (references.empty() || spelling.empty()) {
-        if (!text_.inside(kind)) count_mark(node, std::string(many) + " that are linked to none");
+        if (!text_.inside(kind)) count_mark(node, std::string(many) + " without a link");
         return children(node);
     }
     if (references.size() > 1) count_mark(node, std::string(many) + ": second references of one name");
@@ -93,7 +93,7 @@ void TeiText::date(pugi::xml_node node) {
     std::optional<EdtfDate> date = date_of(node);
     if (!date) {
         const bool said = !attribute(node, "when").empty() || !attribute(node, "from").empty();
-        count_mark(node, said ? "date that is none" : "date without a date");
+        count_mark(node, said ? "date that is not valid" : "date without a date");
         return children(node);
     }
     Mark mark;
@@ -138,7 +138,7 @@ void TeiText::choice(pugi::xml_node node) {
     }
     const pugi::xml_node written = first_of(node, "orig", "abbr"), meant = first_of(node, "reg", "expan");
     if (!written || !meant) {
-        // Two readings: the first is the text.
+        // Of alternative readings, the first is the text.
         bool first = true;
         for (const pugi::xml_node one : node.children()) {
             if (one.type() != pugi::node_element) continue;
@@ -166,7 +166,7 @@ Statement TeiText::editorial(pugi::xml_node node, std::string text) const {
     return statement;
 }
 
-/// Whose words a note has: those on the page are the document's, all others the editors'.
+/// A note on the page is part of the document; any other is a comment of the editors.
 void TeiText::note(pugi::xml_node node) {
     const std::string type = plain_type(node);
     const std::string place = lower_case(attribute(node, "place"));
@@ -179,10 +179,10 @@ void TeiText::note(pugi::xml_node node) {
     if (!of_page && text_.comment(editorial(node, words_of(node)))) {
         const std::size_t named = mentions_in(node);
         report_.mentions_lost += named;
-        if (named > 0) count(report_.words, node, "people named in editors' notes, whose words are kept");
+        if (named > 0) count(report_.words, node, "people named in editors' notes (the words are kept)");
         return;
     }
-    if (type == "comment") return drop(node, "comment on no words");
+    if (type == "comment") return drop(node, "comment without words that it is about");
     const bool alone = !text_.in_line();
     Mark mark;
     mark.place = mark_text(node, "place");
@@ -221,7 +221,7 @@ bool TeiText::mark_element(pugi::xml_node node, std::string_view name) {
         children(node);
     } else if (name == "sic") {
         mark = Mark{};
-        mark.correction = mark_text(node, "corr");  // as TEI P4 has it
+        mark.correction = mark_text(node, "corr");  // the form of TEI P4
         marked(RunKind::sic);
     } else if (name == "supplied" || name == "ex") {
         mark.hand.clear();

@@ -41,7 +41,7 @@ std::optional<EdtfDate> date_of(pugi::xml_node node) {
     const std::string before = value(node, "notAfter", "notAfter-iso");
     if (after.empty() && before.empty()) return std::nullopt;
     if (after == before) return parse_edtf(after);
-    // One day of these, and it is not known which.
+    // One of these days; it is not known which.
     if (std::optional<EdtfDate> set = parse_edtf('[' + after + ".." + before + ']')) return set;
     return parse_edtf((after.empty() ? ".." : after) + '/' + (before.empty() ? ".." : before));
 }

@@ -1,4 +1,4 @@
-// What TEI's attributes say: dates, kinds of names, who is meant.
+// Reads TEI attributes: dates, kinds of names, references.
 #pragma once
 
 #include <map>
@@ -11,25 +11,25 @@
 
 namespace daybook::exchange {
 
-/// What the ids of a file mean, beyond people and places.
+/// The ids of a file, except those of people and places.
 struct TeiIds {
-    std::map<std::string, std::string> images;  // of a surface, zone or graphic: its address
-    std::map<std::string, SourceId> sources;    // of a bibl
+    std::map<std::string, std::string> images;  // addresses, by the id of a surface, zone or graphic
+    std::map<std::string, SourceId> sources;    // by the id of a bibl
 };
 
-/// The date that @when, @from and @to, @notBefore and @notAfter (or their -iso forms) give, in EDTF; or nothing.
-/// @when-custom is no date of the Gregorian calendar and is not read.
+/// The date from @when, @from and @to, @notBefore and @notAfter, or their -iso forms; nothing if there is none.
+/// @when-custom is ignored, because it is not in the Gregorian calendar.
 std::optional<EdtfDate> date_of(pugi::xml_node node);
 
 enum class NameKind : std::uint8_t { none, person, place, organisation };
-/// What persName, placeName, orgName, rs and name with a type name.
+/// What a persName, placeName, orgName, or an rs or name with a type, refers to.
 NameKind name_kind(pugi::xml_node node);
-/// @ref, or else @key, or else @corresp.
+/// @ref; if missing, @key; if missing, @corresp.
 std::vector<std::string> references_of_name(pugi::xml_node node);
 
 /// TEI's @cert; nothing if it has none.
 std::optional<Certainty> certainty_of(pugi::xml_node node);
-/// "italic", "bold", "underline", "superscript" for the many ways in which projects write these; or "".
+/// "italic", "bold", "underline" or "superscript", which projects write in many ways; or "".
 std::string rendition_of(pugi::xml_node node);
 /// A type without case and punctuation: "diaryentry" of "diary-Entry".
 std::string plain_type(pugi::xml_node node);

@@ -1,5 +1,5 @@
-// What stands in an entry and is not its text: who takes part, a text beside it, a summary. Daybook's own export
-// writes these, so that a journal comes back as it was.
+// Parts of an entry other than its text: participants, a parallel text, a summary. Daybook's export writes them, so that
+// importing it restores the journal.
 
 #include <array>
 

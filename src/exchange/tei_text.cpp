@@ -1,4 +1,4 @@
-// The walk through the text, and its blocks; marks are in tei_marks.cpp.
+// Walks through the text and its blocks; marks are in tei_marks.cpp.
 
 #include "exchange/tei_text.h"
 
@@ -20,11 +20,11 @@ constexpr BlockElement block_elements[] = {
     {"salute", BlockKind::paragraph},  {"trailer", BlockKind::paragraph}, {"byline", BlockKind::paragraph},
     {"speaker", BlockKind::paragraph}, {"addrLine", BlockKind::paragraph}};
 
-/// Elements that only hold blocks: nothing is lost without them.
+/// Elements that only contain blocks and can be left out without loss.
 constexpr std::string_view containers[] = {
     "TEI",  "text", "body",   "front",  "back",       "group",   "div",          "div1", "div2",     "div3",
     "div4", "div5", "opener", "closer", "postscript", "address", "floatingText", "sp",   "epigraph", "argument"};
-/// Running heads, and what editors write of pictures: not the words of the text.
+/// Not part of the text: running heads, descriptions of pictures, lists, …
 constexpr std::string_view beside_the_text[] = {"fw",         "figDesc",   "teiHeader", "rdg",      "index",
                                                 "listPerson", "listPlace", "listOrg",   "listBibl", "listEvent",
                                                 "standOff",   "desc",      "certainty"};
@@ -34,7 +34,7 @@ bool one_of(std::string_view word, const std::string_view (&words)[n]) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-/// Blocks that TEI has no element for, as Daybook's own export writes them.
+/// Block kinds without an element of their own in TEI, as Daybook's export writes them.
 BlockKind kind_by_type(pugi::xml_node node, std::string_view name, BlockKind usual) {
     const std::string type = plain_type(node);
     if (name == "list" && type == "distribution") return BlockKind::distribution;
@@ -47,7 +47,7 @@ BlockKind kind_by_type(pugi::xml_node node, std::string_view name, BlockKind usu
     return type == "dateline" ? BlockKind::dateline : usual;
 }
 
-/// Whether only lost and supplied words stand there: then the gap may count whole lines.
+/// Whether the parent contains only lost and supplied words, so that a gap may be whole lines.
 bool only_gaps(pugi::xml_node parent) {
     for (const pugi::xml_node one : parent.children()) {
         const std::string_view name = local_name(one);
@@ -150,7 +150,7 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
         children(node);
         alone ? text_.end() : text_.line();
     } else if (name == "item" || (name == "label" && local_name(node.parent()) == "list")) {
-        // A label begins the line that its item goes on with.
+        // A label and its item share a line.
         const bool labelled = name == "item" && local_name(node.previous_sibling()) == "label";
         labelled ? text_.space() : text_.line();
         children(node);
@@ -177,7 +177,7 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
 }
 
 void TeiText::table(pugi::xml_node node) {
-    if (text_.in_cell()) return children(node);  // a journal has no table in a table
+    if (text_.in_cell()) return children(node);  // journals have no nested tables
     text_.begin(BlockKind::table);
     for (const pugi::xml_node row : node.children()) {
         if (row.type() != pugi::node_element) continue;
@@ -234,7 +234,8 @@ void TeiText::page_break(pugi::xml_node node) {
         facs = found == ids_.images.end() ? std::string_view() : std::string_view(found->second);
     }
     mark.facs = image_or_nothing(facs);
-    if (mark.facs.empty() && !attribute(node, "facs").empty()) count_mark(node, "pb/@facs that no browser shows");
+    if (mark.facs.empty() && !attribute(node, "facs").empty())
+        count_mark(node, "pb/@facs in a format that browsers do not show");
     run.mark = std::make_unique<Mark>(std::move(mark));
     text_.add(std::move(run));
 }

@@ -1,11 +1,11 @@
-// The words and marks of TEI, as blocks and runs.
+// Converts the text of a TEI element to blocks and runs.
 //
 //   TeiText text(spool, report, file);
 //   Entry entry;
 //   text.read(div, entry);        // fills entry.blocks, participants, parallel
 //
-// What becomes of each element stands in docs/exchange.md. Elements that have no counterpart keep their words and are
-// counted in the report by name; no person that the XML names is dropped without being counted as lost.
+// docs/exchange.md says what each element becomes. Of elements without a counterpart the words are kept, and the report
+// counts the elements by name. A mention of a person that is left out is counted as lost.
 #pragma once
 
 #include "exchange/spool.h"
@@ -21,10 +21,10 @@ public:
         : spool_(spool), report_(report), file_(file), ids_(ids) {}
 
     void read(pugi::xml_node from, Entry& entry);
-    /// Of several siblings: those that stand outside of entries.
+    /// Reads several siblings, which are outside of entries.
     void read(const std::vector<pugi::xml_node>& nodes, Entry& entry);
 
-    /// How many persons the XML names within: the unit of the report. A name within a name is the same naming.
+    /// The number of mentions of people in a node, as the report counts them. A name inside a name is one mention.
     [[nodiscard]] static std::size_t mentions_in(pugi::xml_node node);
 
 private:

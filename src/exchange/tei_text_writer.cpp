@@ -14,7 +14,7 @@ std::string attribute(std::string_view name, std::string_view value) {
     return value.empty() ? "" : ' ' + std::string(name) + "=\"" + xml_attribute(value) + '"';
 }
 
-/// Bytes of spaces at the end of a line, past page breaks: folding would take them away.
+/// The number of spaces at the end of a line, before any page breaks. Folding would remove them.
 std::size_t spaces_at_end(const std::vector<Run>& runs) {
     for (std::size_t i = runs.size(); i > 0; --i) {
         const Run& run = runs[i - 1];
@@ -55,7 +55,7 @@ private:
                 continue;
             }
             const std::size_t spaces = std::min(text.find_first_not_of(' ', at), text.size()) - at;
-            // One space between words is a space; any other is written out.
+            // A single space between words is written as such, any other as <space>.
             const bool plain = spaces == 1 && begun_ && !space_ && written_ < hard_from_;
             if (plain) out_ += ' ';
             if (spaces > 0 && !plain) out_ += "<space quantity=\"" + std::to_string(spaces) + "\" unit=\"chars\"/>";
@@ -101,7 +101,7 @@ private:
     }
 
     void person(const Run& run) {
-        // Several people of one name: one element with several references.
+        // A name of several people becomes one element with several references.
         std::string references;
         const Run* inner = &run;
         while (!is_unidentified(*inner)) {
@@ -222,10 +222,10 @@ namespace {
 struct TeiElement {
     std::string_view name;
     std::string_view type;  // its attribute; may be empty
-    std::string_view line;  // the element of each line, where a block may have several
+    std::string_view line;  // the element for each line, if the block may have several
 };
 
-/// `at_top`: where TEI allows a head and a dateline.
+/// `at_top`: at the beginning of the entry, where TEI allows a head and a dateline.
 TeiElement tei_element(BlockKind kind, bool at_top) {
     switch (kind) {
         case BlockKind::paragraph: return {"p", "", ""};

@@ -1,5 +1,5 @@
-// Blocks and runs as TEI. White space that folding would lose is written as <space quantity="…" unit="chars"/>, so that
-// TextBuilder gives it back.
+// Writes blocks and runs as TEI. White space that folding would remove is written as <space quantity="…" unit="chars"/>, so
+// that TextBuilder restores it.
 #pragma once
 
 #include <string>
@@ -12,9 +12,9 @@ namespace daybook::exchange {
 void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const Journal& journal);
 /// ` cert="high" source="#a #b"`
 std::string statement_attributes(const Statement& statement, const Journal& journal);
-/// @when, @from and @to, @notBefore and @notAfter; what these cannot say is in @when-iso, as EDTF.
+/// @when, @from and @to, @notBefore and @notAfter; dates that these cannot express are in @when-iso, as EDTF.
 std::string date_attributes(const EdtfDate& date);
-/// An id as XML has it: "entry__1960-09-14" and "n5" for what begins with a digit.
+/// A valid XML id. One that begins with a digit gets a prefix.
 std::string xml_id(std::string_view key);
 
 }  // namespace daybook::exchange

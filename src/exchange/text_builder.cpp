@@ -141,7 +141,7 @@ Run* TextBuilder::close() {
     open_.pop_back();
     if (one.run.children.empty()) return nullptr;
     std::vector<Run>& runs = top();
-    if (one.again && one.run.kind == RunKind::person) {  // named once, however many blocks the name goes through
+    if (one.again && one.run.kind == RunKind::person) {  // a name that continues in another block counts once
         for (Run& child : one.run.children) runs.push_back(std::move(child));
         return nullptr;
     }
@@ -167,7 +167,7 @@ bool TextBuilder::comment(Statement statement) {
         add_comment(last, std::move(statement));
         return true;
     }
-    // Of plain words, the last one is meant.
+    // After plain words, the comment is about the last word.
     std::string& text = last.text;
     const std::size_t end = text.find_last_not_of(' ');
     if (end == std::string::npos) return false;

@@ -1,4 +1,4 @@
-// Blocks and runs from words and marks that come one after the other, as in a walk through XML.
+// Builds blocks and runs from a sequence of words and marks, as in a walk through XML.
 //
 //   TextBuilder text;
 //   text.begin(BlockKind::paragraph);
@@ -7,8 +7,8 @@
 //   text.end();
 //   std::vector<Block> blocks = text.take();
 //
-// White space folds as prose in XML wants: runs of it are one space, which is never lost between two words, never
-// doubled, and never stands at the end of a line. Marks may reach over blocks: each block gets its part of them.
+// White space is folded as in XML prose: a run of it becomes one space, which is never lost between two words, never
+// doubled, and never at the end of a line. Marks may extend over several blocks: each block gets its part of them.
 #pragma once
 
 #include <string_view>
@@ -20,42 +20,42 @@ namespace daybook::exchange {
 
 class TextBuilder {
 public:
-    /// Marks more than this in one another are left out: a journal may be 64 lists and objects deep.
+    /// Marks nested deeper than this are left out, because a journal may only be 64 lists and objects deep.
     static constexpr std::size_t deepest = 24;
 
-    /// A block; within a list, a verse or a note: a line of it.
+    /// Begins a block; inside a list, a verse or a note, a line of it.
     void begin(BlockKind kind);
     void end();
     /// The next line of the block.
     void line();
-    /// In a table: what comes now stands in the next row; and: what came stands in a cell by itself, also if it is
-    /// nothing. Blocks and lines within a cell are parted by a space.
+    /// In a table: row() begins the next row; cell() ends a cell, which may be empty. Blocks and lines within a cell are
+    /// separated by a space.
     void row();
     void cell();
     [[nodiscard]] bool in_cell() const { return !kinds_.empty() && kinds_.back() == BlockKind::table; }
 
     void words(std::string_view text);
-    /// As they are, white space too.
+    /// Words whose white space is kept.
     void exact(std::string_view text);
-    /// A place where words part, such as a line's end on the page.
+    /// A place between words, such as a line break on the page.
     void space() { space_ = true; }
-    /// A place where no words part: "Donau<lb break="no"/>dampfer".
+    /// A place within a word: "Donau<lb break="no"/>dampfer".
     void join();
 
-    /// A mark around what follows, until close(). False: it is nested too deep, and close() must not be called.
+    /// Begins a mark, which ends with close(). Returns false if it is nested too deep; then close() must not be called.
     bool open(Run run);
-    /// The mark, if it has words and was not dropped; it is then the last of its parent's.
+    /// Returns the mark, which is the last run of its parent; null if it has no words or was dropped.
     Run* close();
     /// A gap or a page break.
     void add(Run run);
-    /// What editors say of the words before; false if there are none.
+    /// Adds a comment of the editors on the preceding words; returns false if there are none.
     bool comment(Statement statement);
 
     [[nodiscard]] bool in_line() const { return line_has_words_; }
     [[nodiscard]] bool inside(RunKind kind) const;
     /// Within a block of several lines.
     [[nodiscard]] bool in_lines() const;
-    /// Everything so far; the builder is then new.
+    /// Returns the blocks and resets the builder.
     std::vector<Block> take();
 
 private:
@@ -73,19 +73,19 @@ private:
 
     std::vector<Block> blocks_;
     std::vector<BlockKind> kinds_;  // of the blocks that are open, the outermost first
-    bool block_open_ = false;       // the last of blocks_ goes on
-    bool row_begins_ = false;       // of a table, with the next cell
+    bool block_open_ = false;       // the last block is not finished
+    bool row_begins_ = false;       // the next cell begins a row
     std::vector<Run> line_;
     std::vector<Run> floating_;  // page breaks that wait for a line
     std::vector<Open> open_;
     bool space_ = false;           // white space was seen, and no word since
-    bool joined_ = false;          // white space means nothing until the next word
+    bool joined_ = false;          // white space is ignored until the next word
     bool last_is_space_ = false;   // the line ends in a space
-    bool last_is_exact_ = false;   // … that is the document's
-    bool line_has_words_ = false;  // so that white space counts
+    bool last_is_exact_ = false;   // … that came from exact()
+    bool line_has_words_ = false;  // white space before the first word is ignored
 };
 
-/// A copy of a run's mark, without what it holds.
+/// A copy of a run without its text and children.
 Run copy_of_mark(const Run& run);
 
 }  // namespace daybook::exchange

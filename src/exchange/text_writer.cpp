@@ -1,4 +1,4 @@
-// Blocks and runs as JSON; the rest of the writer is in journal_writer.cpp.
+// Writes blocks and runs as JSON; the rest of the format is in journal_writer.cpp.
 
 #include <utility>
 
@@ -15,7 +15,7 @@ class TextWriter {
 public:
     TextWriter(std::string& out, const References& references) : out_(out), references_(references) {}
 
-    /// A string, an object, or a list of several.
+    /// A string or an object for one run, otherwise a list.
     void runs(const std::vector<Run>& all) {
         if (all.empty()) out_ += "\"\"";
         if (all.size() > 1) out_ += '[';

@@ -1,4 +1,4 @@
-// TimelineJS's JSON in: its title, events and eras.
+// Import of TimelineJS's JSON: title, events and eras.
 
 #include "exchange/import.h"
 #include "exchange/read_whole.h"
@@ -21,7 +21,7 @@ public:
         return tree_.find(*object, key);
     }
 
-    /// Numbers may be written as words, and words as numbers.
+    /// Accepts both strings and numbers.
     [[nodiscard]] std::string text(std::optional<JsonId> object, std::string_view key) const {
         const std::optional<JsonId> value = of(object, key);
         if (!value) return "";

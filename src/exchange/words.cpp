@@ -18,7 +18,7 @@ bool is_plain(char c) {
     return (byte >= 0x20 && byte < 0x7F) || c == '\t' || c == '\n';
 }
 
-/// Text with its special characters written out; in attributes white space too, which would become spaces.
+/// Escapes special characters; in attributes also white space, which XML would normalise to spaces.
 std::string escaped(std::string_view text, bool attribute) {
     std::string out;
     out.reserve(text.size());

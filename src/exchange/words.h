@@ -1,7 +1,7 @@
-// Small things that every format needs: words in JSON and XML, ids, languages, addresses.
+// Helpers that all formats need: text in XML, ids, languages, addresses.
 //
-// Everything that comes from outside goes through clean() first: what no journal may hold (control characters,
-// broken UTF-8) becomes U+FFFD, the replacement character, in view and countable.
+// Everything from outside goes through clean() first: what a journal must not contain (control characters, invalid
+// UTF-8) becomes U+FFFD, the replacement character, so that it stays visible.
 #pragma once
 
 #include <string>
@@ -10,30 +10,30 @@
 
 namespace daybook::exchange {
 
-/// Without control characters (tab and line end stay) and without broken UTF-8.
+/// Replaces control characters (except tab and line break) and invalid UTF-8 by U+FFFD.
 std::string clean(std::string_view text);
-/// White space of XML prose: runs of it are one space, none at the ends. A no-break space is a character.
+/// Folds white space as in XML prose: a run of it becomes one space; none is left at the ends. A no-break space is kept.
 std::string folded(std::string_view text);
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 std::string_view trimmed(std::string_view text);
 
-/// A string of XML, as content or between quotation marks.
+/// Escaped for XML, as content or as an attribute value.
 std::string xml_text(std::string_view text);
 std::string xml_attribute(std::string_view text);
 
-/// What a journal takes as an id: other characters become "-"; may be empty.
+/// A valid id for a journal: other characters become "-"; may be empty.
 std::string to_id(std::string_view text);
-/// The id, or "id-2", "id-3", … if it is taken; takes it.
+/// The id, or "id-2", "id-3", … if it is taken; adds the result to `taken`.
 std::string unique_id(std::string id, std::unordered_set<std::string>& taken);
 
-/// An address that a journal may send a visitor to; or "".
+/// A link address that a journal may contain; or "".
 std::string link_or_nothing(std::string_view address);
-/// An address that a journal may show an image from, and that browsers can show; or "".
+/// An image address that a journal may contain, in a format that browsers show; or "".
 std::string image_or_nothing(std::string_view address);
 
-/// The first whole date that stands in a text, "1900-03-20" in "entry__1900-03-20.xml"; or "".
+/// The first whole date in a text: "1900-03-20" for "entry__1900-03-20.xml"; or "".
 std::string date_in(std::string_view text);
 
 }  // namespace daybook::exchange

@@ -13,7 +13,7 @@ namespace daybook::exchange {
 
 namespace {
 
-/// The next node in the order of the file, below `top`; nothing after the last. Needs no stack.
+/// The next node in document order below `top`; an empty node after the last. Not recursive, as files may be deep.
 pugi::xml_node following(pugi::xml_node node, pugi::xml_node top, int& depth) {
     if (const pugi::xml_node first = node.first_child()) {
         ++depth;
@@ -27,7 +27,7 @@ pugi::xml_node following(pugi::xml_node node, pugi::xml_node top, int& depth) {
     return {};
 }
 
-/// Whether the bytes say that they are in another encoding than UTF-8.
+/// Whether the file declares an encoding other than UTF-8.
 bool other_encoding(std::string_view bytes) {
     if (bytes.size() >= 2 && (bytes[0] == '\0' || bytes[1] == '\0')) return true;
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
@@ -38,7 +38,8 @@ bool other_encoding(std::string_view bytes) {
     return latin || declaration.find("latin1") != std::string::npos;
 }
 
-/// The offset of "&name;" that is none of XML's own five, outside comments, CDATA and processing instructions.
+/// The offset of the first entity reference "&name;" that is not one of XML's five predefined ones, outside comments, CDATA
+/// and processing instructions.
 std::size_t unknown_entity(std::string_view bytes) {
     constexpr std::array<std::string_view, 5> known = {"amp;", "lt;", "gt;", "quot;", "apos;"};
     for (std::size_t at = bytes.find_first_of("&<"); at < bytes.size(); at = bytes.find_first_of("&<", at + 1)) {
@@ -115,7 +116,7 @@ std::optional<Problem> XmlFile::read(const std::string& path) {
                        0,
                        "",
                        std::string("the file cannot be read: ") + std::strerror(errno),
-                       "look whether it is there and may be read"};
+                       "check that it exists and can be read"};
     };
     if (file == nullptr) return unreadable();
     std::string bytes;

@@ -1,12 +1,12 @@
 // One file of XML, checked and parsed.
 //
 //   XmlFile file;
-//   if (std::optional<Problem> problem = file.read("a.xml")) ...   // says where, and what to do
+//   if (std::optional<Problem> problem = file.read("a.xml")) ...   // with position and remedy
 //   file.place(node)                                               // "a.xml:12"
 //
-// pugixml reads neither external files nor declared entities, so none can be pulled in or blown up; a file that uses
-// one is refused, because its words would be missing. What is deeper than max_depth is refused, too. The tree is
-// freed with the XmlFile.
+// pugixml reads neither external files nor declared entities, so XXE and entity expansion attacks are impossible. A file
+// that uses such an entity is refused, because text would be missing. A file deeper than max_depth is refused, too. The
+// tree is freed with the XmlFile.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
     [[nodiscard]] const std::string& path() const { return path_; }
-    /// "a.xml:12"; walks the file, so it is for what is said once.
+    /// "a.xml:12". Scans the file, so call it rarely.
     [[nodiscard]] std::string place(pugi::xml_node node) const;
 
 private:
@@ -40,14 +40,14 @@ private:
     pugi::xml_document document_;
 };
 
-/// The name without its namespace's prefix: "p" of "tei:p".
+/// The name without the namespace prefix: "p" for "tei:p".
 std::string_view local_name(pugi::xml_node node);
 /// The attribute's value, or "".
 std::string_view attribute(pugi::xml_node node, const char* name);
-/// The first child, or descendant, of that local name; or none.
+/// The first child, or descendant, with that local name; an empty node if there is none.
 pugi::xml_node child(pugi::xml_node node, std::string_view name);
 pugi::xml_node descendant(pugi::xml_node node, std::string_view name);
-/// All words in it, white space folded.
+/// The text of the node, with white space folded.
 std::string words_of(pugi::xml_node node);
 
 }  // namespace daybook::exchange

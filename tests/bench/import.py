@@ -187,7 +187,7 @@ def compare(folder, target, said):
         ('files', count.files, count.files),
         ('entries', count.entries, len(journal['entries'])),
         ('people named', count.names, len(named)),
-        ('… linked to nobody', count.unlinked, named.count('unidentified')),
+        ('… without a link', count.unlinked, named.count('unidentified')),
         ('distinct references', len(count.refs), len(linked)),
         ('words', len(wanted), len(got)),
         ('one-entry files, same text', len(alone), same_files),

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { anyJournal, daybook, folder } from './support.mjs';
 
-const pattern = join(folder, 'daybook.html');
+const template = join(folder, 'daybook.html');
 writeFileSync(
-  pattern,
+  template,
   `<!doctype html>
 <html lang="en">
 <title>Daybook</title>
@@ -33,7 +33,7 @@ function journal(change) {
 test('bundle puts the journal to the byte into the page, and takes the others out', () => {
   const own = journal({ id: 'own', title: 'A & "B" </title><script>alert(1)</script>', question: 'Who is "B"?' });
   const target = join(folder, 'own.html');
-  const { status, out, err } = daybook('bundle', own, '-o', target, '--template', pattern);
+  const { status, out, err } = daybook('bundle', own, '-o', target, '--template', template);
   assert.equal(err, '');
   assert.equal(status, 0);
   assert.match(out, /own\.html: \d+ kB/);
@@ -51,20 +51,20 @@ test('bundle puts the journal to the byte into the page, and takes the others ou
 });
 
 test('bundle refuses a journal with errors and writes nothing', () => {
-  const { status, err } = daybook('bundle', journal({ title: 7 }), '-o', 'bad.html', '--template', pattern);
+  const { status, err } = daybook('bundle', journal({ title: 7 }), '-o', 'bad.html', '--template', template);
   assert.match(err, /own\.json:1:\d+: error: /);
   assert.equal(status, 1);
   assert.throws(() => readFileSync(join(folder, 'bad.html')));
 });
 
-test('bundle says what to do without the single file, with another page, and with its own pattern as the target', () => {
+test('bundle says what to do without the single file, with another page, and with its own template as the target', () => {
   const missing = daybook('bundle', anyJournal, '-o', 'x.html', '--template', 'nothing.html');
   assert.match(missing.err, /nothing\.html: error: .*name it with --template, or make it: script\/build wasm/);
   assert.equal(missing.status, 2);
   const other = daybook('bundle', anyJournal, '-o', 'x.html', '--template', anyJournal);
   assert.match(other.err, /is not Daybook's single file/);
   assert.equal(other.status, 2);
-  const same = daybook('bundle', anyJournal, '-o', pattern, '--template', pattern);
-  assert.match(same.err, /taken as a pattern/);
+  const same = daybook('bundle', anyJournal, '-o', template, '--template', template);
+  assert.match(same.err, /this file is the template/);
   assert.equal(same.status, 2);
 });

@@ -13,8 +13,8 @@ test('import ends with a report: what came, and what was left out, with its firs
   const { status, out, err } = daybook('import', 'tei', join(data, 'days.xml'), '-o', 'days.json');
   assert.equal(out, '');
   assert.match(err, /^entries: +4, 1881-03-03 to 1881-03-03; 2 without a known day$/m);
-  assert.match(err, /^people: +2, named 5 times; of these 1 are linked to nobody, and marked as not identified$/m);
-  assert.match(err, /^ +1 more are listed, never named, and left out$/m);
+  assert.match(err, /^people: +2, named 5 times; of these 1 are not linked to anybody and are marked as not identified$/m);
+  assert.match(err, /^ +1 more are listed but never named, and are left out$/m);
   assert.match(err, /^ {2}1 {2}head outside of entries, first at .*days\.xml:21$/m);
   assert.match(err, /^ {2}1 {2}q, first at .*days\.xml:29$/m);
   assert.equal(status, 0);
@@ -101,6 +101,6 @@ test('markup in a table is never markup again', () => {
 test('export of a journal without days to TimelineJS says what it leaves out', () => {
   writeFileSync(join(folder, 'u.csv'), 'date,title,text\n,No day,x\n1960,Year,y\n');
   daybook('import', 'csv', 'u.csv', '-o', 'u.json', '--language', 'en');
-  assert.match(daybook('export', 'timelinejs', 'u.json', '-o', 'u-out.json').err, /1 entry is without a known day and left out/);
+  assert.match(daybook('export', 'timelinejs', 'u.json', '-o', 'u-out.json').err, /1 entry is left out, because TimelineJS cannot show entries without a known day/);
   assert.equal(json('u-out.json').events.length, 1);
 });

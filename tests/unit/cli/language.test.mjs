@@ -43,7 +43,7 @@ test('html and bundle refuse a language that is not there or not whole', () => {
   assert.match(none.err, /the language "xx" cannot be read/);
   const broken = daybook('html', anyJournal, '-o', join(folder, 'none'), '--lang', changed(({ language }) => { language.tag = ''; }));
   assert.equal(broken.status, 1);
-  assert.match(broken.err, /"tag" is no tag/);
+  assert.match(broken.err, /"tag" is not a language tag/);
 });
 
 test('html says dates in the language', () => {
