@@ -131,7 +131,7 @@ export class Core {
   }
 
   /**
-   * @param {string} command in its text form, see src/app/link.h
+   * @param {string} command in its text form, see src/app/command.h
    * @returns {boolean} whether it was one
    */
   send(command) {

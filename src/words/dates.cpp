@@ -10,9 +10,36 @@ namespace daybook {
 
 namespace {
 
-/// The position of a date: alone; in a phrase ("perhaps the 1960s"); after a word like "until", "from" or "about", where
-/// some languages put the month into another case.
+/// Where a date stands: by itself; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
+/// "about", where some languages put what follows into another case.
 enum class InSentence : std::uint8_t { alone, phrase, governed };
+
+/// Where an inexact year stands: as above, and after "sometime in" and "25 December of". In the order of the messages
+/// of a YearForms.
+enum class YearPlace : std::uint8_t { alone, governed, in, of, phrase };
+
+YearPlace year_place(InSentence place) {
+    switch (place) {
+        case InSentence::alone: return YearPlace::alone;
+        case InSentence::phrase: return YearPlace::phrase;
+        case InSentence::governed: return YearPlace::governed;
+    }
+    return YearPlace::alone;
+}
+
+/// The messages that say one kind of inexact year, one for each YearPlace. All have the same arguments.
+template <class Alone, class Governed, class In, class Of, class Phrase>
+struct YearForms {
+    static constexpr MessageId id(YearPlace place) { return Alone::id + static_cast<int>(place); }
+    static_assert(Governed::id.index == id(YearPlace::governed).index && In::id.index == id(YearPlace::in).index &&
+                  Of::id.index == id(YearPlace::of).index && Phrase::id.index == id(YearPlace::phrase).index);
+};
+using Between = YearForms<msg::years_between, msg::years_between_governed, msg::years_between_in, msg::years_between_of,
+                          msg::years_between_phrase>;
+using Decade = YearForms<msg::years_decade, msg::years_decade_governed, msg::years_decade_in, msg::years_decade_of,
+                         msg::years_decade_phrase>;
+using OfForm = YearForms<msg::years_form, msg::years_form_governed, msg::years_form_in, msg::years_form_of,
+                         msg::years_form_phrase>;
 
 Caption digits(int number) {
     Caption out;
@@ -183,31 +210,18 @@ private:
             return std::string(span(first, to_civil(date.latest), date.precision).view());
         }
         if (is_season(*parts)) {
-            constexpr MessageId spring = msg::season_21::id;
+            const MessageId spring = place == InSentence::governed ? msg::season_of_21::id : msg::season_21::id;
             const Caption year = words_.year(first.year);
             const Arg arguments[] = {year};
             return words_.say(spring + (parts->month->value() - 21), arguments);
         }
         if (!parts->month) {
             if (years_meant(*parts) == 1) return std::string(words_.year(first.year).view());
-            return years(*parts, place == InSentence::alone ? YearPlace::alone : YearPlace::in);
+            return years(*parts, year_place(place));
         }
         if (date.precision == Precision::day) return std::string(day(first).view());
         if (date.precision == Precision::month && !parts->day) return std::string(month(first, place).view());
         return pattern(*parts);
-    }
-
-    /// The position of an inexact year: alone, after "sometime in", after "25 December of".
-    enum class YearPlace : std::uint8_t { alone, in, of };
-
-    template <class Alone, class In, class Of>
-    [[nodiscard]] std::string placed(YearPlace place, const Alone& alone, const In& in, const Of& of) const {
-        switch (place) {
-            case YearPlace::alone: return words_.say(alone);
-            case YearPlace::in: return words_.say(in);
-            case YearPlace::of: return words_.say(of);
-        }
-        return {};
     }
 
     [[nodiscard]] Caption year_of(const Parts& parts, int index) const {
@@ -220,21 +234,23 @@ private:
         const int count = years_meant(parts);
         if (count == 1) return std::string(year_of(parts, 0).view());
         if (count == 10'000) {
-            return placed(place, msg::date_unknown{}, msg::years_unknown_in{}, msg::years_unknown_of{});
+            return std::string(place == YearPlace::of ? words_.text(msg::years_unknown_of{})
+                                                      : words_.text(msg::years_unknown_in{}));
         }
         const bool from_right = year_at(parts, count - 1) - year_at(parts, 0) == count - 1;
         if (!from_right) {  // "1X5X"
             Caption form(parts.negative ? "-" : "");
             form.append({parts.year.data(), parts.year.size()});
-            return placed(place, msg::years_form{form}, msg::years_form_in{form}, msg::years_form_of{form});
+            const Arg arguments[] = {form};
+            return words_.say(OfForm::id(place), arguments);
         }
         const Caption first = year_of(parts, parts.negative ? count - 1 : 0);
-        if (count == 10 && !parts.negative && year_at(parts, 0) > 0) {
-            return placed(place, msg::years_decade{first}, msg::years_decade_in{first}, msg::years_decade_of{first});
-        }
         const Caption last = year_of(parts, parts.negative ? 0 : count - 1);
-        return placed(place, msg::years_between{first, last}, msg::years_between_in{first, last},
-                      msg::years_between_of{first, last});
+        const Arg arguments[] = {first, last};
+        if (count == 10 && !parts.negative && year_at(parts, 0) > 0) {
+            return words_.say(Decade::id(place), std::span(arguments).first(1));
+        }
+        return words_.say(Between::id(place), arguments);
     }
 
     /// "October, November or December" for "1X"; empty if every month is possible.
@@ -247,13 +263,18 @@ private:
         return names.size() == 12 ? std::string() : words_.choice(names);
     }
 
-    /// "5, 15 or 25"; "10–19" for "1X"; empty if every day is possible.
+    /// A day among several: some languages mark each of them ("5., 15. oder 25.").
+    [[nodiscard]] Caption listed_day(int day) const {
+        return words_.caption(msg::date_listed_day{.day = words_.day_number(day)});
+    }
+
+    /// "5, 15 or 25", "10–19" for "1X"; empty where every day is meant.
     struct Days {
         std::string words;
         bool range = false;
     };
     [[nodiscard]] Days days(const DigitPair& pair, int most) const {
-        if (pair.whole()) return {std::string(words_.day_number(pair.value()).view())};
+        if (pair.whole()) return {std::string(listed_day(pair.value()).view())};
         std::vector<std::string> numbers;
         int first = 0;
         int last = 0;
@@ -261,12 +282,12 @@ private:
             if (!pair.matches(i)) continue;
             if (numbers.empty()) first = i;
             last = i;
-            numbers.emplace_back(digits(i).view());
+            numbers.emplace_back(listed_day(i).view());
         }
         const int count = static_cast<int>(numbers.size());
         if (count == most) return {};
         if (count > 2 && last - first == count - 1) {
-            return {words_.say(msg::span_close{.from = digits(first), .to = digits(last)}), true};
+            return {words_.say(msg::span_close{.from = listed_day(first), .to = listed_day(last)}), true};
         }
         return {words_.choice(numbers)};
     }

@@ -47,6 +47,12 @@ test('the page says messages that are there, each with its arguments', () => {
   }
 });
 
+test('docs/translating.md says where the messages of each group stand', () => {
+  const named = new Set([...read('docs/translating.md').matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z-]+)\.`/g)].map(([, group]) => group)));
+  assert.deepEqual([...new Set(keys.map((key) => key.split('.')[0]))].filter((group) => !named.has(group)), [], 'not there');
+  assert.deepEqual([...read('docs/translating.md').matchAll(/`([a-z-]+\.[a-z0-9-]+)`/g)].map(([, key]) => key).filter((key) => !(key in messages) && key !== 'de.json'), [], 'not a message');
+});
+
 test('a row of numbered messages has no gap', () => {
   for (const key of keys) {
     const [, stem, number] = key.match(/^(.*\.)(\d+)$/) ?? [];

@@ -45,6 +45,18 @@ std::string bracketed(std::string_view rule_name) {
     return out + "}}";
 }
 
+/// English but for some messages, each a key and what it says.
+std::string changed_english(const std::vector<std::pair<std::string, std::string>>& changes) {
+    std::string out = read_file("assets/strings/en.json");
+    for (const auto& [key, says] : changes) {
+        const std::size_t at = out.find(json_string(key) + ": ");
+        REQUIRE(at != std::string::npos);
+        const std::size_t from = at + json_string(key).size() + 2;
+        out.replace(from, out.find('\n', from) - 1 - from, json_string(says));
+    }
+    return out;
+}
+
 Words read(const std::string& file) {
     Result<Words> words = Words::read(file, "xx.json");
     CHECK(words.ok());
@@ -236,6 +248,36 @@ TEST_CASE("a language file is told from a journal") {
     CHECK(looks_like_language(bracketed("other")));
     CHECK_FALSE(looks_like_language(R"({"format": "daybook-journal", "messages": {}})"));
     CHECK_FALSE(looks_like_language("no JSON"));
+}
+
+TEST_CASE("a language can put what follows a word into its own case, and mark the days of a list") {
+    const Words words = read(changed_english({
+        {"date.perhaps", "vielleicht {date}"},
+        {"date.until", "bis {date}"},
+        {"date.about", "um {date}"},
+        {"date.sometime-in", "irgendwann in {years}"},
+        {"date.days", "{days} {month} {year}"},
+        {"date.listed-day", "{day}."},
+        {"list.or", "{list} oder {last}"},
+        {"years.decade", "{year}er Jahre"},
+        {"years.decade-phrase", "die {year}er Jahre"},
+        {"years.decade-governed", "in die {year}er Jahre"},
+        {"years.decade-in", "den {year}er Jahren"},
+        {"years.between-phrase", "die Jahre {from} bis {to}"},
+        {"season.22", "Sommer {year}"},
+        {"season-of.22", "den Sommer {year}"},
+    }));
+    const auto date = [&](const char* edtf) { return words.date(parse_edtf(edtf).value()); };
+    CHECK(date("196X") == "1960er Jahre");
+    CHECK(date("196X?") == "vielleicht die 1960er Jahre");
+    CHECK(date("196X~") == "um in die 1960er Jahre");
+    CHECK(date("19XX?") == "vielleicht die Jahre 1900 bis 1999");
+    CHECK(date("../196X") == "bis in die 1960er Jahre");
+    CHECK(date("196X-XX") == "irgendwann in den 1960er Jahren");
+    CHECK(date("1960-22") == "Sommer 1960");
+    CHECK(date("1960-22~") == "um den Sommer 1960");
+    CHECK(date("1960-09-X5") == "5., 15. oder 25. September 1960");
+    CHECK(date("1960-09-1X") == "one of 10.–19. September 1960");
 }
 
 }  // namespace daybook
