@@ -5,9 +5,11 @@
 
 namespace daybook {
 
+namespace {
+
 // Character keys work only while the focus is in the timeline, so that they do not interfere with the page, a screen reader
 // or speech input (WCAG 2.1.4). Characters that need AltGr on some keyboard layouts have a second key.
-constinit const std::array<KeyRow, 13> key_rows = {{
+constexpr KeyRow rows[] = {
     {msg::keys_move::id, {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
     {msg::keys_ends::id, {{{.cap = "Home"}, {.cap = "End"}}}},
     {msg::keys_page::id, {{{.cap = "PageUp"}, {.cap = "PageDown"}}}},
@@ -38,7 +40,11 @@ constinit const std::array<KeyRow, 13> key_rows = {{
     {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}},
     {msg::keys_close_card::id, {{{.key = "Escape", .cap = "Esc", .command = "close", .everywhere = true}}}},
     {msg::keys_sheet::id, {{{.key = "?", .cap = "?", .command = "panel keys"}}}},
-}};
+};
+
+}  // namespace
+
+constinit const std::span<const KeyRow> key_rows = rows;
 
 std::string keys_json() {
     std::string out = "[";

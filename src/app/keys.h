@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,7 @@ struct KeyRow {
     std::array<Key, 4> keys;
 };
 
-extern const std::array<KeyRow, 13> key_rows;
+extern const std::span<const KeyRow> key_rows;
 
 /// [{"key":"[","cap":"[","command":"step-entry previous","follow":"first"},…]; empty and false members are left out.
 std::string keys_json();

@@ -26,7 +26,7 @@ void write_header(const Page& page, std::string_view name, std::string_view coun
     out.element("button",
                 {{"type", "button"},
                  {"class", "close"},
-                 {"data-command", "close"},
+                 {"data-command", command_text(CloseCard{}, page.model)},
                  {"aria-label", page.words().text(msg::card_close{})}},
                 "");
 }
@@ -101,13 +101,13 @@ void write_appearances(const Page& page, PersonId id) {
     out.element("li", {{"class", "role"}}, page.words().say(msg::card_more_later{.count = all.size() - end}));
 }
 
-void write_step(Html& out, std::string_view direction, std::string_view label, bool possible) {
-    out.element("button",
-                {{"type", "button"},
-                 {"class", direction},
-                 {"data-command", "step-appearance " + std::string(direction)},
-                 Attribute("aria-disabled", "true").when(!possible)},
-                label);
+void write_step(const Page& page, Direction direction, std::string_view label, bool possible) {
+    page.out.element("button",
+                     {{"type", "button"},
+                      {"class", direction == Direction::previous ? "previous" : "next"},
+                      {"data-command", command_text(StepAppearance{direction}, page.model)},
+                      Attribute("aria-disabled", "true").when(!possible)},
+                     label);
 }
 
 /// Buttons for the person's previous and next entry, and for pinning their lane.
@@ -123,8 +123,8 @@ void write_steps(const Page& page, PersonId id) {
             earlier = earlier || each.entry < *state.entry;
             later = later || *state.entry < each.entry;
         }
-        write_step(page.out, "previous", words.text(msg::card_previous{}), earlier);
-        write_step(page.out, "next", words.text(msg::card_next{}), later);
+        write_step(page, Direction::previous, words.text(msg::card_previous{}), earlier);
+        write_step(page, Direction::next, words.text(msg::card_next{}), later);
     }
     page.out.element("button",
                      {{"type", "button"},

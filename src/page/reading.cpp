@@ -14,13 +14,12 @@ const std::string& short_name(const Journal& journal) {
     return journal.short_title.empty() ? journal.title : journal.short_title;
 }
 
-void write_layer_choice(const Page& page, Layer layer, std::string_view word, std::string_view label,
-                        std::string_view title) {
+void write_layer_choice(const Page& page, Layer layer, std::string_view label, std::string_view title) {
     const bool chosen = page.state.layer == layer;
     if (page.is_viewer()) {
         return page.out.element("button",
                                 {{"type", "button"},
-                                 {"data-command", "layer " + std::string(word)},
+                                 {"data-command", command_text(ShowLayer{layer}, page.model)},
                                  {"aria-pressed", truth(chosen)},
                                  {"title", title}},
                                 label);
@@ -40,9 +39,9 @@ void write_layers(const Page& page) {
     const Words& words = page.words();
     const Element group = page.out.open(
         "div", {{"class", "layers"}, {"role", "group"}, {"aria-label", words.text(msg::reading_layers{})}});
-    write_layer_choice(page, Layer::printed, "printed", words.text(msg::reading_printed{}),
+    write_layer_choice(page, Layer::printed, words.text(msg::reading_printed{}),
                        words.text(msg::reading_printed_title{}));
-    write_layer_choice(page, Layer::reading, "reading", words.text(msg::reading_reading{}),
+    write_layer_choice(page, Layer::reading, words.text(msg::reading_reading{}),
                        words.text(msg::reading_reading_title{}));
 }
 

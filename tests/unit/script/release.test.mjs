@@ -14,13 +14,15 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const named = ['CMakeLists.txt', 'package.json', 'package-lock.json', 'CITATION.cff', 'CHANGELOG.md', 'docs/daybook.1'];
 const version = /** @type {string} */ (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
 
-/** A copy of what script/release reads. @param {string} name */
+/** A copy of what script/release reads, with nothing that is not yet released. @param {string} name */
 function project(name) {
   const copy = join(folder, name);
   for (const path of [...named, 'script/release', 'docs/embedding.md']) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(root, path), join(copy, path));
   }
+  const changes = join(copy, 'CHANGELOG.md');
+  writeFileSync(changes, readFileSync(changes, 'utf8').replace(/^## Not yet released\n[^]*?(?=^## )/m, ''));
   writeFileSync(join(copy, '.gitignore'), '/build\n');
   return copy;
 }
@@ -60,6 +62,14 @@ test('it refuses if one file names another day', () => {
   const path = join(copy, 'CITATION.cff');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^date-released: .*$/m, 'date-released: 2001-02-03'));
   assert.match(run(copy, 'script/release', '--check').err, /CITATION\.cff names the day 2001-02-03, CHANGELOG\.md \d{4}-\d\d-\d\d\./);
+});
+
+test('it refuses while changes have no version', () => {
+  const copy = project('changes');
+  const path = join(copy, 'CHANGELOG.md');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^## /m, '## Not yet released\n\n- A change\n\n## '));
+  commit(copy);
+  assert.match(run(copy, 'script/release').err, /give "Not yet released" a version and a day/);
 });
 
 test('it refuses what is not committed, and a site that is missing or of another version', () => {
