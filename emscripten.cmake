@@ -1,7 +1,7 @@
-# Toolchain file: finds Emscripten, checks its version, and corrects errors of its packages.
+# Toolchain file: finds Emscripten, checks its version, and works around errors of Debian's package.
 #
-# Looked for in this order: EMSDK (an activated emsdk), emcc on PATH, the distribution's package.
-# 3.1.6 (Debian 12) is the oldest that was tried.
+# Search order: EMSDK (an activated emsdk), emcc on PATH, the distribution's package.
+# 3.1.6 (Debian 12) is the oldest version that was tested.
 set(daybook_emscripten_minimum 3.1.6)
 
 set(EMSCRIPTEN_ROOT_PATH "$ENV{EMSDK}/upstream/emscripten")
@@ -33,8 +33,8 @@ if(daybook_version VERSION_LESS daybook_emscripten_minimum)
 endif()
 set(EMSCRIPTEN_VERSION "${daybook_version}")
 
-# Debian keeps Emscripten's acorn where only Debian's own Node.js looks. With any other, linking
-# fails late, at acorn-optimizer.js. The launcher carries the path to the time of the build.
+# Debian installs Emscripten's acorn where only Debian's own Node.js finds it. With any other, linking
+# fails late, at acorn-optimizer.js. The launcher sets the path while building.
 if(EXISTS /usr/share/nodejs/acorn)
   set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
 endif()

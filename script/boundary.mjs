@@ -1,10 +1,10 @@
-// Makes web/boundary.js, the numbers that C++ and JavaScript share, from the enums of the headers. Run it after a change
-// there: node script/boundary.mjs. tests/unit/architecture compares.
+// Generates web/boundary.js, the numbers that C++ and JavaScript share, from the enums of C++ headers. Run it after a change
+// of these: node script/boundary.mjs. tests/unit/architecture checks that the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-/** Of these headers, the enums named; all of them where none is. @type {[path: string, enums: string[]][]} */
+/** The headers, each with the names of its enums to use; none means all. @type {[path: string, enums: string[]][]} */
 const sources = [
   ['src/wasm/boundary.h', []],
   ['src/canvas/canvas.h', ['CanvasForm', 'PointerKind', 'Cursor']],
@@ -16,7 +16,7 @@ const head = `// The numbers that C++ and JavaScript share. Made by script/bound
 /**
  * The enums of a header as JavaScript.
  * @param {string} header C++
- * @param {string[]} [names] which; all of them if there are none
+ * @param {string[]} [names] of the enums to use; none means all
  */
 export function enumsOf(header, names = []) {
   const found = [...header.matchAll(/((?:^\/\/\/.*\n)*)^enum class (\w+)(?: : [\w:]+)? \{([^}]*)\};/gm)];
@@ -38,7 +38,7 @@ function valuesOf(name, body) {
   }).join(', ');
 }
 
-/** What web/boundary.js has to be. */
+/** The content of web/boundary.js. */
 export function boundaryModule() {
   return head + sources.map(([path, names]) => enumsOf(readFileSync(new URL(path, root), 'utf8'), names)).join('');
 }

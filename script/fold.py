@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the tables of src/search/fold.cpp from Unicode's data, which Python's unicodedata has.
+"""Generates the tables of src/search/fold.cpp from Unicode's data, in Python's unicodedata.
 
     script/fold.py build/dev/generated/search/fold_tables.h
 
-A character is folded as Unicode says: decomposed (NFKD), its marks taken away, its case folded. Latin letters that have
-no decomposition become the letter that their name names ("LATIN SMALL LETTER L WITH STROKE"), and a few more what
-`spelt` says. Characters outside of `ranges` stay as they are; syllables of Hangul and kana are put together by
-fold.cpp. In these ranges every character has been assigned since Unicode 11, and Unicode's stability policy keeps
-decompositions and case folding, so that later versions give the same tables.
+A character is folded by decomposing it (NFKD), removing its marks, and folding its case. Latin letters without a
+decomposition become the letter in their name ("LATIN SMALL LETTER L WITH STROKE"); `spelt` has some more. Characters
+outside of `ranges` do not change; fold.cpp composes Hangul syllables and kana. All characters in these ranges have been
+assigned since Unicode 11, and Unicode's stability policy keeps decompositions and case folding, so later versions give
+the same tables.
 """
 import re
 import sys
@@ -26,11 +26,11 @@ ranges = [
     (0x2122, 0x212B),  # ™, and the signs of ohm, kelvin and ångström
     (0x2C60, 0x2C7F),  # Latin
     (0x3000, 0x3000),  # the wide space
-    (0x3099, 0x309A),  # marks of kana, which stay
+    (0x3099, 0x309A),  # combining marks of kana, which are kept
     (0xFB00, 0xFB06),  # ligatures
     (0xFF01, 0xFF9F),  # wide letters and digits, narrow kana
 ]
-# "Nº" and "N°" are written for the same.
+# "N°" is a common substitute for "Nº".
 spelt = {"æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "ȷ": "j", "ŋ": "n", "ĸ": "k", "°": "o"}
 
 
@@ -53,7 +53,7 @@ def plain(letter):
 def fold(character):
     if unicodedata.category(character) == "Cn":  # not assigned
         return character
-    if unicodedata.category(character) == "Sk":  # an accent that stands by itself, and is no space
+    if unicodedata.category(character) == "Sk":  # a spacing accent; compatibility decomposition would make it a space
         return without_marks(character, "NFD")
     return "".join(plain(letter) for letter in without_marks(without_marks(character).casefold()))
 
@@ -69,7 +69,7 @@ def runs(folded):
             for step in (1, 2):
                 for rise in (0, 1, 2):
                     count = 1
-                    # Runs do not overlap, so that a character is in the last one that begins before it.
+                    # Runs must not overlap, because a look-up takes the last one that begins at or before a character.
                     while (
                         count < 255
                         and folded.get(code + count * step) == chr(ord(text) + count * rise)
@@ -99,7 +99,7 @@ def main(path):
         elif text == "":
             to = 0
         else:
-            # Where it stands in `several`: its length and its bytes.
+            # `several` has each text as its length and its bytes.
             written = bytes([len(text.encode())]) + text.encode()
             to = several.find(written)
             if to < 0:

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Cuts the Noto fonts down to the characters that Daybook shows: build/fonts/daybook-*.
+"""Subsets the Noto fonts to the characters that Daybook shows: build/fonts/daybook-*.
 
-One file each serves both CSS and Dear ImGui, hence TrueType and OpenType. What only CSS needs is WOFF2, a seventh less.
-Kept: the letters of European languages in Latin and Cyrillic, and every character that the
-journals, the strings in src/ and the pages in web/ use. Hangul and Han: only those used.
-Does nothing if nothing changed. /usr/bin/python3 is the one that Debian's fonttools belong to.
+Fonts that both CSS and Dear ImGui use are TrueType or OpenType. Fonts that only CSS uses are WOFF2, a seventh smaller.
+The subsets have the letters of European languages in Latin and Cyrillic, and all characters of the journals, the
+strings in src/ and the pages in web/; of Hangul and Han only those.
+Does nothing if nothing changed. Debian's fonttools need /usr/bin/python3.
 """
 import hashlib
 import pathlib
@@ -69,10 +69,10 @@ def cut(font, characters, target):
     options.hinting = False
     options.glyph_names = False
     options.layout_features = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"]
-    options.name_IDs = [0, 14]  # the copyright, and where the licence stands; LICENSES.txt has its text
+    options.name_IDs = [0, 14]  # copyright and address of the licence; LICENSES.txt has its text
     options.name_languages = [0x409]
-    options.drop_tables += ["VORG", "vhea", "vmtx"]  # nothing is written vertically
-    options.desubroutinize = True  # shorter once it is packed
+    options.drop_tables += ["VORG", "vhea", "vmtx"]  # there is no vertical text
+    options.desubroutinize = True  # smaller after compression
     if target.suffix == ".woff2":
         options.flavor = "woff2"
     cutter = subset.Subsetter(options)

@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Collects the licence texts of what Daybook ships into one text file.
 
-    script/licences.py page FILE      what is in build/site and build/daybook.html
-    script/licences.py command FILE   what is in the command `daybook`
-    script/licences.py page -         prints it
+    script/licences.py page FILE      for build/site and build/daybook.html
+    script/licences.py command FILE   for the command `daybook`
+    script/licences.py page -         prints them
 
-The texts are taken from where the libraries and fonts are installed, so that they are always those of
-the versions that were built. Where a text is not where Debian has it, put it into .deps/licences/NAME.txt.
-A text that is missing is an error: without it, nothing may be shipped.
+The texts come from where the libraries and fonts are installed, so that they are those of the versions in use. If a
+text is not where Debian has it, put it into .deps/licences/NAME.txt. A missing text is an error, because nothing may be
+shipped without it.
 """
 import os
 import pathlib
@@ -24,7 +24,7 @@ def fail(sentence):
 
 
 def read(name, path, remedy):
-    """The text at `path`, or that in .deps/licences/NAME.txt, which comes first."""
+    """The text in .deps/licences/NAME.txt; if there is none, the one at `path`."""
     own = root / ".deps" / "licences" / f"{name}.txt"
     for each in (own, pathlib.Path(path)):
         if each.is_file():
@@ -33,7 +33,7 @@ def read(name, path, remedy):
 
 
 def from_debian(name, package, wanted):
-    """From the package's copyright file (DEP-5): who holds the rights in the files `wanted`, and the licences."""
+    """From the package's copyright file (DEP-5): the copyright of the files `wanted`, and their licences."""
     path, text = read(name, f"/usr/share/doc/{package}/copyright", f"Install Debian's package {package}")
     if not text.startswith("Format:"):
         return text.strip()  # a text from .deps/licences

@@ -1,13 +1,14 @@
-// Puts together what is shipped, from build/wasm, web/, assets/ and the fonts cut by fonts.py:
+// Packages what is shipped, from build/wasm, web/, assets/ and the fonts that fonts.py makes:
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
 //                        script in daybook.classic.js), daybook.css, daybook.wasm, daybook-faults.wasm, fonts/,
-//                        journals/, LICENSES.txt, and a .br beside each file that shrinks
-//   build/daybook.html   all of it in one file that opens from a disk, without a single request
+//                        journals/, LICENSES.txt, and a .br beside each file that Brotli makes smaller
+//   build/daybook.html   everything in one file that opens from a disk, without any request
 //
-// In the one file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
+// In the single file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
 // with base64 in it, named as in the site; LICENSES.txt is plain text there, so that it can be read without the
-// program. The program follows as one classic script (a module would not load from file://), allowed by its hash.
+// program. The program follows as one classic script (a module would not load from file://), which the Content-Security-
+// Policy allows by its hash.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,7 +35,7 @@ const filesIn = (folder) =>
     return entry.isDirectory() ? filesIn(path) : [path];
   });
 
-/** The styles of the viewer, made small. */
+/** The styles of the viewer, minified. */
 async function styles() {
   const text = ['theme.css', 'document.css', 'viewer.css'].map((name) => readFileSync(join(root, 'web', name), 'utf8')).join('');
   return Buffer.from((await transform(text, { loader: 'css', minify: true })).code);
@@ -42,7 +43,7 @@ async function styles() {
 
 const english = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8'));
 
-/** Of the messages, JavaScript says those of the page; the core has the others. @type {import('esbuild').Plugin} */
+/** JavaScript needs only the messages of the page; the core has the others. @type {import('esbuild').Plugin} */
 const pageMessages = {
   name: 'page-messages',
   setup({ onLoad }) {
@@ -55,9 +56,9 @@ const pageMessages = {
 };
 
 /**
- * Programs of web/ with all they import.
+ * Bundles programs of web/ with everything that they import.
  * @param {'esm' | 'iife'} format a module, or a classic script
- * @param {...string} names which are run one after the other
+ * @param {...string} names they run in this order
  */
 async function bundle(format, ...names) {
   /** @type {Record<string, string>} */
@@ -79,7 +80,7 @@ async function bundle(format, ...names) {
   return result.outputFiles[0].text;
 }
 
-/** The site's page. What it says of its journal without the program, "daybook bundle" writes for another one (src/cli/bundle.cpp). */
+/** The site's page, with the text for readers without JavaScript. For other journals, src/cli/bundle.cpp writes that text. */
 function startPage() {
   const html = readFileSync(join(root, 'web/index.html'), 'utf8');
   const path = journalOf(html);
@@ -138,7 +139,7 @@ const pack = (bytes) =>
   });
 
 /**
- * Writes the site, touching only what changed: packing is slow, and browsers keep the rest.
+ * Writes the files of the site that have changed. Compressing is slow, and browsers cache the others.
  * @param {Map<string, Buffer>} files
  * @returns {Map<string, number>} path → bytes over the wire
  */
@@ -162,7 +163,7 @@ function writeSite(files) {
 }
 
 /**
- * One page without a request. Fails if index.html asks for something that is not packed in.
+ * Writes the single file. Fails if index.html requests something that is not in it.
  * @param {Map<string, Buffer>} files
  */
 async function oneFile(files) {
@@ -199,7 +200,7 @@ async function oneFile(files) {
     .filter(([path]) => path in modules || path === 'daybook.css' || path === journal || path.startsWith('fonts/'))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   const licences = String(files.get('LICENSES.txt'));
-  if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot stand in a page as it is: it has "</script" or "<!--" in it.');
+  if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot be part of a page as it is: it has "</script" or "<!--" in it.');
   resources.push(`<script type="text/plain" data-daybook-resource="LICENSES.txt" data-daybook-plain>\n${licences}</script>\n`);
   replace(/<\/body>/i, () => `${resources.join('')}<script>${program}</script>\n</body>`, '</body>');
   return Buffer.from(html);

@@ -4,8 +4,8 @@
 //   ... fetch(server.url) ...
 //   await server.close();
 //
-// It serves FILE.br instead of FILE where the browser accepts brotli. Browsers must ask before they use a cached file
-// (no-cache with an ETag), so that a rebuilt site is shown at once.
+// It serves FILE.br instead of FILE if the browser accepts Brotli. Browsers must revalidate cached files (no-cache with an
+// ETag), so that a rebuilt site is shown immediately.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -32,7 +32,7 @@ const types = {
 };
 
 /**
- * The file that a URL path names inside root, or null. Links that lead out of root lead nowhere.
+ * The file in root that a URL path names, or null. Symbolic links out of root are not followed.
  * @param {string} root a real path
  * @param {string} urlPath
  */

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes C++ of the messages: assets/strings/en.json -> words/messages.h, english.cpp, keys.cpp.
+"""Generates C++ from the messages: assets/strings/en.json -> words/messages.h, english.cpp, keys.cpp.
 
   script/words.py assets/strings/en.json build/dev/generated/words     what CMake runs
-  script/words.py --sort assets/strings/de.json                       puts a file's messages in order
+  script/words.py --sort assets/strings/de.json                       sorts the messages of a file
 
-Refuses a file whose messages are out of order, twice there, or written wrongly. Files are only written anew when they
-change, so that a changed sentence does not compile everything again. src/words/words.h says how messages are used.
+Refuses a file whose messages are out of order, repeated or malformed. Output files are only written if they change, so
+that a changed sentence does not recompile everything. src/words/words.h says how messages are used.
 """
 import json
 import pathlib
@@ -28,7 +28,7 @@ def once(pairs):
     keys = [key for key, _ in pairs]
     for key in keys:
         if keys.count(key) > 1:
-            fail(f'"{key}" is there twice')
+            fail(f'"{key}" is repeated')
     return dict(pairs)
 
 
@@ -47,7 +47,7 @@ def write(path, text):
 
 
 def sort(path):
-    """One message a line, in order."""
+    """One message on each line, in order."""
     data = load(path)
     line = lambda value: json.dumps(value, ensure_ascii=False)
     head = "".join(f"  {line(key)}: {line(value)},\n" for key, value in data.items() if key != "messages")
@@ -61,29 +61,29 @@ def forms(message):
 
 
 def arguments(message):
-    """In the order in which they are first named; `count` first of all."""
+    """In the order in which they are first named; but `count` comes first."""
     names = list(dict.fromkeys(name for form in forms(message) for name in argument_form.findall(form)))
     return sorted(names, key=lambda name: name != "count")
 
 
 def check(key, message):
     if not key_form.fullmatch(key):
-        fail(f'"{key}" is no key: small letters, digits and "-", in parts with "." between them')
+        fail(f'"{key}" is not a valid key: lower-case letters, digits and "-", in parts separated by "."')
     if not isinstance(message, str):
         wrong = set(message) - set(categories)
         if wrong or "other" not in message:
-            fail(f'"{key}": of {", ".join(categories)} any may be there and "other" must be')
+            fail(f'"{key}": allowed forms are {", ".join(categories)}; "other" is required')
         if "count" not in arguments(message):
-            fail(f'"{key}" has forms, and no {{count}} to choose by')
+            fail(f'"{key}" has forms, but no {{count}}')
     if len(arguments(message)) > most_arguments:
         fail(f'"{key}" has more than {most_arguments} arguments')
     for form in forms(message):
         if not form or re.search(r"[{}]", argument_form.sub("", form)) or re.search(r"[\x00-\x1f]", form):
-            fail(f'"{key}": "{form}" is empty, or has a brace or a control character that is no argument\'s')
+            fail(f'"{key}": "{form}" is empty, or has a single brace or a control character')
 
 
 def stored(message):
-    """A form of a plural has a byte before it that says which: 14 zero ... 19 other (src/words/words.cpp)."""
+    """Each plural form is preceded by a byte: 14 zero ... 19 other (first_form in src/words/english.h)."""
     if isinstance(message, str):
         return message
     return "".join(chr(14 + i) + message[name] for i, name in enumerate(categories) if name in message)
@@ -94,7 +94,7 @@ def literal(text):
 
 
 def fingerprint(keys):
-    """FNV-1a of the keys, each with a line end: a language file of other messages is known by it."""
+    """FNV-1a of the keys, each with a line break. It identifies language files with other messages."""
     value = 0x811C9DC5
     for byte in "".join(key + "\n" for key in keys).encode():
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF

@@ -1,5 +1,5 @@
-// The panel "About": the licences of Daybook and of all that it contains. They are fetched when it is first opened. The
-// browser closes it on Escape and returns the focus.
+// The panel "About": the licences of Daybook and of everything that it contains. They are fetched when the panel is first
+// opened. The browser closes it on Escape and restores the focus.
 
 import { programFile } from './resources.js';
 
@@ -7,7 +7,7 @@ import { programFile } from './resources.js';
 export async function openAbout(panel) {
   if (panel.open) return;
   panel.onclick = ({ target }) => {
-    if (target === panel) panel.close();  // beside it
+    if (target === panel) panel.close();  // a click outside the panel
   };
   panel.showModal();
   const place = /** @type {HTMLElement} */ (panel.querySelector('pre'));
@@ -16,6 +16,6 @@ export async function openAbout(panel) {
     place.textContent = await (await programFile('LICENSES.txt')).text();
     place.dataset.whole = 'yes';
   } catch (error) {
-    place.textContent = /** @type {Error} */ (error).message;  // opening it again tries again
+    place.textContent = /** @type {Error} */ (error).message;  // the next opening tries again
   }
 }

@@ -1,6 +1,6 @@
-// The address bar: writes what is on show after "#", and goes to what is there.
+// The address bar: writes the current view after "#", and follows addresses.
 
-const delayMs = 250;  // browsers count how often an address is rewritten
+const delayMs = 250;  // browsers limit how often an address may change
 
 export class Address {
   #timer = 0;
@@ -8,7 +8,7 @@ export class Address {
   #late;
 
   /**
-   * @param {(fragment: string) => void} follow the visitor went Back, or typed an address
+   * @param {(fragment: string) => void} follow called when the visitor goes Back or types an address
    * @param {AbortSignal} signal
    */
   constructor(follow, signal) {
@@ -22,16 +22,16 @@ export class Address {
     signal.addEventListener('abort', () => this.forget());
   }
 
-  /** Drops what is not written yet. */
+  /** Discards a waiting address. */
   forget() {
     clearTimeout(this.#timer);
     this.#late = undefined;
   }
 
   /**
-   * @param {() => string} fragment asked for when it is written
-   * @param {boolean} push something was opened: Back comes back to what was before. Else, while the
-   *   timeline moves, the address is rewritten once it rests
+   * @param {() => string} fragment called when the address is written
+   * @param {boolean} push true: adds to the history now, so that Back returns to the previous view. False: replaces the
+   *   address, after the timeline has come to rest
    */
   write(fragment, push) {
     clearTimeout(this.#timer);
@@ -45,7 +45,7 @@ export class Address {
     this.#timer = window.setTimeout(() => this.flush(), delayMs);
   }
 
-  /** Writes now what is waiting to be written. Called before something is opened, or it would be lost. */
+  /** Writes a waiting address now. Call this before something is opened, or it would be lost. */
   flush() {
     clearTimeout(this.#timer);
     const hash = this.#late && `#${this.#late()}`;

@@ -2,7 +2,7 @@
 
 import { Trouble } from './words.js';
 
-const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes: no more is fetched into memory
+const mostBytes = 64 * 2 ** 20;  // ReaderLimits::bytes; more is not fetched
 const largeBytes = 2 ** 20;
 const patienceMs = 300;
 
@@ -10,9 +10,9 @@ const patienceMs = 300;
  * @param {string} name for messages
  * @param {ReadableStream<Uint8Array>} stream
  * @param {object} how
- * @param {number} how.total its size; 0: not known
+ * @param {number} how.total its size in bytes; 0: unknown
  * @param {AbortSignal} how.signal
- * @param {HTMLElement} how.bar has a label and a progress
+ * @param {HTMLElement} how.bar contains a label and a progress element
  * @param {(text: string) => void} how.announce
  * @param {import('./words.js').PageWords} how.words
  * @returns {Promise<Uint8Array[]>}

@@ -1,17 +1,17 @@
-// A click on the canvas moves the focus into the list that mirrors it: to what was clicked, or to what that selected.
+// A click on the canvas moves the focus into the mirror: to what was clicked, or to what the click selected.
 
 import { pressed } from './mirror.js';
 
 /**
- * @param {HTMLElement} surface the canvas is in it
+ * @param {HTMLElement} surface contains the canvas
  * @param {HTMLElement} mirror
  * @param {object} host
  * @param {() => {command: string, left: number, top: number, right: number, bottom: number}[]} host.items on the canvas
  * @param {(button: HTMLButtonElement) => void} host.focus see connectMirror()
- * @param {() => void} host.before a click is about to do something
+ * @param {() => void} host.before called before a click does something
  * @param {AbortSignal} host.signal
- * @returns {(before: Set<string | undefined>) => void} to be called when the list shows what was clicked, with the
- *   commands of what was selected before
+ * @returns {(before: Set<string | undefined>) => void} to be called when the mirror shows what was clicked, with the
+ *   commands of the previous selection
  */
 export function connectCanvasClicks(surface, mirror, { items, focus, before: beginning, signal }) {
   const root = /** @type {ShadowRoot} */ (mirror.getRootNode());

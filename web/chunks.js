@@ -1,15 +1,15 @@
-// Fetches the text of a large journal, which is in files beside it: each file when its text is needed, and the next one
-// when the page is idle. The core decides which files those are.
+// Fetches the text of a large journal, which is in separate files (chunks): each when its text is needed, and the next one
+// when the page is idle. The core decides which ones.
 //
 //   const chunks = new Chunks(core, 'journals/', () => ...take the effects..., words);
-//   chunks.follow();   // after whatever changed what is read
+//   chunks.follow();   // after the open entry may have changed
 //   chunks.stop();
 
 import { faultLine } from './faults.js';
 import { pageFile } from './resources.js';
 import { Trouble } from './words.js';
 
-/** Browsers without idle callbacks wait a moment. */
+/** Safari has no idle callbacks. */
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
 
 export class Chunks {
@@ -19,12 +19,12 @@ export class Chunks {
   #words;
   #abort = new AbortController();
   #running = new Set();
-  #quiet = false;  // nothing is fetched ahead after that failed, until a text comes
+  #quiet = false;  // after fetching ahead failed: not tried again until a text is loaded
 
   /**
    * @param {import('./core.js').Core} core
-   * @param {string | undefined} folder of the journal; undefined: nothing beside it can be had
-   * @param {() => void} changed the core has effects to take
+   * @param {string | undefined} folder of the journal; undefined: its chunks cannot be fetched
+   * @param {() => void} changed called when the core has effects to take
    * @param {import('./words.js').PageWords} words
    */
   constructor(core, folder, changed, words) {
@@ -39,7 +39,7 @@ export class Chunks {
     this.#abort.abort();
   }
 
-  /** Tries again what failed. */
+  /** Tries failed chunks again. */
   retry() {
     this.#quiet = false;
     this.follow('again');
@@ -86,7 +86,7 @@ export class Chunks {
       if (signal.aborted) return;
       this.#core.loadChunk(number, url, new Uint8Array(0), fault);
     }
-    this.#running.delete(number);  // not before it is settled, or it would be fetched again
+    this.#running.delete(number);  // only when it is loaded or has failed, so that it is not fetched twice
     if (!onlyNext) this.#changed();
   }
 }

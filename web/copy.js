@@ -1,15 +1,15 @@
-// Copies text to the clipboard, also where the Clipboard API is not available.
+// Copies text to the clipboard, even if the Clipboard API is not available.
 
 /**
  * @param {string} text
- * @returns {Promise<boolean>} whether it is there
+ * @returns {Promise<boolean>} whether it worked
  */
 async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);  // no permission, or no clipboard on this kind of page
+    return copyBySelection(text);  // no permission, or not a secure context
   }
 }
 
@@ -28,7 +28,7 @@ function copyBySelection(text) {
 }
 
 /**
- * Copies, and shows on the button for a moment whether that was allowed.
+ * Copies, and shows on the button for a moment whether it worked.
  * @param {HTMLButtonElement} button
  * @param {string} text
  * @param {(words: string) => void} announce

@@ -1,17 +1,17 @@
-// The C++ core as an object: strings and numbers in, strings and numbers out. The other side is src/wasm/exports.cpp.
+// The C++ core as an object with strings and numbers as arguments and results. The other side is src/wasm/exports.cpp.
 //
-// A core that met an error (a trap, no memory left) is never used again: onStop is called once, and this call and every
-// later one throws Stopped.
+// After an error (a trap, out of memory) a core is never used again: onStop is called once, and this and all later calls
+// throw Stopped.
 
 import { CanvasForm, ChunkGiven, ChunkWanted, Cursor, Effect, Font, Loaded, PointerAction, PointerKind, Text } from './boundary.js';
 import { Host } from './host.js';
 
 /**
  * @typedef {{file: string, line: number | null, column: number | null, pointer: string, message: string, remedy: string}} Problem
- * @typedef {{html: string, problems: Problem[]}} Told problems for the page, and as data
+ * @typedef {{html: string, problems: Problem[]}} Told problems as HTML and as data
  */
 
-/** What a pointer looks like over the canvas: the values of CSS. @type {Record<number, string>} */
+/** Values of CSS's `cursor`. @type {Record<number, string>} */
 const cursors = { [Cursor.arrow]: 'default', [Cursor.hand]: 'pointer', [Cursor.grab]: 'grab', [Cursor.grabbing]: 'grabbing' };
 
 const encoder = new TextEncoder();
@@ -81,12 +81,12 @@ export class Core {
   }
 
   /**
-   * What has to be shown anew is among the effects.
+   * The effects say what has to be updated.
    * @param {number} number
    * @param {string} name
    * @param {Uint8Array} bytes
-   * @param {string} fault why there are none, for the visitor; or empty
-   * @returns {Uint8Array | undefined} what is no JSON, for faultLine()
+   * @param {string} fault why there are no bytes, for the visitor; or empty
+   * @returns {Uint8Array | undefined} the input, for faultLine(), if the file is not JSON
    */
   loadChunk(number, name, bytes, fault) {
     this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
@@ -106,9 +106,9 @@ export class Core {
 
   /**
    * @param {string} name of the file, for messages
-   * @param {Uint8Array[]} pieces the file; each is given away as soon as it is copied
-   * @returns {{opened: boolean, told: Told, broken?: Uint8Array}} told: warnings, if it opened; broken: what is no
-   *   JSON, for faultsOf()
+   * @param {Uint8Array[]} pieces the file; each is released as soon as it is copied
+   * @returns {{opened: boolean, told: Told, broken?: Uint8Array}} told: errors, or warnings if it opened; broken: the
+   *   input, for faultsOf(), if the file is not JSON
    */
   load(name, pieces) {
     const start = performance.now();
@@ -121,9 +121,9 @@ export class Core {
   }
 
   /**
-   * In which language all is said from now on; all has to be shown anew.
-   * @param {Uint8Array} [bytes] of a file of assets/strings; English without it
-   * @returns {boolean} whether it was one; if not, nothing changed
+   * Changes the language. Afterwards everything has to be updated.
+   * @param {Uint8Array} [bytes] a language file, see assets/strings; by default English
+   * @returns {boolean} whether the file is valid; if not, nothing changed
    */
   words(bytes = new Uint8Array()) {
     this.#give(bytes);
@@ -132,7 +132,7 @@ export class Core {
 
   /**
    * @param {string} command in its text form, see src/app/command.h
-   * @returns {boolean} whether it was one
+   * @returns {boolean} whether it was valid
    */
   send(command) {
     this.#give(encoder.encode(command));
@@ -141,7 +141,7 @@ export class Core {
 
   /**
    * @param {string} command
-   * @returns {boolean} whether it may open something, so that Back leads to what is on show now
+   * @returns {boolean} whether it may add to the browser's history
    */
   opens(command) {
     this.#give(encoder.encode(command));
@@ -151,14 +151,14 @@ export class Core {
   /** @returns {{bits: number, notice: string, announcement: string}} */
   takeEffects() {
     const bits = this.#module.daybook_take_effects(this.#viewer);
-    // Most frames of a drag say nothing.
+    // Read only if present, because most frames of a drag have neither.
     const [notice, announcement] = bits & (Effect.notice | Effect.announcement) ? this.#output().split('\0') : ['', ''];
     return { bits, notice, announcement };
   }
 
   /**
    * @param {string} places of web/passage.js
-   * @returns {string} JSON: what stands between them, or null
+   * @returns {string} JSON: the passage between them, or null
    */
   passage(places) {
     this.#give(encoder.encode(places));
@@ -173,9 +173,10 @@ export class Core {
   }
 
   /**
-   * What the canvas shows that can be clicked.
-   * @param {number} ratio device pixels to the unit of the answer
-   * @returns {{command: string, left: number, top: number, right: number, bottom: number}[]} from the canvas' corner
+   * The items on the canvas that can be clicked.
+   * @param {number} ratio device pixels for each unit of the result
+   * @returns {{command: string, left: number, top: number, right: number, bottom: number}[]} from the canvas' top left
+   *   corner
    */
   items(ratio) {
     return JSON.parse(this.text(Text.items)).map((/** @type {any} */ { command, left, top, right, bottom }) => ({
@@ -183,7 +184,7 @@ export class Core {
     }));
   }
 
-  /** @param {ArrayBuffer[]} fonts each at its number of Font */
+  /** @param {ArrayBuffer[]} fonts by Font */
   setFonts(fonts) {
     for (const which of Object.values(Font)) {
       this.#give(new Uint8Array(fonts[which]));
@@ -211,7 +212,7 @@ export class Core {
   /**
    * @param {number} width in device pixels
    * @param {number} height in device pixels
-   * @param {number} scale device pixels to a CSS pixel, times the text size
+   * @param {number} scale device pixels for each CSS pixel, times the text size
    * @param {keyof typeof CanvasForm} form
    */
   resize(width, height, scale, form) {
@@ -226,7 +227,7 @@ export class Core {
    * @param {number} x in device pixels
    * @param {number} y in device pixels
    * @param {number} pointer
-   * @param {string} kind PointerEvent.pointerType; what is unknown there is a mouse
+   * @param {string} kind PointerEvent.pointerType; unknown ones count as a mouse
    */
   pointer(what, x, y, pointer, kind) {
     const known = PointerKind[/** @type {keyof typeof PointerKind} */ (kind)] ?? PointerKind.mouse;
@@ -234,7 +235,7 @@ export class Core {
   }
 
   /**
-   * @param {number} x in device pixels, as all of these
+   * @param {number} x in device pixels, like y and the deltas
    * @param {number} y
    * @param {number} deltaX
    * @param {number} deltaY
@@ -248,7 +249,7 @@ export class Core {
   /** @param {number} seconds */
   frame(seconds) { return this.#module.daybook_frame(this.#viewer, seconds) === 1; }
   wantsFrame() { return this.#module.daybook_wants_frame(this.#viewer) === 1; }
-  /** @returns {number} seconds of the clock that frame() is given; below 0: none */
+  /** @returns {number} seconds, on the clock of frame(); negative: none */
   deadline() { return this.#module.daybook_deadline(this.#viewer); }
   cursor() { return cursors[this.#module.daybook_cursor(this.#viewer)]; }
   memoryBytes() { return this.#host.bytes.length; }

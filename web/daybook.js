@@ -1,4 +1,4 @@
-// The program: defines the element. What it is and does: docs/embedding.md.
+// The program: defines the element <daybook-viewer> (docs/embedding.md).
 
 import { DaybookViewer } from './viewer.js';
 

@@ -1,5 +1,4 @@
-// A journal of the visitor's own: dropped on the viewer, or chosen in the browser's Open dialog. A kiosk
-// takes neither.
+// Opens a visitor's own journal: dropped on the viewer, or chosen in the browser's file dialog. Disabled in a kiosk.
 
 /**
  * @param {object} parts
@@ -16,7 +15,7 @@ export function connectDrop({ viewer, hint, input, open, signal }) {
 
   viewer.addEventListener('dragover', (event) => {
     if (!carriesFile(event)) return;
-    event.preventDefault();  // or the browser would leave the page for the file
+    event.preventDefault();  // otherwise the browser would navigate to the file
     if (!barred()) hint.hidden = false;
   }, { signal });
   viewer.addEventListener('dragleave', (event) => {
@@ -32,7 +31,7 @@ export function connectDrop({ viewer, hint, input, open, signal }) {
 
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    input.value = '';  // so that the same file can be chosen again after it was corrected
+    input.value = '';  // so that the same file can be chosen again
     if (file && !barred()) open(file);
   }, { signal });
 }

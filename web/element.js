@@ -1,16 +1,15 @@
-// What makes it an HTML element: properties that reflect attributes, and the page's address, which one viewer of a page
-// may have.
+// The base class of the viewer: properties that reflect attributes, and which viewer of a page has the address bar.
 
-/** In the order in which they came into the page. @type {Set<HTMLElement>} */
+/** In the order in which they were connected. @type {Set<HTMLElement>} */
 const connected = new Set();
 const properties = /** @type {const} */ (['src', 'entry', 'kiosk']);
 
 export class DaybookElement extends HTMLElement {
-  /** The journal's address, as it is written; '' if there is none. */
+  /** The journal's address, as in the attribute; '' if there is none. */
   get src() { return this.getAttribute('src') ?? ''; }
   set src(value) { this.#reflect('src', value); }
 
-  /** The entry that the journal opens with, or goes to. */
+  /** The id of the entry to open. */
   get entry() { return this.getAttribute('entry') ?? ''; }
   set entry(value) { this.#reflect('entry', value); }
 
@@ -24,11 +23,11 @@ export class DaybookElement extends HTMLElement {
     else this.setAttribute(name, value);
   }
 
-  /** To be called when it has come into a page, and when it has left it. @param {boolean} here */
+  /** To be called when the element is connected and disconnected. @param {boolean} here */
   setConnected(here) {
     if (!here) return void connected.delete(this);
     connected.add(this);
-    // A property that the page set before the program was loaded is an ordinary one, which hides the real one.
+    // A property that the page set before the program was loaded is an own property, which hides the accessor.
     const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
     for (const name of properties) {
       if (!Object.hasOwn(this, name)) continue;
@@ -45,9 +44,9 @@ export class DaybookElement extends HTMLElement {
   }
 
   /**
-   * An event, for the page around.
+   * Dispatches an event for the page.
    * @param {string} type
-   * @param {unknown} detail or a function that gives it when somebody looks at it
+   * @param {unknown} detail or a function that returns it, called when it is first read
    */
   tell(type, detail) {
     const event = new CustomEvent(type, { bubbles: true, composed: true, detail });

@@ -1,5 +1,5 @@
-// Explains what is wrong with a file that is not JSON. A WebAssembly module of its own does that (src/wasm/faults.cpp); it
-// is fetched only when there is such a file.
+// Explains what is wrong with a file that is not JSON. A separate WebAssembly module does this (src/wasm/faults.cpp); it is
+// fetched only for such a file.
 
 import { FaultForm } from './boundary.js';
 import { toldOf } from './core.js';
@@ -10,14 +10,14 @@ const patienceMs = 10_000;
 /**
  * @param {Uint8Array} file its name, a zero byte, and the file
  * @returns {Promise<import('./core.js').Told>}
- * @throws {Error} if the module is not there after a while
+ * @throws {Error} if the module cannot be loaded in time
  */
 export async function faultsOf(file) {
   return toldOf(await say(file, FaultForm.page));
 }
 
 /**
- * The same as a line that replaces a text.
+ * The same as one line, to be shown instead of a text.
  * @param {Uint8Array} file
  */
 export function faultLine(file) {

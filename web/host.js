@@ -1,9 +1,9 @@
-// What the WebAssembly module needs of the browser: to draw triangles, and to report that it has stopped.
+// Runs a WebAssembly module: provides its imports, for drawing, and reports errors.
 //
 //   const host = await Host.create('daybook.wasm');
 //   host.painter = new Painter(webgl2);
 //   host.exports.daybook_create();
-//   host.onStop = (error) => …   // it met an error, and no function of it is called again
+//   host.onStop = (error) => …   // after an error; no function of the module is called again
 //
 // src/wasm/imports.txt lists what a module may import; the build checks that it imports nothing else.
 
@@ -12,7 +12,7 @@ import { Trouble } from './words.js';
 
 const pageBytes = 65536;
 
-/** Compiled once for all viewers of a page. @type {Map<string, Promise<WebAssembly.Module>>} */
+/** Modules are compiled once for all viewers of a page. @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 
 /** @param {string} name @returns {Promise<WebAssembly.Module>} */
@@ -23,7 +23,7 @@ function compile(name) {
       try {
         return await WebAssembly.compileStreaming(response.clone());
       } catch {
-        // The server sends .wasm with another media type: slower, but it works.
+        // The server sends .wasm with a wrong media type. Compiling the buffer is slower, but works.
         return WebAssembly.compile(await response.arrayBuffer());
       }
     });
@@ -33,7 +33,7 @@ function compile(name) {
   return module;
 }
 
-/** A module met an error from which it cannot recover: a trap, or no memory left. Its state cannot be trusted. */
+/** A module had an unrecoverable error: a trap, or out of memory. Its state may be corrupt. */
 export class Stopped extends Trouble {
   /** @param {unknown} cause */
   constructor(cause) {
@@ -47,7 +47,7 @@ export class Host {
   /** @type {import('./painter.js').Painter | undefined} where the module draws */
   painter;
 
-  /** Its functions throw Stopped when the module met an error, and from then on. @type {any} */
+  /** The functions throw Stopped if the module has an error, and ever after. @type {any} */
   exports;
   /** @type {Stopped | undefined} */
   stopped;
@@ -97,7 +97,7 @@ export class Host {
     return guarded;
   }
 
-  /** The module's memory. Valid until it grows. */
+  /** The module's memory. Valid until the memory grows. */
   get bytes() {
     if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
     return this.#bytes;
@@ -108,11 +108,12 @@ export class Host {
     const piece = (/** @type {number} */ at, /** @type {number} */ size) => this.bytes.subarray(at, at + size);
     return {
       proc_exit() { throw new Error('The module ended itself.'); },
-      // It grew by what was needed. Grow by another fifth, because in some browsers growing copies all memory.
+      // The memory has grown by as much as needed. Grow it by another fifth, because some browsers copy all memory when it
+      // grows.
       emscripten_notify_memory_growth: () => {
         try {
           this.exports.memory.grow(this.bytes.length / pageBytes / 5);
-        } catch { /* then without */ }
+        } catch { /* not necessary */ }
       },
       painter_open: () => Number(this.painter?.open() ?? false),
       painter_begin: (width, height, red, green, blue) => this.painter?.begin(width, height, [red, green, blue]),

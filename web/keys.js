@@ -1,6 +1,6 @@
-// The keys beside those of the list (web/mirror.js). Which there are, and what they do, says the core (src/app/keys.h).
-// Most act only while the keyboard is in the timeline's panel and not in a field of it, so that they take none from the
-// page, a screen reader or speech input.
+// All keys except those of the mirror (web/mirror.js). The core has the table of keys (src/app/keys.h). Most work only
+// while the focus is in the timeline's panel and not in a field, so that they do not interfere with the page, a screen
+// reader or speech input.
 
 /**
  * @typedef {{key: string, command?: string, tool?: string, follow?: 'first' | 'last', shift?: true, everywhere?: true}} Key
@@ -8,8 +8,8 @@
  * @typedef {object} KeysHost
  * @property {() => Key[]} keys
  * @property {(command: string) => void} send
- * @property {(command: string, which: 'first' | 'last') => void} step to what is opened the keyboard follows, in the list:
- *   to the first of what is selected then (an entry), or to the last (a dot)
+ * @property {(command: string, which: 'first' | 'last') => void} step sends a command; the focus in the mirror then moves to
+ *   the first selected element (an entry) or to the last one (a dot)
  * @property {(tool: string) => void} tool
  */
 
@@ -23,7 +23,7 @@ export function connectKeys(root, { keys, send, step, tool, signal }) {
     const { target } = event;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (!(target instanceof Element) || target.closest('dialog')) return;
-    // Some characters need Shift, on some layouts; keys with a name do not.
+    // Whether a character needs Shift depends on the keyboard layout, so Shift counts only for named keys.
     const key = keys().find((one) => one.key === event.key && (event.key.length === 1 || Boolean(one.shift) === event.shiftKey));
     if (!key) return;
     const inField = target.matches('input, select');
@@ -35,7 +35,7 @@ export function connectKeys(root, { keys, send, step, tool, signal }) {
   }, { signal });
 }
 
-/** The date where the visitor is. */
+/** Today's date in the visitor's time zone. */
 export function localToday() {
   const now = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-// Loads a journal by its address and opens it in the core. Only the one that was asked for last is opened.
+// Loads a journal by its address and opens it in the core. If several are requested, only the last one is opened.
 //
 //   const loader = new Loader({ bar, announce, begin, open, fail });
 //   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …)
@@ -14,18 +14,18 @@ import { loadFonts, loadStyles, pageFile } from './resources.js';
 import { Trouble } from './words.js';
 
 /**
- * @typedef {{own: boolean, folder?: string}} Origin own: the visitor's, of which the element's entry and the address do
- *   not speak; folder: where the files beside it are, if they can be had
+ * @typedef {{own: boolean, folder?: string}} Origin own: a visitor's own file, for which the element's `entry` and the
+ *   page's address do not count; folder: of its chunks, if they can be fetched
  *
  * @typedef {object} LoaderHost
  * @property {HTMLElement} bar see arrive()
  * @property {(text: string) => void} announce
  * @property {import('./words.js').PageWords} words
- * @property {Promise<void>} language settled when all can be said in it
+ * @property {Promise<void>} language settled when the language is loaded
  * @property {() => void} begin
  * @property {(core: Core, what: Origin & {name: string, told: Told}) => void} open told: warnings
- * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: more than the error says
- * @property {(error: Error) => void} stopped the core met an error; what is asked for next begins with a new one
+ * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: details
+ * @property {(error: Error) => void} stopped the core had an error; the next load creates a new one
  *
  * @typedef {import('./core.js').Told} Told
  */
@@ -35,13 +35,13 @@ const nothing = { html: '', problems: [] };
 
 export class Loader {
   #host;
-  #turn = 0;  // counts loads, so that a slow one cannot overtake a later one
+  #turn = 0;  // counts loads, so that a slow load does not replace a later one
   #arrival = new AbortController();
   /** @type {Promise<Core> | undefined} one for all journals */
   #core;
-  /** Loads again what is being loaded, or else what is open. */
+  /** Loads again the journal that is being loaded; if none is, the open one. */
   again = () => {};
-  /** @type {(() => void) | undefined} for what is open */
+  /** @type {(() => void) | undefined} loads the open journal again */
   #opened;
 
   /** @param {LoaderHost} host */
@@ -53,7 +53,7 @@ export class Loader {
   load(src) {
     return this.#read(src, async (signal) => {
       const { body, headers } = await pageFile(src, signal);
-      // Of a compressed response, only the compressed size is known.
+      // The header has the compressed size, which is not the size of the file.
       const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
       return { stream: /** @type {ReadableStream<Uint8Array>} */ (body), total };
     }, { own: false, folder: src.replace(/[?#].*/s, '').replace(/[^/]*$/, '') });
@@ -114,7 +114,7 @@ export class Loader {
       this.again = this.#opened ?? this.again;
       this.#host.fail(error instanceof Error ? error : new Error(String(error)), { ...origin, cancelled: signal.aborted, told });
     } finally {
-      if (turn === this.#turn) this.#arrival = new AbortController();  // what has ended is not to be aborted
+      if (turn === this.#turn) this.#arrival = new AbortController();  // the finished load must not be aborted later
     }
   }
 
@@ -130,7 +130,7 @@ export class Loader {
       return core;
     });
     making.catch(() => {
-      if (this.#core === making) this.#core = undefined;  // it may be there the next time
+      if (this.#core === making) this.#core = undefined;  // the next load tries again
     });
     return making;
   }

@@ -1,5 +1,5 @@
-// HTML for innerHTML that is safe: what the core wrote, which is escaped, and the constants of this folder. Pages with
-// "require-trusted-types-for 'script'" allow it by the policy's name: "trusted-types daybook".
+// HTML that is safe for innerHTML: output of the core, which is escaped, and constants of this folder. Pages with
+// "require-trusted-types-for 'script'" must allow the policy: "trusted-types daybook".
 
 /** @type {{createHTML: (html: string) => string} | undefined} */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy('daybook', { createHTML: (/** @type {string} */ html) => html });

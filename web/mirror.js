@@ -1,15 +1,15 @@
-// The list that mirrors the timeline: one tab stop, arrow keys between days, events, people and their
-// dots. Where the keyboard goes, the selection follows, as in a tab list: what is shown is already here.
+// The mirror: a list of everything on the timeline. It is one tab stop; arrow keys move between days, events, people and
+// their dots. The selection follows the focus, as in a tab list of WAI-ARIA.
 
 import { morph } from './morph.js';
 
-const page = 10;  // buttons or rows that PageUp and PageDown go on by
+const page = 10;  // the step of PageUp and PageDown, in buttons or rows
 
 /**
  * @param {HTMLElement} list filled with mirror_html()
  * @param {{select: (command: string) => void, focus: (command: string) => void, more: (command: string) => void, signal: AbortSignal}} host
- * @returns {(button: HTMLButtonElement) => void} puts the keyboard on a button after a click on the canvas:
- *   without the ring, and without moving the timeline
+ * @returns {(button: HTMLButtonElement) => void} focuses a button after a click on the canvas, without a focus ring and
+ *   without moving the timeline
  */
 export function connectMirror(list, { select, focus, more, signal }) {
   let byPointer = false;
@@ -21,7 +21,7 @@ export function connectMirror(list, { select, focus, more, signal }) {
     if (!goal?.command) return;
     const { command } = goal;
     event.preventDefault();
-    // First where the keyboard goes: a long list then shows what lies around it.
+    // The focus command comes first: a long list then shows the part around the focus.
     focus(goal.focus ?? '');
     list.dataset.goal = command;
     select(command);
@@ -32,7 +32,7 @@ export function connectMirror(list, { select, focus, more, signal }) {
   list.addEventListener('focusin', (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     setTabStop(list, event.target);
-    // After a click the ring would only be in the way.
+    // No focus ring after a click.
     focus(!byPointer && event.target.matches(':focus-visible') ? event.target.dataset.focus ?? '' : 'focus');
   }, { signal });
 
@@ -40,7 +40,7 @@ export function connectMirror(list, { select, focus, more, signal }) {
     if (!(event.relatedTarget instanceof Node) || !list.contains(event.relatedTarget)) focus('focus');
   }, { signal });
 
-  // To another part of a long list, and nothing is opened.
+  // Shows another part of a long list, without opening anything.
   list.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('.more') : null;
     if (!(button instanceof HTMLElement)) return;
@@ -67,7 +67,7 @@ function putFocus(list, button) {
 }
 
 /**
- * Fills the list anew. The keyboard stays on what it was on, or goes to the tab stop if that is gone.
+ * Replaces the list's content. The focus stays where it was, or goes to the tab stop if the element is gone.
  * @param {HTMLElement} list
  * @param {string} html
  */
@@ -82,7 +82,7 @@ export function fillMirror(list, html) {
 }
 
 /**
- * The tab stop is what is selected.
+ * Makes the selected element the tab stop.
  * @param {HTMLElement} list
  */
 export function rewindMirror(list) {
@@ -91,7 +91,7 @@ export function rewindMirror(list) {
 }
 
 /**
- * What can be selected and is.
+ * The selected elements.
  * @param {HTMLElement} list
  * @returns {HTMLButtonElement[]} days and entries first, then events, people, dots
  */
@@ -100,7 +100,7 @@ export function pressed(list) {
 }
 
 /**
- * After the list was filled: exactly one button can be reached by Tab, the selected entry's or day's at first.
+ * After the content changed: makes sure that exactly one button is a tab stop, by default the selected entry's or day's.
  * @param {HTMLElement} list
  */
 function keepTabStop(list) {
@@ -119,7 +119,7 @@ function setTabStop(list, button) {
 }
 
 /**
- * Rows from top to bottom as on the canvas: the years of a long journal, the days, the events, a row for each person.
+ * Rows from top to bottom, as on the canvas: the years of a long journal, the days, the events, one row for each person.
  * @param {HTMLElement} list
  * @returns {HTMLButtonElement[][]}
  */
@@ -129,7 +129,7 @@ function rows(list) {
 }
 
 /**
- * The first and the last of a list of which only a part is here.
+ * The target of Home and End, if only a part of the list is in the page.
  * @param {HTMLButtonElement} from
  * @param {KeyboardEvent} event
  * @returns {{command?: string, focus?: string} | undefined} as in the dataset of a button
@@ -173,7 +173,7 @@ function neighbour(list, from, key) {
 }
 
 /**
- * From a day to the nearest day in the next row; from a name to the name.
+ * The button of another row to go to: from a day, the nearest day; from a name, the name.
  * @param {HTMLButtonElement[]} row
  * @param {HTMLButtonElement} from
  */

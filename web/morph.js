@@ -1,9 +1,9 @@
-// Makes an element's content equal to some HTML while touching as little as possible, so that focus,
-// scroll position and a text selection survive.
+// Makes an element's content equal to some HTML with as few changes as possible, so that focus, scroll
+// position and a text selection are kept.
 
 import { markup } from './markup.js';
 
-/** Set by the host while the visitor reads, not by the core. */
+/** Attributes that JavaScript sets, not the core. */
 const hostAttributes = new Set(['tabindex']);
 
 /**
@@ -33,7 +33,7 @@ function morphChildren(target, wanted) {
 }
 
 /**
- * A part of a long list goes on: what is in both parts stays the same element.
+ * Another part of a long list: items that are in both parts keep their elements.
  * @param {Node} target
  * @param {Node[]} fresh each with its position in the whole
  */
@@ -64,7 +64,7 @@ function position(node) {
 }
 
 /**
- * Entries are never turned into one another: each is read from its beginning.
+ * An entry is never morphed into another one, so that each is read from its beginning.
  * @param {Node} a
  * @param {Node} b
  */
@@ -78,7 +78,7 @@ function sameKind(a, b) {
  * @param {Node} wanted
  */
 function morphNode(target, wanted) {
-  if (target.isEqualNode(wanted)) return;  // most of a long list: the browser sees that faster than we do
+  if (target.isEqualNode(wanted)) return;  // the common case in a long list, and faster than our own comparison
   if (!(target instanceof Element) || !(wanted instanceof Element)) {
     if (target.nodeValue !== wanted.nodeValue) target.nodeValue = wanted.nodeValue;
     return;

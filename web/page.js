@@ -1,4 +1,4 @@
-// Puts what the core writes into its places: the reading pane, the card, the list that mirrors the timeline.
+// Puts the core's HTML into the reading pane, the card and the mirror, and shows notices and failures.
 
 import { Effect, Text } from './boundary.js';
 import { markup } from './markup.js';
@@ -18,16 +18,16 @@ const many = 200;  // entries and people
 
 export class Page {
   textScale = 1;
-  /** @type {HTMLElement | undefined} where the visitor was when a card opened */
+  /** @type {HTMLElement | undefined} what had the focus when a card opened */
   cardOpener;
 
   #root;
   #words;
   #noticeTimer = 0;
-  #unlisted = {};  // which journal's list is still to come
+  #unlisted = {};  // identifies the journal whose mirror is not filled yet
 
   /**
-   * @param {ShadowRoot} root with the skeleton in it
+   * @param {ShadowRoot} root contains the skeleton
    * @param {import('./words.js').PageWords} words
    */
   constructor(root, words) {
@@ -42,14 +42,14 @@ export class Page {
 
   /**
    * @param {import('./core.js').Core} core
-   * @param {number} bits of Effect: what has changed
+   * @param {number} bits of Effect: what changed
    */
   show(core, bits) {
-    // First: it takes room from the pane. It speaks of the open entry, and of who is pinned.
+    // The card comes first, because it takes space from the pane. It depends on the open entry and on pinned people.
     const card = bits & Effect.card || (bits & (Effect.pane | Effect.lanes) && !this.find('.card').hidden);
     if (card) this.#showCard(core.text(Text.card));
     if (bits & Effect.page) this.#arrange(core);
-    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));  // last of what moves the text: it may show a name or passage
+    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));  // after everything that moves the text, because it may scroll to a name or passage
     if (bits & Effect.mirror) this.#showMirror(core, bits);
   }
 
@@ -67,7 +67,7 @@ export class Page {
       showPeople(this.find('.finder'), mirror.querySelector('.people'));
     };
     if (bits & Effect.changed) return fill();
-    // Just opened: the first picture of a long journal does not wait for the list.
+    // Just opened: the first frame of a long journal does not wait for the mirror.
     const { entries, people } = JSON.parse(core.text(Text.counts));
     this.find('.viewer').classList.toggle('has-finder', people > fewPeople);
     this.find('.viewer').classList.toggle('has-today', entries > fewEntries);
@@ -82,7 +82,7 @@ export class Page {
     const before = pane.firstElementChild;
     morph(pane, html);
     const another = pane.firstElementChild !== before;
-    if (another && before) pane.scrollTop = 0;  // or the first picture would wait for a layout
+    if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
     if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
   }
@@ -96,13 +96,12 @@ export class Page {
     morph(card, html);
     if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
     this.find('.viewer').classList.toggle('has-card', html !== '');
-    // The card that had the focus is gone: to where the visitor came from, or at least not out of the viewer.
+    // The card that had the focus is closed: the focus returns to where it was, or else stays in the viewer.
     if (held && html === '') (this.cardOpener?.isConnected ? this.cardOpener : this.find('.pane')).focus();
   }
 
   /**
-   * What the visitor has arranged: text size, panels, where they read. On a phone the panel of the timeline lies over
-   * the text.
+   * Applies the visitor's arrangement: text size, panels and reading position.
    * @param {import('./core.js').Core} core
    */
   #arrange(core) {
@@ -118,7 +117,7 @@ export class Page {
 
   get isFailing() { return !this.find('.failure').hidden; }
 
-  /** The visitor is gone: no focus, no selection, no notice. A field that had the focus sends what was typed. */
+  /** For the next visitor: removes focus, selection and notice. A focused field sends what was typed. */
   letGo() {
     this.dismiss();
     this.cardOpener = undefined;
@@ -128,25 +127,25 @@ export class Page {
     getSelection()?.removeAllRanges();
   }
 
-  /** To the beginning of all that scrolls, also where the core does not know of it. */
+  /** Scrolls everything to its beginning, including what the core does not know about. */
   rewind() {
     for (const selector of ['.pane', '.card', '.mirror']) this.find(selector).scrollTop = 0;
     rewindMirror(this.find('.mirror'));
   }
 
-  /** No WebGL2 (usual on machines without a GPU): the list that mirrors the timeline becomes the timeline. */
+  /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */
   withoutCanvas() {
     this.find('.viewer').classList.add('no-canvas');
     this.find('.mirror').classList.add('visible');
   }
 
-  /** @param {string} text for screen readers, when they have finished what they say */
+  /** @param {string} text for the polite live region */
   announce(text) {
     this.find('.live').textContent = text;
   }
 
   /**
-   * A notice lies over the page for a while.
+   * Shows a notice over the page for a while.
    * @param {string} text
    * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
    */
@@ -165,9 +164,9 @@ export class Page {
   }
 
   /**
-   * Problems cover the page until a button under them is pressed.
-   * @param {string | {title: import('./words.js').PageKey, error: Error}} what HTML from the core, or what went wrong
-   * @param {string[][]} tools the buttons: what they do; the key of what they say
+   * Covers the page with problems until one of the buttons is pressed.
+   * @param {string | {title: import('./words.js').PageKey, error: Error}} what HTML from the core, or an error
+   * @param {string[][]} tools the buttons: a tool, and the key of the label
    */
   showProblems(what, tools) {
     const failure = this.find('.failure');
@@ -186,11 +185,11 @@ export class Page {
 }
 
 /**
- * Scrolls the pane to the chosen words if none of them can be seen.
+ * Scrolls the pane to the selected words if none of them are visible.
  * @param {HTMLElement} pane
  * @param {Element} first
- * @param {string} selector what else counts as seen
- * @param {boolean} atOnce without motion: the text is another one anyway
+ * @param {string} selector further elements, of which one visible is enough
+ * @param {boolean} atOnce without animation, because the text is new
  */
 function revealIn(pane, first, selector, atOnce) {
   const box = pane.getBoundingClientRect();

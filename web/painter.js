@@ -1,13 +1,13 @@
-// Draws the triangles that Dear ImGui made of a timeline (src/canvas/renderer_gl.cpp) with WebGL2.
+// Draws Dear ImGui's triangles (src/canvas/renderer_gl.cpp) with WebGL2.
 //
-// Nobody else uses the context, so its state is set once and never read: reading waits for the graphics card, and with a
-// software GPU that takes most of a frame.
+// Nothing else uses the context, so its state is set once and never read: each read waits for the GPU, and with a software
+// GPU that takes most of a frame.
 
 const vertexShader = `#version 300 es
 layout(location=0) in vec2 at;
 layout(location=1) in vec2 place;
 layout(location=2) in vec4 ink;
-layout(location=3) in vec2 size;  // of the canvas: the same for all, and needs no question for its place
+layout(location=3) in vec2 size;  // of the canvas; a constant attribute instead of a uniform, whose location would have to be queried
 out vec2 uv;
 out vec4 colour;
 void main() {
@@ -38,7 +38,7 @@ function makeProgram(gl) {
   return program;
 }
 
-/** Position and place in the texture as floats, colour as four bytes. */
+/** Position and texture coordinates as floats, colour as four bytes. */
 const vertexBytes = 20;
 
 export class Painter {
@@ -51,7 +51,7 @@ export class Painter {
   #height = 0;
 
   /**
-   * The graphics card begins to compile the program at once, so that it is ready when it is needed.
+   * Starts to compile the shaders, so that they are ready when they are needed.
    * @param {WebGL2RenderingContext} gl
    */
   constructor(gl) {
@@ -59,7 +59,7 @@ export class Painter {
     this.#program = makeProgram(gl);
   }
 
-  /** At first, and after the context was lost: nothing of before is there. @returns {boolean} */
+  /** Sets up an empty context: at the start, and after the context was lost. @returns {boolean} */
   open() {
     const gl = this.#gl;
     if (this.#opened) this.#program = makeProgram(gl);
@@ -78,7 +78,7 @@ export class Painter {
     return true;
   }
 
-  /** Whether the program compiled. This waits for the graphics card, so it is called when the page is idle. */
+  /** Whether the shaders compiled. This waits for the GPU, so call it when the page is idle. */
   works() {
     const gl = this.#gl;
     return gl.isContextLost() || Boolean(this.#program && gl.getProgramParameter(this.#program, gl.LINK_STATUS));

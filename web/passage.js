@@ -1,4 +1,4 @@
-// Where a passage stands in the document, in the terms of the core: lines by their ids, offsets in UTF-16 code units.
+// Converts a Range to the places that the core understands: ids of lines, and offsets in UTF-16 code units.
 
 /**
  * @param {Element} line
@@ -13,9 +13,9 @@ function before(line, node, offset) {
 }
 
 /**
- * @param {ParentNode} page that has the document
+ * @param {ParentNode} page contains the document
  * @param {Range} range
- * @returns {string} "k3f9qa 12 m8sj2k 3", as passage_json() reads it; empty if the range has none of the entry's own text
+ * @returns {string} "k3f9qa 12 m8sj2k 3", for passage_json(); empty if the range has nothing of the entry's own text
  */
 export function placesOf(page, range) {
   /** @type {NodeListOf<HTMLElement>} */
@@ -31,7 +31,7 @@ export function placesOf(page, range) {
 }
 
 /**
- * What the visitor selected in a shadow tree. Chromium asks the tree, other browsers the document.
+ * The selection in a shadow tree. In Chromium it belongs to the tree, in other browsers to the document.
  * @param {ShadowRoot} root
  * @returns {Range | undefined}
  */

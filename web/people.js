@@ -1,7 +1,7 @@
-// The fields above the timeline of a journal with many people: whose lanes it shows, and in which order.
-// What is chosen is the core's; the list that mirrors the timeline says it (data-… of its people).
+// The fields above the timeline of a journal with many people: which lanes it shows, and in which order.
+// The core holds the values; the mirror has them as data attributes of its list of people.
 
-const delayMs = 150;  // while somebody types
+const delayMs = 150;  // after the last key press
 
 /**
  * @param {HTMLElement} bar
@@ -18,15 +18,15 @@ export function connectPeople(bar, { send, signal }) {
     clearTimeout(timer);
     timer = window.setTimeout(filter, delayMs);
   }, { signal });
-  input.addEventListener('change', filter, { signal });  // Enter, or the keyboard goes elsewhere
+  input.addEventListener('change', filter, { signal });  // Enter, or the field loses the focus
   sort.addEventListener('change', () => send(`sort ${sort.value}`), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /**
- * After the list was filled.
+ * Updates the fields after the mirror has changed.
  * @param {HTMLElement} bar
- * @param {HTMLElement | null} people of the list
+ * @param {HTMLElement | null} people the mirror's list of people
  */
 export function showPeople(bar, people) {
   if (!people) return;

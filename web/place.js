@@ -1,7 +1,7 @@
-// Where the visitor is in the text: the first line that is in sight. The core keeps it (State), and the pane is scrolled
-// to it when something else moved the text, such as another text size.
+// The reading position: the first visible line. The core keeps it (State), and the pane is scrolled to it when something
+// else has moved the text, such as another text size.
 
-const restMs = 200;  // browsers without scrollend
+const restMs = 200;  // for browsers without scrollend
 
 /**
  * @param {HTMLElement} pane
@@ -33,7 +33,7 @@ export function showPlace(pane, line) {
 
 /**
  * @param {HTMLElement} pane
- * @returns {string} empty at the beginning
+ * @returns {string} its id; empty at the beginning
  */
 function firstLine(pane) {
   if (pane.scrollTop <= 0) return '';

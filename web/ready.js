@@ -1,4 +1,4 @@
-// A promise that can be renewed, because one element opens several journals, and each may fail.
+// A promise that can be renewed: one element may open several journals, and each may fail.
 
 export class Ready {
   /** @type {Promise<void>} */
@@ -20,7 +20,7 @@ export class Ready {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.promise.catch(() => {});  // if nobody waits for it, daybook-error and the page report the failure
+    this.promise.catch(() => {});  // not an unhandled rejection: daybook-error and the page report the failure
   }
 
   resolve() {

@@ -1,11 +1,11 @@
-// Where files come from: the program's own from beside the program, a journal's from beside the page; in the single
-// file both from elements that carry them.
+// Fetches files: the program's own relative to the program, a journal relative to the page; in the single file, both from
+// elements that contain them.
 
 import { Font } from './boundary.js';
 import { Trouble } from './words.js';
 
-// A module knows its address. For a classic script esbuild leaves import.meta.url empty; document.currentScript then has
-// the address while the script first runs. A script inside the page has none.
+// A module knows its address. In a classic script esbuild leaves import.meta.url empty; document.currentScript has the
+// address while the script first runs. An inline script has none.
 const script = document.currentScript;
 const program = (script instanceof HTMLScriptElement && script.src) || import.meta.url || document.baseURI;
 
@@ -31,7 +31,7 @@ export function pageFile(address, signal) {
 }
 
 /**
- * The words of a language: strings/ko-KR.json, or else strings/ko.json.
+ * A language file: strings/ko-KR.json; if there is none, strings/ko.json.
  * @param {string} tag BCP 47
  * @returns {Promise<Uint8Array> | undefined} undefined: English, which needs no file
  * @throws {Trouble}
@@ -75,15 +75,15 @@ function fromBase64(text) {
   return bytes;
 }
 
-/** @typedef {{family: string, weight: string, style: string, file: string}} Face in CSS, and the file */
+/** @typedef {{family: string, weight: string, style: string, file: string}} Face descriptors of CSS, and the file */
 
-/** The faces that the canvas draws with, too. @type {Record<number, Face>} */
+/** Faces for the canvas and the page. @type {Record<number, Face>} */
 const canvasFaces = {
   [Font.sans]: { family: 'Daybook Sans', weight: '400', style: 'normal', file: 'fonts/daybook-sans.ttf' },
   [Font.sansBold]: { family: 'Daybook Sans', weight: '700', style: 'normal', file: 'fonts/daybook-sans-bold.ttf' },
   [Font.fallback]: { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.otf' },
 };
-/** ... and those of the page alone. @type {Face[]} */
+/** Faces for the page only. @type {Face[]} */
 const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.woff2' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.woff2' },
@@ -97,7 +97,7 @@ async function loadFace({ family, weight, style, file }) {
     document.fonts.add(new FontFace(family, bytes, { weight, style }));
     return bytes;
   } catch {
-    return new ArrayBuffer(0);  // the visitor's own fonts are used
+    return new ArrayBuffer(0);  // the visitor's own fonts are used instead
   }
 }
 
@@ -106,7 +106,7 @@ let canvasFonts;
 
 /**
  * Adds the fonts to the document, once for all viewers of a page.
- * @returns {Promise<ArrayBuffer[]>} the fonts that the canvas draws with, each at its number of Font; one that fails is empty
+ * @returns {Promise<ArrayBuffer[]>} the canvas' fonts, by Font; one that cannot be loaded is empty
  */
 export function loadFonts() {
   if (!canvasFonts) {
@@ -116,14 +116,14 @@ export function loadFonts() {
   return canvasFonts;
 }
 
-/** The viewers' styles, shared by all of them: a file of its own, which arrives beside the program. */
+/** The styles, shared by all viewers. They are a file beside the program. */
 export const styles = new CSSStyleSheet();
-styles.replaceSync('.viewer{display:none}');  // nothing is visible before the styles are there
+styles.replaceSync('.viewer{display:none}');  // nothing is visible before the styles are loaded
 
 /** @type {Promise<void> | undefined} */
 let styled;
 
-/** Fills the styles. Without the file, everything is there but has no style. */
+/** Loads the styles. If the file is missing, the viewer is shown without styles. */
 export function loadStyles() {
   styled ??= programFile('daybook.css').then((response) => response.text()).catch(() => '').then((text) => { styles.replaceSync(text); });
   return styled;

@@ -1,4 +1,4 @@
-// The sheet of keys. Escape closes it, and the keyboard goes back to where it was: the browser sees to both.
+// The sheet of keys. The browser closes it on Escape and restores the focus.
 
 import { markup } from './markup.js';
 
@@ -9,7 +9,7 @@ import { markup } from './markup.js';
  */
 export function connectSheet(sheet, closed, signal) {
   sheet.addEventListener('click', ({ target }) => {
-    if (target === sheet) sheet.close();  // beside it
+    if (target === sheet) sheet.close();  // a click outside the sheet
   }, { signal });
   sheet.addEventListener('close', closed, { signal });
 }
@@ -17,7 +17,7 @@ export function connectSheet(sheet, closed, signal) {
 /**
  * @param {HTMLDialogElement} sheet
  * @param {boolean} open
- * @param {() => string} html what stands in it
+ * @param {() => string} html its content
  */
 export function showSheet(sheet, open, html) {
   if (open === sheet.open) return;

@@ -1,5 +1,5 @@
-// What stands in every viewer before a journal is open: the places that the core's HTML goes to. Its words: data-words,
-// which web/words.js fills.
+// The content of every viewer before a journal is open, with the elements into which the core's HTML goes. web/words.js
+// fills in the words (data-words).
 
 export const skeleton = `
 <div class="viewer" data-state="loading" data-words="data-loading=page.opening">

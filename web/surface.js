@@ -1,6 +1,6 @@
-// The canvas: its size, its pointers, its WebGL2 context and its frames. Nothing is drawn while
-// nothing changes: one animation frame is asked for when the core wants one, and one timer is set for
-// the core's next deadline.
+// The canvas: its size, pointer events, WebGL2 context and frames. Nothing is drawn while nothing
+// changes: an animation frame is requested only when the core wants one, and one timer is set for the
+// core's next deadline.
 
 import { Painter } from './painter.js';
 
@@ -13,11 +13,11 @@ const stripHeightCssPx = 130;  // a surface lower than this shows one row of day
 
 /**
  * @typedef {object} SurfaceHost
- * @property {() => void} onEffects after anything that can have changed the state
- * @property {() => void} onUnavailable there is no WebGL2, or it failed too often
+ * @property {() => void} onEffects called after anything that may have changed the State
+ * @property {() => void} onUnavailable called if there is no WebGL2, or it failed too often
  */
 
-/** What a viewer without a canvas says of it: see Surface.stats(). */
+/** The result of Surface.stats() for a viewer without a canvas. */
 export const noFrames = { frames: 0, animationFramesRequested: 0, lastFrameMs: 0, contextLosses: 0 };
 
 export class Surface {
@@ -37,7 +37,7 @@ export class Surface {
   /** @type {Painter | null} */
   #painter = null;
   #failures = 0;
-  #lostContext = false;  // it may come back
+  #lostContext = false;  // lost, and may be restored
   #cursor = '';
   #animationFrame = 0;
   #deadlineTimer = 0;
@@ -62,9 +62,9 @@ export class Surface {
     this.#watchMotion();
   }
 
-  /** Makes the context, which takes as long as a journal of some size: while program and journal still arrive. */
+  /** Creates the context while program and journal are still loading, because it takes a while. */
   prepare() {
-    // At its size from the start: another one would be waited for.
+    // At its final size, because resizing later takes time.
     this.#canvas.width = Math.round(this.#canvas.clientWidth * this.#ratio());
     this.#canvas.height = Math.round(this.#canvas.clientHeight * this.#ratio());
     const context = this.#canvas.getContext('webgl2', contextAttributes);
@@ -73,9 +73,9 @@ export class Surface {
   }
 
   /**
-   * There is something to draw. Again with each journal.
+   * Starts to draw. Called again for each journal.
    * @param {import('./core.js').Core} core
-   * @returns {boolean} false where there is no WebGL2
+   * @returns {boolean} false if there is no WebGL2
    */
   start(core) {
     this.#core = core;
@@ -104,7 +104,7 @@ export class Surface {
     clearTimeout(this.#checkTimer);
     if (this.open) this.#core.closeCanvas();
     this.open = false;
-    // Browsers keep few contexts alive: give this one back at once.
+    // Browsers limit the number of contexts, so release this one immediately.
     this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.#canvas.remove();
   }
@@ -114,7 +114,7 @@ export class Surface {
     return { frames, animationFramesRequested, lastFrameMs, contextLosses };
   }
 
-  /** Asks for a frame if the core wants one. */
+  /** Requests a frame if the core wants one. */
   schedule() {
     if (!this.open || this.#animationFrame || !this.#size || !this.#core.wantsFrame()) return;
     this.animationFramesRequested += 1;
@@ -135,7 +135,7 @@ export class Surface {
     const canvas = document.createElement('canvas');
     this.#cursor = '';
     canvas.setAttribute('aria-hidden', 'true');
-    canvas.style.visibility = 'hidden';  // black as long as nothing is drawn
+    canvas.style.visibility = 'hidden';  // it is black until something is drawn
     this.#box.prepend(canvas);
     const signal = this.#canvasListeners.signal;
     for (const [type, what] of /** @type {const} */ ([
@@ -178,7 +178,7 @@ export class Surface {
     if (this.#canvas.height !== height) this.#canvas.height = height;
     this.#canvas.style.touchAction = strip ? 'pan-y' : 'none';
     this.#core.resize(width, height, this.#ratio() * scale, strip ? 'strip' : 'full');
-    // Resizing empties the canvas: draw in the same task, so that no empty frame is seen.
+    // Resizing clears the canvas, so draw in the same task.
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
     this.#draw(performance.now());
@@ -232,7 +232,7 @@ export class Surface {
       try {
         this.#canvas.setPointerCapture(event.pointerId);
       } catch {
-        // The pointer is gone already; its events come without capture.
+        // The pointer has already been released; the events still come without capture.
       }
     }
     if (what === 'leave' && this.#canvas.hasPointerCapture(event.pointerId)) return;
@@ -253,7 +253,7 @@ export class Surface {
     this.schedule();
   }
 
-  /** Embedded in a page that scrolls, the wheel is the page's until the visitor has gone into the viewer. */
+  /** In a page that scrolls, the wheel scrolls the page until the visitor has focused the viewer. */
   #pageWantsWheel() {
     const page = document.scrollingElement;
     if (!page || page.scrollHeight <= page.clientHeight) return false;
@@ -278,11 +278,11 @@ export class Surface {
 
   /** @param {Event} event */
   #lost(event) {
-    event.preventDefault();  // or it would never be restored
+    event.preventDefault();  // required for the context to be restored
     this.contextLosses += 1;
     this.#lostContext = true;
     if (this.open) this.#core.contextLost();
-    else this.#painter = null;  // what it prepared is lost; start() makes another
+    else this.#painter = null;  // its resources are lost; start() makes another
     this.open = false;
     cancelAnimationFrame(this.#animationFrame);
     this.#animationFrame = 0;
@@ -292,13 +292,13 @@ export class Surface {
   #restored() {
     clearTimeout(this.#restoreTimer);
     this.#lostContext = false;
-    if (!this.#core) return;  // lost before there was anything to draw
+    if (!this.#core) return;  // lost before start()
     this.open = this.#core.contextRestored();
     if (!this.start(this.#core)) return this.#replace();
     this.#applySize();
   }
 
-  /** The context did not come back: a new canvas, and after some failures none. */
+  /** The context was not restored: creates a new canvas, or gives up after some failures. */
   #replace() {
     this.#failures += 1;
     const core = this.#core;
@@ -319,8 +319,8 @@ export class Surface {
 }
 
 /**
- * What the browser measured, to the pixel; or what follows from the ratio, where it measured CSS pixels
- * (Chromium, when it emulates another device) or nothing (Safari).
+ * The measured size in device pixels; or the expected one, if the browser measured CSS pixels instead (Chromium, when it
+ * emulates another device) or nothing (Safari).
  * @param {number} expected
  * @param {number | undefined} measured
  */

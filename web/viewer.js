@@ -1,13 +1,13 @@
 // <daybook-viewer src="journals/puzanov-1960-09.json">: the journal, its timeline and its text.
 //
-//   await viewer.ready;                       // resolves when it can be used, rejects with what is wrong
+//   await viewer.ready;                       // resolves when a journal is open, rejects with an error
 //   viewer.go({ entry: '1960-09-14', person: 'kim-il-sung' });
 //   viewer.reset();                           // as when the journal opened
 //   viewer.state                              // { entry, day, person, event, place, layer, from, to, sort, people, pin, link }
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
 //
-// It holds nothing that the core also holds: every click, key and link becomes a command, and what the
-// core says has changed is fetched and put in place.
+// It keeps no state that the core also has: every click, key and link becomes a command, and the parts
+// that the core reports as changed are updated.
 
 import { openAbout } from './about.js';
 import { Address } from './address.js';
@@ -30,7 +30,7 @@ import { PageWords, Trouble } from './words.js';
 
 /**
  * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
- * @typedef {{[field in Field]?: string | null}} Place null: nothing, or as when the journal opens
+ * @typedef {{[field in Field]?: string | null}} Place null: cleared
  */
 
 export class DaybookViewer extends DaybookElement {
@@ -45,14 +45,14 @@ export class DaybookViewer extends DaybookElement {
   #shadow;
   #started = false;
   #opened = false;
-  #own = false;  // the open journal is the visitor's own
+  #own = false;  // whether the open journal is the visitor's own
   /** @type {Address | undefined} */
   #address;
   /** @type {Visitor | undefined} */
   #visitor;
   #words = new PageWords();
   /** @type {Promise<void>} */
-  #language = Promise.resolve();  // settled when it can be spoken
+  #language = Promise.resolve();  // settled when the language is loaded
   /** @type {Uint8Array | undefined} */
   #languageFile;
   #page;
@@ -61,7 +61,7 @@ export class DaybookViewer extends DaybookElement {
   #chunks;
   /** @type {import('./keys.js').Key[]} */
   #keys = [];
-  #warnings = '';  // HTML: what of the open journal could not be read
+  #warnings = '';  // HTML: the warnings about the open journal
 
   constructor() {
     super();
@@ -71,7 +71,7 @@ export class DaybookViewer extends DaybookElement {
     this.#loader = new Loader(this.#loaderHost());
   }
 
-  /** Resolves when a journal can be used, rejects with what is wrong; anew with each journal. */
+  /** Resolves when a journal is open, rejects with an error. A new promise for each journal. */
   get ready() {
     return this.#ready.promise;
   }
@@ -98,7 +98,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   disconnectedCallback() {
-    // Moving an element disconnects and connects it in one task; leaving the page does not connect it again.
+    // If the element is only moved, it is connected again in the same task.
     queueMicrotask(() => {
       if (!this.isConnected) this.destroy();
     });
@@ -116,7 +116,7 @@ export class DaybookViewer extends DaybookElement {
     else if (now) this.go({ entry: now });
   }
 
-  /** Gives everything back: memory, the WebGL2 context, listeners. Putting the element into a page starts it anew. */
+  /** Frees memory, the WebGL2 context and listeners. Connecting the element again restarts it. */
   destroy() {
     if (!this.#started) return;
     this.setConnected(false);
@@ -145,7 +145,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * What the canvas shows that can be clicked, with rectangles in CSS pixels from the canvas' corner.
+   * The items on the canvas that can be clicked, with rectangles in CSS pixels from the canvas' top left corner.
    * @returns {{command: string, left: number, top: number, right: number, bottom: number}[]}
    */
   items() {
@@ -153,7 +153,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * Goes somewhere; what is not named stays as it is, null clears.
+   * Changes the view. Fields that are not named stay as they are; null clears a field.
    * @param {Place} place
    */
   go(place) {
@@ -165,7 +165,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * The words of the entry's text that are selected, or that a range has, so that they can be found again.
+   * The selected words of the entry's text, or those of a range, in a form in which they can be found again.
    * @param {Range} [range]
    * @returns {{entry: string, layer: 'printed' | 'reading', quote: {exact: string, prefix: string, suffix: string}} | null}
    */
@@ -176,7 +176,7 @@ export class DaybookViewer extends DaybookElement {
 
   // --- The language of all that is not the journal's -------------------------------------------------
 
-  /** Takes up the language that `lang` names. What cannot be said in it is said in English. */
+  /** Loads the language of `lang`. If it is not available, English is used. */
   async #learn() {
     const { lang } = this;
     const file = languageFile(lang);
@@ -190,9 +190,9 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * All that is on show, and all from now on.
-   * @param {Uint8Array} [file] of a language; English without it
-   * @throws {Error} if it is none
+   * Changes the language of everything.
+   * @param {Uint8Array} [file] a language file; by default English
+   * @throws {Error} if the file is not valid
    */
   #speak(file) {
     const words = this.#words;
@@ -209,13 +209,13 @@ export class DaybookViewer extends DaybookElement {
     this.#showAll(core);
   }
 
-  /** The language that was asked for cannot be had. */
+  /** The requested language is not available. */
   #speakEnglish() {
     this.#speak();
     this.#page.notify(this.#words.say('page.no-language', { lang: this.lang }));
   }
 
-  /** Everything is as when the journal opened, for the next visitor: also what an own journal of this one was instead of. */
+  /** Restores the opening state for the next visitor. If a visitor's own journal is open, the element's one is opened again. */
   reset() {
     const core = this.#core;
     if (!core || !this.#opened) return;
@@ -229,7 +229,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * The page may ask for another entry than the journal.
+   * The page may name another opening entry than the journal.
    * @param {import('./core.js').Core} core
    */
   #goToEntry(core) {
@@ -238,7 +238,7 @@ export class DaybookViewer extends DaybookElement {
 
   // --- Loading ---------------------------------------------------------------------------------
 
-  /** Without a src it waits for one, and says nothing. */
+  /** Without a src it waits for one. */
   #load() {
     if (this.src) return this.#loader.load(this.src);
     this.#loader.forget();
@@ -247,7 +247,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * Shows a journal of the visitor's own. It is read here and sent nowhere.
+   * Shows a visitor's own journal. It is read in the browser and sent nowhere.
    * @param {File} file
    */
   openFile(file) {
@@ -305,10 +305,10 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * What was open before stays open.
+   * The previous journal stays open.
    * @param {Error} error
    * @param {{own?: boolean, told: import('./core.js').Told}} how
-   * @param {[title: import('./words.js').PageKey, retry: string]} [what] in a few words; the tool that tries again
+   * @param {[title: import('./words.js').PageKey, retry: string]} [what] the title, and the tool that tries again
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
@@ -324,7 +324,7 @@ export class DaybookViewer extends DaybookElement {
   }
 
   /**
-   * The core met an error, and what is in it cannot be used.
+   * The core had an error and cannot be used any more.
    * @param {Error} error
    */
   #stopped(error) {
@@ -338,7 +338,7 @@ export class DaybookViewer extends DaybookElement {
     this.#fail(error, { told: { html: '', problems: [] } }, ['page.stopped-title', 'again']);
   }
 
-  /** Back from a list of problems to the journal that is open. */
+  /** Closes a list of problems; the open journal is shown again. */
   #stay() {
     this.#page.find('.failure').hidden = true;
     this.#setState('ready');
@@ -355,8 +355,8 @@ export class DaybookViewer extends DaybookElement {
 
   /**
    * @param {string} command
-   * @param {{step?: boolean, listed?: boolean}} [how] step: one of many by key; Back does not go through them one by
-   *   one. listed: it comes from the list, and the keyboard stays there
+   * @param {{step?: boolean, listed?: boolean}} [how] step: a key step, which replaces the address, so that Back does not go
+   *   through all of them. listed: it comes from the mirror, and the focus stays there
    */
   #send(command, { step = false, listed = false } = {}) {
     if (!this.#core || !this.#opened) return;
@@ -364,7 +364,7 @@ export class DaybookViewer extends DaybookElement {
     if (this.#core.send(command)) this.#takeEffects({ step });
   }
 
-  /** What is opened next is not where the keyboard was, and Back comes to what is on show now. */
+  /** Call this before something is opened: updates the address, so that Back returns to the current view. */
   #beforeOpening(listed = false) {
     this.#address?.flush();
     if (!listed && this.#core?.send('focus')) this.#takeEffects();
@@ -407,7 +407,7 @@ export class DaybookViewer extends DaybookElement {
 
   // --- The link -----------------------------------------------------------------------------------
 
-  /** @returns {string} the address of what is on show */
+  /** @returns {string} a link to the current view */
   get link() {
     const url = new URL(location.href);
     url.hash = this.#core && this.#opened ? this.#core.text(Text.link) : '';

@@ -1,5 +1,5 @@
-// What a visitor does beside clicking on buttons: keys, the fields for people, the list that mirrors the timeline, the
-// canvas, files. All of it becomes commands.
+// All input of a visitor except clicks on buttons: keys, the fields for people, the mirror, the canvas, files. It becomes
+// commands.
 
 import { connectCanvasClicks } from './canvas_clicks.js';
 import { connectDrop } from './drop.js';
@@ -14,11 +14,11 @@ import { connectSheet } from './sheet.js';
  * @property {(command: string, how?: {step?: boolean, listed?: boolean}) => void} send
  * @property {(tool: string) => void} tool
  * @property {(file: File) => void} open a journal of the visitor's own
- * @property {() => void} cancel what is being loaded
- * @property {() => void} beforeOpening a click is about to open something
+ * @property {() => void} cancel stops loading
+ * @property {() => void} beforeOpening called before a click opens something
  * @property {() => import('./keys.js').Key[]} keys
- * @property {() => void} sheetIsClosed by the visitor, or because the core said so
- * @property {() => void} listAgain another part of a long list is to be shown
+ * @property {() => void} sheetIsClosed called when the visitor or the core has closed the sheet
+ * @property {() => void} listAgain shows another part of a long list
  */
 
 export class Visitor {
@@ -67,12 +67,12 @@ export class Visitor {
     connectDrop({ viewer, hint: page.find('.drop'), input: /** @type {HTMLInputElement} */ (page.find('input[type=file]')), open, signal });
   }
 
-  /** What is selected in the list, if the keyboard is in it. @returns {Set<string | undefined> | undefined} commands */
+  /** The selection in the mirror, if it has the focus. @returns {Set<string | undefined> | undefined} commands */
   listed() {
     return this.#mirror.contains(this.#root.activeElement) ? this.#pressed() : undefined;
   }
 
-  /** The list shows what was clicked on the canvas. @param {Set<string | undefined>} before what listed() gave before */
+  /** Call this when the mirror shows what was clicked on the canvas. @param {Set<string | undefined>} before the earlier result of listed() */
   follow(before) {
     this.#followClick(before);
   }
@@ -82,9 +82,9 @@ export class Visitor {
   }
 
   /**
-   * One step by key. Where the keyboard was in the list, it goes to what is selected now.
+   * One key step. If the focus is in the mirror, it moves to the new selection.
    * @param {string} command
-   * @param {'first' | 'last'} which of what was not selected before
+   * @param {'first' | 'last'} which of the newly selected elements gets the focus
    */
   step(command, which) {
     const held = this.listed() && /** @type {HTMLElement} */ (this.#root.activeElement);

@@ -1,11 +1,11 @@
-// What the page itself says to a visitor; the core says all the rest. Both take it from assets/strings.
+// The messages that JavaScript shows; the core shows all others. Both come from assets/strings.
 //
 //   const words = new PageWords();               // English, which comes with the program
-//   words.say('page.not-fetched', { name });     // a whole sentence; arguments by name
+//   words.say('page.not-fetched', { name });     // a whole sentence, with named arguments
 //   words.take(await languageFile('ko'));        // another language: web/resources.js
 //   words.label(root);                           // fills the elements that name their messages in data-words
 //
-// The page's messages begin with "page.". They have no plurals, numbers or dates; the core writes messages that need those.
+// The keys of these messages begin with "page.". They have no plurals, numbers or dates; the core writes such messages.
 
 import english from '../assets/strings/en.json';  // script/package.mjs leaves the core's messages out
 
@@ -18,8 +18,8 @@ export class PageWords {
   #messages = english.messages;
 
   /**
-   * @param {Uint8Array} [file] of a language; English without it
-   * @throws {Error} if it is none, as far as the page can see; the core looks more closely
+   * @param {Uint8Array} [file] a language file; by default English
+   * @throws {Error} if it is clearly not valid; the core checks it fully
    */
   take(file) {
     const { language: { tag, direction }, messages } = file ? JSON.parse(new TextDecoder().decode(file)) : english;
@@ -36,14 +36,14 @@ export class PageWords {
     return String(this.#messages[key]).replace(/\{([a-z-]+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
-  /** @param {unknown} error @returns {string} for a visitor, if it is a Trouble; else what the browser says */
+  /** @param {unknown} error @returns {string} a message of this language for a Trouble; otherwise the browser's message */
   explain(error) {
     if (error instanceof Trouble) return this.say(error.key, error.values);
     return error instanceof Error ? error.message : String(error);
   }
 
   /**
-   * Fills elements that have data-words: a key for the text, attribute=key for an attribute. data-values: JSON of arguments.
+   * Fills elements that have data-words: a key for the text, attribute=key for an attribute. data-values: arguments as JSON.
    * @param {ParentNode} root
    */
   label(root) {
@@ -59,7 +59,7 @@ export class PageWords {
   }
 }
 
-/** What went wrong, for a visitor of any language. Its `message` is the English of it, for developers. */
+/** An error that can be explained in any language. Its `message` is in English, for developers. */
 export class Trouble extends Error {
   /**
    * @param {PageKey} key
