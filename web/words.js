@@ -19,13 +19,16 @@ export class PageWords {
 
   /**
    * @param {Uint8Array} [file] a language file; by default English
-   * @throws {Error} if it is clearly not valid; the core checks it fully
+   * @throws {Error} if it is not valid as far as the page uses it; the core checks all other messages
    */
   take(file) {
     const { language: { tag, direction }, messages } = file ? JSON.parse(new TextDecoder().decode(file)) : english;
+    for (const key of Object.keys(english.messages).filter((each) => each.startsWith('page.'))) {
+      if (typeof messages[key] !== 'string' || /^\s*$|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(messages[key])) throw new Error(`${key} is no text.`);
+    }
     this.tag = new Intl.Locale(tag).toString();
     this.direction = direction;
-    this.#messages = { ...english.messages, ...messages };
+    this.#messages = messages;
   }
 
   /**

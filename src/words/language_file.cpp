@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "journal/controls.h"
+#include "journal/rules.h"
 #include "journal/utf8.h"
 #include "words/english.h"
 #include "words/words.h"
@@ -21,7 +22,7 @@ std::string_view text_of(const JsonTree& tree, std::optional<JsonId> value) {
 }
 
 MessageFault store_form(std::string_view form, const ArgumentNames& names, unsigned needed, std::string& out) {
-    if (form.empty()) return MessageFault::empty;
+    if (form.find_first_not_of(" \xC2\xA0") == std::string_view::npos) return MessageFault::empty;  // or spaces alone
     if (form.size() > most_message_bytes) return MessageFault::too_long;
     if (!is_plain_text(form, most_message_bytes)) return MessageFault::control;
     int uses = 0;
@@ -116,11 +117,8 @@ bool is_plain_text(std::string_view text, std::size_t most) {
 LanguageFault read_language(const JsonTree& tree, JsonId language, Language& out) {
     const auto text = [&](std::string_view key) { return text_of(tree, tree.find(language, key)); };
     out.tag = text("tag");
-    bool good = out.tag.size() >= 2 && out.tag.size() <= 35 && out.tag.front() != '-' && out.tag.back() != '-';
-    for (const char c : out.tag) {
-        good = good && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
-    }
-    if (!good) return LanguageFault::tag;
+    const std::size_t subtag = out.tag.substr(0, out.tag.find('-')).size();  // of the language: "de", "kok"
+    if (!is_language_tag(out.tag) || out.tag.size() > 35 || subtag < 2 || subtag > 3) return LanguageFault::tag;
     out.name = text("name");
     if (!is_plain_text(out.name, 60)) return LanguageFault::name;
     out.direction = text("direction");

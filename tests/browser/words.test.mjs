@@ -24,7 +24,10 @@ const test = inBrowser(launchChromium, {
     delete short.messages['date.day'];
     writeFileSync(join(folder, 'strings/xy.json'), '{"language": ');
     writeFileSync(join(folder, 'strings/xz.json'), JSON.stringify(short));
-    for (const lang of ['xx', 'xy', 'xz']) writeFileSync(join(folder, `${lang}.html`), page('src="journals/making-of-daybook.json"', lang));
+    const odd = pseudoLocale();
+    Object.assign(odd.messages, { 'page.close': {} });
+    writeFileSync(join(folder, 'strings/xw.json'), JSON.stringify(odd));
+    for (const lang of ['xw', 'xx', 'xy', 'xz']) writeFileSync(join(folder, `${lang}.html`), page('src="journals/making-of-daybook.json"', lang));
     writeFileSync(join(folder, 'english.html'), page('src="journals/making-of-daybook.json"', 'en'));
     writeFileSync(join(folder, 'pseudo.html'), page('src="journals/making-of-daybook.json" linked'));
     writeFileSync(join(folder, 'pseudo-kiosk.html'), page('src="journals/making-of-daybook.json" kiosk'));
@@ -226,7 +229,7 @@ test('a language of another region is taken where the own is missing', { path: '
   await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
 });
 
-for (const [lang, what] of /** @type {const} */ ([['xx', 'is missing'], ['xy', 'is no JSON'], ['xz', 'lacks a message']])) {
+for (const [lang, what] of /** @type {const} */ ([['xw', 'has a message of the page that is no text'], ['xx', 'is missing'], ['xy', 'is no JSON'], ['xz', 'lacks a message']])) {
   test(`a language whose file ${what} leaves the page in English, which says so`, { path: `${lang}.html`, expects: [/xx\.json/, /404/] }, async (visit) => {
     assert.deepEqual(await interfaceOf(visit), english);
     await visit.sees({ notice: `The language “${lang}” could not be loaded. English is used instead.` });
