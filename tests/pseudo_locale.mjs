@@ -4,11 +4,11 @@
 //   writeFileSync('strings/qps.json', JSON.stringify(pseudoLocale()));
 //   unspoken('⟦Entry of ⟦14 ⟦September⟧ 1960⟧ жжж⟧ as printed')   // ["as printed"]
 //
-//   node tests/pseudo_locale.mjs > qps.json
+//   node tests/pseudo_locale.mjs qps.json
 //
 // Every message stands in brackets, is longer by two fifths, and has a letter that is not Latin. An argument is not
 // made longer, so brackets stand in brackets.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,4 +51,4 @@ export function unspoken(text) {
   return pieces.map((piece) => piece.trim()).filter((piece) => /\p{L}/u.test(piece));
 }
 
-if (process.argv[1] === file) process.stdout.write(`${JSON.stringify(pseudoLocale(), null, 2)}\n`);
+if (process.argv[1] === file) writeFileSync(process.argv[2], `${JSON.stringify(pseudoLocale(), null, 2)}\n`);

@@ -204,26 +204,33 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     const Rect& canvas = paint.layout.canvas;
     const double pad = std::round(paint.px(11));
     const double between = std::round(paint.px(2));
-    const double room = std::min(paint.px(270), canvas.width() - 4 * pad);
-    if (card.lines().empty() || room < paint.px(60)) return;
+    // Wide where the canvas is low. What has no room below the first lines is left out.
+    const double room = std::min(paint.px(canvas.height() < paint.px(130) ? 540 : 270), canvas.width() - 4 * pad);
+    if (room < paint.px(60)) return;
+    std::span<const CardLine> lines = card.lines();
     double width = 0;
     double height = -between;
-    for (const CardLine& line : card.lines()) {
-        const ImVec2 size = paint.text.size_wrapped(line.text, line.style, room);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const ImVec2 size = paint.text.size_wrapped(lines[i].text, lines[i].style, room);
+        if (height + between + size.y + 3 * pad > canvas.height()) {
+            lines = lines.first(i);
+            break;
+        }
         width = std::max<double>(width, size.x);
         height += size.y + between;
     }
+    if (lines.empty()) return;
     width = std::ceil(width);
     const double gap = std::round(paint.px(16));
     double left = std::round(at.x) + gap;
     double top = std::round(at.y) + gap;
     if (left + width + 3 * pad > canvas.right) left = std::round(at.x) - gap - width - 2 * pad;
     if (top + height + 3 * pad > canvas.bottom) top = std::round(at.y) - gap - height - 2 * pad;
-    left = std::max(left, canvas.left + pad / 2);
-    top = std::max(top, canvas.top + pad / 2);
+    left = std::max(std::min(left, canvas.right - width - 2.5 * pad), canvas.left + pad / 2);
+    top = std::max(std::min(top, canvas.bottom - height - 2.5 * pad), canvas.top + pad / 2);
     paint_paper(paint, {left, top, left + width + 2 * pad, std::round(top + height + 2 * pad)});
     double y = top + pad;
-    for (const CardLine& line : card.lines()) {
+    for (const CardLine& line : lines) {
         paint.text.draw_wrapped(paint.pen.list(), {left + pad, y}, line.text, line.style, line.colour, room);
         y += static_cast<double>(paint.text.size_wrapped(line.text, line.style, room).y) + between;
     }

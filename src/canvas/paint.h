@@ -28,6 +28,8 @@ struct Paint {
     [[nodiscard]] bool is_hovered(const Target& target) const { return hovered && *hovered == target; }
 };
 
+/// The name of a row, left of it.
+void paint_heading(const Paint& paint, double y, std::string_view words);
 void paint_ground(const Paint& paint);
 void paint_axis(const Paint& paint);
 void paint_entries(const Paint& paint);

@@ -254,10 +254,7 @@ void paint_lanes(const Paint& paint, const Rect& area, std::size_t first, std::s
 void paint_people(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.people_lanes.empty()) return;
-    const double heading = layout.people_heading_y;
-    // An opaque background, so that no tint of a day is behind the legend.
-    paint.text.draw(paint.pen.list(), {paint.metrics().margin, heading}, paint.model.words.text(msg::heading_people{}),
-                    TextStyle::heading, theme.ink_soft);
+    paint_heading(paint, layout.people_heading_y, paint.model.words.text(msg::heading_people{}));
     paint_legend(paint);
     const std::size_t lanes = layout.people_lanes.size();
     paint_lanes(paint, layout.pinned_area(), 0, layout.pinned_lanes, {0, layout.pinned_cells}, {0, layout.pinned_dots});

@@ -228,6 +228,13 @@ void paint_chip(const Paint& paint, const EdgeChip& chip) {
 
 }  // namespace
 
+void paint_heading(const Paint& paint, double y, std::string_view words) {
+    const Metrics& m = paint.metrics();
+    const double room = paint.layout.plot.left - m.margin - m.gap;
+    paint.text.draw(paint.pen.list(), {m.margin, y}, shorten(words, room, TextStyle::heading, paint.text.measure()),
+                    TextStyle::heading, theme.ink_soft);
+}
+
 void paint_ground(const Paint& paint) {
     const Layout& layout = paint.layout;
     paint_days(paint);
@@ -265,8 +272,7 @@ void paint_axis(const Paint& paint) {
 
 void paint_entries(const Paint& paint) {
     const Layout& layout = paint.layout;
-    paint.text.draw(paint.pen.list(), {paint.metrics().margin, layout.entries_heading_y},
-                    paint.model.words.text(msg::heading_entries{}), TextStyle::heading, theme.ink_soft);
+    paint_heading(paint, layout.entries_heading_y, paint.model.words.text(msg::heading_entries{}));
     paint_shelf(paint, layout.undated_entries, is_on_shelf<EntryId>(paint, layout.undated_entries));
     for (std::size_t i = 0; i < layout.bars.size();) {
         const double share = layout.bars[i].share;
@@ -278,9 +284,7 @@ void paint_entries(const Paint& paint) {
 void paint_events(const Paint& paint) {
     const Layout& layout = paint.layout;
     if (layout.events.height() <= 0) return;
-    const Metrics& m = paint.metrics();
-    paint.text.draw(paint.pen.list(), {m.margin, layout.events_heading_y},
-                    paint.model.words.text(msg::heading_events{}), TextStyle::heading, theme.ink_soft);
+    paint_heading(paint, layout.events_heading_y, paint.model.words.text(msg::heading_events{}));
     paint_shelf(paint, layout.undated_events, is_on_shelf<EventId>(paint, layout.undated_events));
     for (const EventMark& mark : layout.event_marks) paint_event(paint, mark);
     for (const EdgeChip& chip : layout.chips) paint_chip(paint, chip);

@@ -130,10 +130,26 @@ void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional
     out.box = {m.margin, top, m.margin + std::max(width, m.least_target), top + m.least_target};
 }
 
+/// Which days are on show, in so many words as there is room for left of the days' names.
+Caption make_heading(const LayoutInput& input, const Layout& out) {
+    const Words& words = input.words;
+    const Day first = first_day(input.view);
+    const Day last = last_day(input.view);
+    const int year = to_civil(first).year;
+    const double room = out.plot.left - out.metrics.margin - out.metrics.gap;
+    const auto fits = [&](const Caption& heading) { return input.measure(heading, TextStyle::heading) <= room; };
+    if (const Caption whole = words.period_heading(first, last); fits(whole)) return whole;
+    if (year != to_civil(last).year) return {};
+    const Caption month = words.short_month_heading(to_civil(first));
+    if (to_civil(first).month == to_civil(last).month && fits(month)) return month;
+    const Caption short_one = words.year(year);
+    return fits(short_one) ? short_one : Caption();
+}
+
 void make_layout(const LayoutInput& input, Layout& out) {
     out.metrics = make_metrics(input.scale);
     make_rows(input, out);
-    out.heading = input.words.period_heading(first_day(input.view), last_day(input.view));
+    out.heading = make_heading(input, out);
     make_ticks(out.scale, out.metrics, input.words, input.measure, out.ticks);
     make_days(out);
     make_marked(input, out);

@@ -70,7 +70,8 @@ struct EntryBar {
     double fullness = 0;  // of several: their number, divided by that of the fullest stretch of this level
     double share = 1;     // opacity: less than 1 while one level of detail fades into another
     Rect bar{};
-    Caption label{};  // empty: it does not fit
+    Caption label{};            // empty: it does not fit
+    double covered_from = 1e9;  // where another one lies over it
     bool selected = false;
     bool held_elsewhere = false;
     Doubt doubt{};

@@ -152,7 +152,7 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
     const DatedSeries& entries = input.index.entries.broad;
     const auto rows = static_cast<std::size_t>(std::max(1, input.index.entries.broad_rows));
     std::array<double, most_broad_rows> row_ends{};
-    std::array<std::size_t, most_broad_rows> hosts{};
+    std::array<std::size_t, most_broad_rows> hosts{};  // what ends at row_ends
     row_ends.fill(-1e9);
     const double top = out.entries.top + m.entries_height - m.gap / 2;
     const std::size_t start = out.bars.size();
@@ -168,8 +168,14 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
             row_ends[row] = std::max(row_ends[row], bar.bar.right + m.line);
             return next;
         }
-        row_ends[row] = bar.bar.right + m.line;
-        hosts[row] = out.bars.size();
+        if (row_ends[row] > bar.bar.left) {
+            double& covered_from = out.bars[hosts[row]].covered_from;
+            covered_from = std::min(covered_from, bar.bar.left);
+        }
+        if (bar.bar.right + m.line > row_ends[row]) {
+            row_ends[row] = bar.bar.right + m.line;
+            hosts[row] = out.bars.size();
+        }
         bar.bar.top = top + static_cast<double>(row) * m.broad_row;
         bar.bar.bottom = bar.bar.top + m.broad_height;
         out.bars.push_back(bar);
@@ -179,6 +185,8 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
         EntryBar& bar = out.bars[i];
         bar.label =
             bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure) : count_label(input, bar, m);
+        const double end = bar.bar.middle_x() + input.measure(bar.label, TextStyle::bar) / 2;
+        if (end > bar.covered_from) bar.label.clear();
     }
 }
 

@@ -121,6 +121,8 @@ void make_overview(const LayoutInput& input, Layout& out) {
     if (input.marked.event) event_ticks.add_selected(input.journal[*input.marked.event].date);
     overview.first = input.words.short_date(first_day(overview.extent));
     overview.last = input.words.short_date(last_day(overview.extent));
+    const double both = input.measure(overview.first, TextStyle::chip) + input.measure(overview.last, TextStyle::chip);
+    if (both + m.gap > strip.width()) overview.last.clear();
 }
 
 View overview_extent(const Journal& journal, const View& home, const View& limits) {

@@ -101,13 +101,20 @@ private:
         cell.weekend =
             !cell.undated && !cell.doubt.broad && cell.first == cell.last && weekday(cell.first) >= Weekday::saturday;
         cell.selected = is_marked(input_, cell);
-        double width = m.strip_cell;
-        if (cell.first != cell.last || cell.doubt.broad) {
-            width = std::max(width, std::ceil(input_.measure(cell.label, TextStyle::strip_day_selected)) + 3 * m.gap);
+        const CivilDate date = to_civil(cell.first);
+        cell.dated = width_ > 0;
+        const bool new_month = cell.dated || date.day == 1 || (date.month != month_ && month_ != 0);
+        if (new_month && !cell.doubt.broad && !cell.undated) {
+            cell.month = cell.dated ? input_.words.short_month(date) : Caption(input_.words.short_month(date.month));
         }
-        if (width_ > 0) {
-            width = width_;
-            cell.dated = true;
+        double width = std::max(width_, m.strip_cell);
+        if (cell.dated) {  // all are of one width: what is wider is shortened
+            cell.label = shorten(cell.label, width - m.gap, TextStyle::strip_day_selected, input_.measure);
+            cell.month = shorten(cell.month, width - m.gap, TextStyle::chip, input_.measure);
+        } else if (cell.first != cell.last || cell.doubt.broad) {
+            width = std::max(width, std::ceil(input_.measure(cell.label, TextStyle::strip_day_selected)) + 3 * m.gap);
+        } else if (!cell.entry && !cell.month.empty()) {
+            width = std::max(width, std::ceil(input_.measure(cell.month, TextStyle::chip)) + m.gap);
         }
         if (cell.selected) {
             out_.selected_left_px = x_;
@@ -115,15 +122,7 @@ private:
         }
         const double left = std::round(x_ - input_.scroll_px);
         cell.box = {left, top_, left + width, bottom_};
-        if (cell.box.right > 0 && cell.box.left < input_.width_px) {
-            const CivilDate date = to_civil(cell.first);
-            const bool new_month = cell.dated || date.day == 1 || (date.month != month_ && month_ != 0);
-            if (new_month && !cell.doubt.broad && !cell.undated) {
-                cell.month =
-                    cell.dated ? input_.words.short_month(date) : Caption(input_.words.short_month(date.month));
-            }
-            out_.cells.push_back(cell);
-        }
+        if (cell.box.right > 0 && cell.box.left < input_.width_px) out_.cells.push_back(cell);
         if (!cell.doubt.broad && !cell.undated) month_ = to_civil(cell.last).month;
         x_ += width;
     }
@@ -135,11 +134,23 @@ private:
     int month_ = 0;
 };
 
+/// Wide enough for the name of any month with its year.
+double dated_width(const LayoutInput& input, const Days& days, const Metrics& m) {
+    double width = std::round(1.8 * m.strip_cell);
+    for (const Day day : {days.first, days.last}) {
+        for (int month = 1; month <= 12; ++month) {
+            const Caption name = input.words.short_month({.year = to_civil(day).year, .month = month});
+            width = std::max(width, std::ceil(input.measure(name, TextStyle::chip)) + m.gap);
+        }
+    }
+    return width;
+}
+
 /// A cell for each entry in view, and one for a selected day that has no entry.
 void make_long_strip(const LayoutInput& input, const Days& days, StripLayout& out) {
     const Metrics& m = out.metrics;
     const auto& entries = input.journal.entries;
-    const double width = std::round(1.8 * m.strip_cell);
+    const double width = dated_width(input, days, m);
     const std::size_t none = entries.size() + 1;
     const auto begun_by = [&](Day day) {
         const auto begun = [&](const Entry& entry) { return entry.date.known() && entry.date.earliest <= day; };

@@ -116,12 +116,17 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
     const double right = scale.left_px + scale.width_px;
     for (Day day = unit_start(first_day(scale.view), chosen.step); scale.x(day) < right;
          day = next_unit(day, chosen.step)) {
-        Tick tick{.day = day, .line_x = scale.x(day), .weekday = weekdays};
+        Tick tick{.day = day, .line_x = scale.x(day)};
         const CivilDate date = to_civil(day);
         tick.label = weekdays ? words.short_weekday(weekday(day), date.day) : name_of(date, chosen.name, words);
-        const double half = measure(tick.label, TextStyle::day) / 2;
+        double half = measure(tick.label, TextStyle::day) / 2;
         tick.middle_x = days ? scale.middle(day) : tick.line_x + half + metrics.gap / 2;
-        if (tick.middle_x - half < scale.left_px || tick.middle_x + half > right) {
+        const auto sticks_out = [&] { return tick.middle_x - half < scale.left_px || tick.middle_x + half > right; };
+        if (weekdays && sticks_out()) {  // at the edges the number alone
+            tick.label = words.number(date.day);
+            half = measure(tick.label, TextStyle::day) / 2;
+        }
+        if (sticks_out()) {
             if (!days || tick.middle_x < scale.left_px || tick.middle_x > right) tick.label.clear();
         }
         out.lower.push_back(tick);

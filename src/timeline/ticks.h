@@ -17,10 +17,9 @@
 namespace daybook {
 
 struct Tick {
-    Day day{};             // the first of its days
-    double line_x = 0;     // where that day begins
-    double middle_x = 0;   // of the label
-    bool weekday = false;  // the day is named with its weekday
+    Day day{};            // the first of its days
+    double line_x = 0;    // where that day begins
+    double middle_x = 0;  // of the label
     Caption label{};
 };
 

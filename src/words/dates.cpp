@@ -453,6 +453,11 @@ Caption Words::month_heading(const CivilDate& date) const {
         msg::heading_month{.month = text(msg::month_capitals_1::id + (date.month - 1)), .year = year(date.year)});
 }
 
+Caption Words::short_month_heading(const CivilDate& date) const {
+    return caption(
+        msg::heading_month{.month = text(msg::month_capitals_short_1::id + (date.month - 1)), .year = year(date.year)});
+}
+
 Caption Words::period_heading(Day first, Day last) const {
     const CivilDate from = to_civil(first);
     const CivilDate to = to_civil(last);

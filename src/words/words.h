@@ -115,6 +115,8 @@ public:
     [[nodiscard]] Caption years(int first, int last) const;
     /// "SEPTEMBER 1960"
     [[nodiscard]] Caption month_heading(const CivilDate& date) const;
+    /// "SEP 1960"
+    [[nodiscard]] Caption short_month_heading(const CivilDate& date) const;
     /// "SEPTEMBER 1960", "SEP–OCT 1960", "1959–1960": of the days first to last.
     [[nodiscard]] Caption period_heading(Day first, Day last) const;
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "doubt.h"
 #include "stage.h"
 
 namespace daybook {
@@ -28,7 +29,8 @@ Event event_of(std::string_view date, std::string_view label) {
     return event;
 }
 
-/// By date, and what has none last, as the reader sorts it.
+}  // namespace
+
 Journal doubtful_journal() {
     Journal journal;
     journal.title = "A journal of doubt";
@@ -64,6 +66,8 @@ Journal doubtful_journal() {
     }
     return journal;
 }
+
+namespace {
 
 struct DoubtStage : Stage {
     explicit DoubtStage(const Surface& size = {760, 480, 1.0}, CanvasForm form = CanvasForm::full)

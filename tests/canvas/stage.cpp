@@ -34,8 +34,8 @@ CanvasFonts test_fonts() {
     return {std::as_bytes(std::span(sans)), std::as_bytes(std::span(bold)), {}};
 }
 
-Stage::Stage(const Surface& size, CanvasForm form, const Model& of)
-    : model(of), canvas(Canvas::create(test_fonts())), surface(size) {
+Stage::Stage(const Surface& size, CanvasForm form, const Model& of, const CanvasFonts& fonts)
+    : model(of), canvas(Canvas::create(fonts)), surface(size) {
     REQUIRE(canvas);
     canvas->resize(surface);
     canvas->set_form(form);
@@ -85,6 +85,13 @@ void Stage::click(const Target& target) {
     const auto where = item(target);
     REQUIRE(where);
     click((where->left_px + where->right_px) / 2, (where->top_px + where->bottom_px) / 2);
+}
+
+void Stage::hover(const CanvasItem& item) {
+    move((item.left_px + item.right_px) / 2, (item.top_px + item.bottom_px) / 2);
+    settle();
+    wait(0.5);
+    frame();
 }
 
 void Stage::drag(double from_x, double from_y, double to_x, double to_y, PointerKind kind) {

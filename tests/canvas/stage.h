@@ -23,8 +23,10 @@ std::string read_file(const std::string& path);
 
 struct Stage {
     explicit Stage(const Surface& surface = {680, 742, 1.0}, CanvasForm form = CanvasForm::full,
-                   const Model& of = bundled_model());
+                   const Model& of = bundled_model(), const CanvasFonts& fonts = test_fonts());
 
+    /// Where the mouse rests until a card shows.
+    void hover(const CanvasItem& item);
     /// One frame, its commands applied, its textures served. Time goes on by 1/60 s.
     const Frame& frame();
     /// Frames until nothing moves; fails if that never comes. Gives the number of frames.
