@@ -26,9 +26,11 @@ public:
         context_.is_object(root, {"format", "version", "journal", "entries"});
         const std::string_view journal = context_.string(root, "journal", Need::required);
         if (!journal.empty() && journal != journal_.key) {
-            context_.error(*context_.tree.find(root, "journal"),
-                           "this is the text of the journal " + quoted(journal) + ", not of " + quoted(journal_.key),
-                           "put the chunks of the journal itself beside it");
+            context_.error([&] {
+                return Said{*context_.tree.find(root, "journal"),
+                            "this is the text of the journal " + quoted(journal) + ", not of " + quoted(journal_.key),
+                            "put the chunks of the journal itself beside it"};
+            });
         }
         const std::optional<JsonId> entries = context_.list(root, "entries", Need::required);
         if (!entries || context_.failed()) return texts;
@@ -38,8 +40,10 @@ public:
         }
         for (std::uint32_t i = 0; i < seen_.size() && !context_.failed(); ++i) {
             if (seen_[i] || journal_.entries[i].chunk != chunk_) continue;
-            context_.error(*entries, "the text of entry " + quoted(journal_.entries[i].key) + " is not here",
-                           "write the journal and its chunks again, together");
+            context_.error([&] {
+                return Said{*entries, "the text of entry " + quoted(journal_.entries[i].key) + " is not here",
+                            "write the journal and its chunks again, together"};
+            });
         }
         return texts;
     }
@@ -58,11 +62,13 @@ private:
         if (key.empty()) return;
         const std::optional<EntryId> id = journal_.find_entry(key);
         if (!id || journal_[*id].chunk != chunk_ || seen_[id->index]) {
-            const char* what = !id                ? " is not in the journal"
-                               : seen_[id->index] ? " is here twice"
-                                                  : " does not have its text in this chunk";
-            context_.error(*context_.tree.find(value, "id"), "entry " + quoted(key) + what,
-                           "write the journal and its chunks again, together");
+            context_.error([&] {
+                const char* what = !id                ? " is not in the journal"
+                                   : seen_[id->index] ? " is here twice"
+                                                      : " does not have its text in this chunk";
+                return Said{*context_.tree.find(value, "id"), "entry " + quoted(key) + what,
+                            "write the journal and its chunks again, together"};
+            });
             return;
         }
         seen_[id->index] = true;
@@ -85,10 +91,12 @@ void check_quotes(ReadContext& context, Journal& journal, std::uint32_t chunk) {
         if (!event.entry || event.quote.empty() || journal[*event.entry].chunk != chunk) continue;
         const std::string text = plain_text(journal[*event.entry], Layer::printed);
         if (find_quote(text, {event.quote, "", ""})) continue;
-        context.warning(JsonTree::root(),
+        context.warning([&] {
+            return Said{JsonTree::root(),
                         "the quote of event " + quoted(event.key) + " is not in the printed text of entry " +
                             journal[*event.entry].key + ", and is skipped",
-                        "copy it from there to the letter");
+                        "copy it from there to the letter"};
+        });
         event.quote.clear();
     }
 }
@@ -119,8 +127,10 @@ Result<std::vector<EntryId>> read_chunk(std::string_view file_bytes, std::string
     check_quotes(context, journal, chunk);
     const std::size_t said = journal.chunks[chunk].bytes;
     if (said != 0 && said != file_bytes.size()) {
-        context.warning(JsonTree::root(), "the journal says that this file has another size",
-                        "write the journal and its chunks again, together");
+        context.warning([&] {
+            return Said{JsonTree::root(), "the journal says that this file has another size",
+                        "write the journal and its chunks again, together"};
+        });
     }
     return {std::move(entries), context.take_problems()};
 }

@@ -38,6 +38,12 @@ std::optional<JsonId> JsonTree::next(JsonId id) const {
     return JsonId{next};
 }
 
+std::optional<JsonId> JsonTree::at(JsonId array, std::size_t position) const {
+    std::optional<JsonId> one = first(array);
+    for (; one && position > 0; --position) one = next(*one);
+    return one;
+}
+
 std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const {
     if (kind(object) != JsonKind::object) return std::nullopt;
     // A reader asks for all that there may be, and most of it is not there.

@@ -70,6 +70,8 @@ public:
     /// The first element of an array, the first key of an object.
     [[nodiscard]] std::optional<JsonId> first(JsonId container) const;
     [[nodiscard]] std::optional<JsonId> next(JsonId id) const;
+    /// An element of an array, by its position; walks the array.
+    [[nodiscard]] std::optional<JsonId> at(JsonId array, std::size_t position) const;
     [[nodiscard]] static JsonId value_of(JsonId key) { return {key.index + 1}; }
     /// The value of a key of an object; of the first where there are several. Asking one object for many keys is quick.
     [[nodiscard]] std::optional<JsonId> find(JsonId object, std::string_view key) const;

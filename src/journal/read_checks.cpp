@@ -35,29 +35,16 @@ private:
 
     /// Where a warning about an element of a list stands: at one of its keys, or at the element. Walks the list.
     [[nodiscard]] JsonId place_of(Collection collection, std::uint32_t position, std::string_view key) const {
-        std::optional<JsonId> at = context_.tree.first(*lists_[static_cast<std::size_t>(collection)]);
-        for (; position > 0 && at; --position) at = context_.tree.next(*at);
-        if (!at) return JsonTree::root();
-        return context_.tree.find(*at, key).value_or(*at);
+        const JsonId list = *lists_[static_cast<std::size_t>(collection)];
+        const JsonId one = context_.tree.at(list, position).value_or(list);
+        return context_.tree.find(one, key).value_or(one);
     }
 
     [[nodiscard]] JsonId place_of_participant(std::uint32_t entry, std::size_t participant,
                                               std::string_view key) const {
         const JsonId list = place_of(Collection::entry, entry, "participants");
-        std::optional<JsonId> at = context_.tree.first(list);
-        for (; participant > 0 && at; --participant) at = context_.tree.next(*at);
-        if (!at) return list;
-        return context_.tree.find(*at, key).value_or(*at);
-    }
-
-    /// Warns, or only counts where no more are shown: then the place and the words are not needed.
-    template <class Place, class Words>
-    void warn(const Place& place, const Words& what, std::string_view remedy) {
-        if (context_.enough_warnings()) {
-            context_.warning(JsonTree::root(), "", "");
-        } else {
-            context_.warning(place(), what(), std::string(remedy));
-        }
+        const JsonId one = context_.tree.at(list, participant).value_or(list);
+        return context_.tree.find(one, key).value_or(one);
     }
 
     [[nodiscard]] bool outside_period(const EdtfDate& date) const {
@@ -71,11 +58,11 @@ private:
         for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) {
             const EdtfDate& date = journal_.entries[i].date;
             if (!outside_period(date)) continue;
-            warn([&] { return place_of(Collection::entry, i, "date"); },
-                 [&] {
-                     return "the entry of " + date.text + " lies outside the journal's period, " + journal_.period.text;
-                 },
-                 "mend the date, or \"period\"");
+            context_.warning([&] {
+                return Said{place_of(Collection::entry, i, "date"),
+                            "the entry of " + date.text + " lies outside the journal's period, " + journal_.period.text,
+                            "mend the date, or \"period\""};
+            });
         }
     }
 
@@ -98,12 +85,12 @@ private:
             current = event.entry;
             if (find_quote(text, {event.quote, "", ""})) continue;
             event.quote.clear();
-            warn([&] { return place_of(Collection::event, i, "quote"); },
-                 [&] {
-                     return "the quote is not in the printed text of entry " + journal_[*event.entry].key +
-                            ", and is skipped";
-                 },
-                 "copy it from there to the letter");
+            context_.warning([&] {
+                return Said{
+                    place_of(Collection::event, i, "quote"),
+                    "the quote is not in the printed text of entry " + journal_[*event.entry].key + ", and is skipped",
+                    "copy it from there to the letter"};
+            });
         }
     }
 
@@ -131,12 +118,12 @@ private:
             reachable_[participant.person.index] = true;
             if (entry.blocks.empty() || seen_in_[participant.person.index] == i) continue;
             if (!should_be_named(participant)) continue;
-            warn([&] { return place_of_participant(i, p, "person"); },
-                 [&] {
-                     return quoted(journal_[participant.person].key) + " has a part in entry " + entry.key +
-                            ", and its text never names this person";
-                 },
-                 "mark the name in the text: {\"person\": …, \"text\": …}, or take the participant out");
+            context_.warning([&] {
+                return Said{place_of_participant(i, p, "person"),
+                            quoted(journal_[participant.person].key) + " has a part in entry " + entry.key +
+                                ", and its text never names this person",
+                            "mark the name in the text: {\"person\": …, \"text\": …}, or take the participant out"};
+            });
         }
     }
 
@@ -150,9 +137,11 @@ private:
     void check_people() {
         for (std::uint32_t i = 0; i < journal_.people.size(); ++i) {
             if (reachable_[i]) continue;
-            warn([&] { return place_of(Collection::person, i, "id"); },
-                 [&] { return quoted(journal_.people[i].key) + " is in no entry, so nobody can find this person"; },
-                 "name the person in a text or among the participants of an entry, or take the person out");
+            context_.warning([&] {
+                return Said{place_of(Collection::person, i, "id"),
+                            quoted(journal_.people[i].key) + " is in no entry, so nobody can find this person",
+                            "name the person in a text or among the participants of an entry, or take the person out"};
+            });
         }
     }
 

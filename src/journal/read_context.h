@@ -2,6 +2,12 @@
 //
 // Every accessor says itself what is wrong with a value, once, and then gives an empty one, so that
 // reading goes on and finds the next problem. Nothing here is for the rest of Daybook: see reader.h.
+//
+//   context.error([&] { return Said{at, "there is no person " + quoted(id), "add it to \"people\""}; });
+//
+// The place, the words and all that makes them stand in the function: it is called only for a problem that is shown.
+// Where DAYBOOK_COUNTS_PROBLEMS is defined it is never called, and the program does not have it. So the browser's core is
+// compiled (CMakeLists.txt); there daybook-faults.wasm tells the problems (src/wasm/faults.cpp).
 #pragma once
 
 #include <array>
@@ -23,6 +29,19 @@ constexpr std::size_t collections = 6;
 std::string_view singular(Collection collection);  // "person"
 std::string_view plural(Collection collection);    // "people", the list's key
 
+#ifdef DAYBOOK_COUNTS_PROBLEMS
+constexpr bool problems_are_told = false;
+#else
+constexpr bool problems_are_told = true;
+#endif
+
+/// A problem in the reader's terms: see Problem.
+struct Said {
+    JsonId at;
+    std::string what;
+    std::string remedy;
+};
+
 /// The keys that an object may have; "x-" keys are always allowed.
 using KnownKeys = std::initializer_list<std::string_view>;
 
@@ -37,23 +56,32 @@ public:
     std::size_t chunks = 0;  // of the journal
     bool newer = false;      // the journal is of a newer minor version: what is not known is a warning
 
-    void error(JsonId at, std::string what, std::string remedy);
-    void warning(JsonId at, std::string what, std::string remedy);
+    /// `words`: () -> Said
+    template <class Words>
+    void error(const Words& words) {
+        add(errors_, words);
+    }
+    template <class Words>
+    void warning(const Words& words) {
+        add(warnings_, words);
+    }
     /// What only a newer version may know: an error, or, in a journal of one, a warning.
-    void unknown(JsonId at, std::string what, std::string remedy);
-    [[nodiscard]] bool failed() const { return error_count_ > 0; }
-    /// The line of a value; 0 once no more problems are shown, because finding it reads the file from its start.
+    template <class Words>
+    void unknown(const Words& words) {
+        add(newer ? warnings_ : errors_, words);
+    }
+    [[nodiscard]] bool failed() const { return errors_.count > 0; }
+    /// The line of a value. Reads the file from its start.
     [[nodiscard]] int line_of(JsonId at) const;
-    /// In the order of the file; at most limits.problems, errors before warnings, and one that counts the rest.
+    /// In the order of the file; at most limits.problems, errors before warnings, and one that counts the rest. Where
+    /// problems are only counted, at most one: an error if there is any, without words.
     std::vector<Problem> take_problems();
 
     /// Whether the value is an object; warns about keys that are not known.
     bool is_object(JsonId value, KnownKeys known);
     bool check_id(JsonId value, std::string_view id);
-    /// "people[3].id" for "/people/3/id"; "" once no more problems are shown, because finding it walks the tree
+    /// "people[3].id" for "/people/3/id". Walks the tree.
     [[nodiscard]] std::string path(JsonId id) const;
-    /// Whether a warning more would only be counted.
-    [[nodiscard]] bool enough_warnings() const { return warnings_.size() >= limits.problems; }
     std::optional<JsonId> list(JsonId object, std::string_view key, Need need);
     /// The string itself, which lives as long as the file's bytes; "" if there is none.
     std::string_view string(JsonId object, std::string_view key, Need need);
@@ -80,9 +108,11 @@ public:
             if (one.word == word) return one.value;
         }
         if (word.empty()) return choices[0].value;  // missing: said already, or the default, which stands first
-        std::vector<std::string_view> words;
-        for (const Choice<T>& one : choices) words.push_back(one.word);
-        bad_choice(*tree.find(object, key), word, words);
+        unknown([&] {
+            std::vector<std::string_view> words;
+            for (const Choice<T>& one : choices) words.push_back(one.word);
+            return bad_choice(*tree.find(object, key), word, words);
+        });
         return choices[0].value;
     }
 
@@ -100,30 +130,30 @@ public:
     std::optional<std::uint32_t> reference(JsonId object, std::string_view key, Collection collection, Need need);
 
 private:
-    struct Pending {
-        Severity severity;
-        JsonId at;
-        std::string what;
-        std::string remedy;
+    struct Problems {
+        std::size_t count = 0;
+        std::vector<Said> said;  // the first of them, at most limits.problems
     };
 
-    void add(Severity severity, JsonId at, std::string what, std::string remedy);
+    template <class Words>
+    void add(Problems& problems, [[maybe_unused]] const Words& words) {
+        ++problems.count;
+        if constexpr (problems_are_told) {
+            if (problems.said.size() < limits.problems) problems.said.push_back(words());
+        }
+    }
     void missing(JsonId object, std::string_view key);
-    void bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words);
+    static Said bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words);
     Statement read_statement(JsonId value);
     std::string near_id(std::string_view wanted, Collection collection);
     void check_words(JsonId value, std::string_view name, std::string_view words);
-    [[nodiscard]] bool enough_errors() const { return errors_.size() >= limits.problems; }
 
     std::string_view bytes_;
     std::string_view file_;
-    std::vector<Pending> errors_;
-    std::vector<Pending> warnings_;
-    std::size_t error_count_ = 0;
-    std::size_t warning_count_ = 0;
+    Problems errors_;
+    Problems warnings_;
     std::size_t suggestions_left_ = 20;  // each compares with every id
     std::array<std::unordered_map<std::string_view, std::uint32_t>, collections> ids_;
-    std::array<std::vector<std::uint32_t>, collections> id_nodes_;  // by position in the list; 0: it has none
 };
 
 /// How many letters must change to make one word of the other; `limit` + 1 if more than `limit`.

@@ -36,8 +36,10 @@ std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
     const std::optional<JsonId> value = context.tree.find(entry, "mentions");
     if (!value) return mentions;
     if (context.tree.kind(*value) != JsonKind::object) {
-        context.error(*value, "\"mentions\" is " + std::string(kind_words(context.tree.kind(*value))),
-                      "write an object of people and how often the text names each: {\"ann\": 2}");
+        context.error([&] {
+            return Said{*value, "\"mentions\" is " + std::string(kind_words(context.tree.kind(*value))),
+                        "write an object of people and how often the text names each: {\"ann\": 2}"};
+        });
         return mentions;
     }
     mentions.reserve(context.tree.size(*value));
@@ -46,7 +48,9 @@ std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
         const JsonId at = JsonTree::value_of(*key);
         const double count = context.tree.number(at);
         if (!(count >= 1 && count <= 1'000'000) || count != std::floor(count)) {
-            context.error(at, "how often a text names a person is a whole number from 1", "count, or leave it out");
+            context.error([&] {
+                return Said{at, "how often a text names a person is a whole number from 1", "count, or leave it out"};
+            });
         } else if (person) {
             mentions.push_back({PersonId{*person}, static_cast<std::uint32_t>(count)});
         }
@@ -59,13 +63,17 @@ void read_entry_chunk(ReadContext& context, JsonId value, JsonId chunk, Entry& e
     const double number = context.tree.number(chunk);
     const bool whole = context.tree.kind(chunk) == JsonKind::number && number >= 0 && number == std::floor(number);
     if (!whole || number >= static_cast<double>(context.chunks)) {
-        context.error(chunk, "\"chunk\" is not a position in the journal's \"chunks\"",
-                      "the first of them is 0; write \"chunks\" with the files that have the text");
+        context.error([&] {
+            return Said{chunk, "\"chunk\" is not a position in the journal's \"chunks\"",
+                        "the first of them is 0; write \"chunks\" with the files that have the text"};
+        });
         return;
     }
     if (entry.held_elsewhere || context.tree.find(value, "text")) {
-        context.error(chunk, "an entry with a chunk has its text there",
-                      std::string("take out \"chunk\", or \"") + (entry.held_elsewhere ? "held\"" : "text\""));
+        context.error([&] {
+            return Said{chunk, "an entry with a chunk has its text there",
+                        std::string("take out \"chunk\", or \"") + (entry.held_elsewhere ? "held\"" : "text\"")};
+        });
     }
     entry.chunk = static_cast<std::uint32_t>(number);
     entry.mentions = read_mentions(context, value);
@@ -100,11 +108,13 @@ std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
         if (!id.empty()) {
             const JsonId at = *context.tree.find(*one, "id");
             context.check_id(at, id);
-            if (const auto [first, fresh] = seen.emplace(id, at); !fresh) {
-                context.error(at,
-                              context.path(at) + " is used twice; first at line " +
-                                  std::to_string(context.line_of(first->second)),
-                              "give each image of the entry its own id; this one is " + quoted(id));
+            if (!seen.emplace(id, at).second) {
+                context.error([&] {
+                    return Said{at,
+                                context.path(at) + " is used twice; first at line " +
+                                    std::to_string(context.line_of(seen.find(id)->second)),
+                                "give each image of the entry its own id; this one is " + quoted(id)};
+                });
             }
         }
         PageImage image;
@@ -113,9 +123,11 @@ std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
         image.alt = context.string(*one, "alt", Need::optional);
         image.folio = context.string(*one, "folio", Need::optional);
         if (image.alt.find_first_not_of(" \t\n") == std::string::npos) {
-            context.error(context.tree.find(*one, "alt").value_or(*one),
-                          "the image has no words for those who do not see it",
-                          "add \"alt\": what is to be seen, such as \"Folio 102, typewritten, with a stamp\"");
+            context.error([&] {
+                return Said{context.tree.find(*one, "alt").value_or(*one),
+                            "the image has no words for those who do not see it",
+                            "add \"alt\": what is to be seen, such as \"Folio 102, typewritten, with a stamp\""};
+            });
         }
         images.push_back(std::move(image));
     }
@@ -144,8 +156,10 @@ std::optional<std::pair<Day, Day>> julian_days(ReadContext& context, JsonId valu
     const std::optional<Day> to = slash == text.size() ? from : day(text.substr(slash + 1));
     if (from && to && *from <= *to) return std::pair{*from, *to};
     if (!text.empty()) {
-        context.error(value, quoted(text) + " is not a day of the Julian calendar",
-                      "write year, month and day: \"1900-02-28\"; or leave \"julian\" out and write \"date\"");
+        context.error([&] {
+            return Said{value, quoted(text) + " is not a day of the Julian calendar",
+                        "write year, month and day: \"1900-02-28\"; or leave \"julian\" out and write \"date\""};
+        });
     }
     return std::nullopt;
 }
@@ -160,8 +174,10 @@ void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
         julian = context.tree.find(*value, "julian");
     }
     if (julian && entry.calendar != Calendar::julian) {
-        context.error(*julian, "a day of the Julian calendar is given, and \"calendar\" does not say so",
-                      "add \"calendar\": \"julian\"");
+        context.error([&] {
+            return Said{*julian, "a day of the Julian calendar is given, and \"calendar\" does not say so",
+                        "add \"calendar\": \"julian\""};
+        });
     }
     const bool dated = context.tree.find(entry_value, "date").has_value();
     const std::optional<EdtfDate> date = context.date(entry_value, "date", julian ? Need::optional : Need::required);
@@ -173,11 +189,15 @@ void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
     const std::string computed = to_iso(from) + (from == to ? "" : '/' + to_iso(to));
     if (!dated) {
         entry.date = parse_edtf(computed).value_or(EdtfDate{});
-        if (!entry.date.known()) context.error(*julian, "the day is outside the years -9999 to 9999", "mend it");
+        if (!entry.date.known()) {
+            context.error([&] { return Said{*julian, "the day is outside the years -9999 to 9999", "mend it"}; });
+        }
     } else if (date && !(date->contains(from) && date->contains(to))) {
-        context.error(*context.tree.find(entry_value, "date"),
-                      "the date is " + quoted(date->text) + ", and the Julian day given is " + quoted(computed),
-                      "write " + quoted(computed) + ", or leave \"date\" out, or mend \"julian\"");
+        context.error([&] {
+            return Said{*context.tree.find(entry_value, "date"),
+                        "the date is " + quoted(date->text) + ", and the Julian day given is " + quoted(computed),
+                        "write " + quoted(computed) + ", or leave \"date\" out, or mend \"julian\""};
+        });
     }
 }
 
@@ -186,25 +206,35 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
     const std::optional<JsonId> text = context.list(value, "text", Need::optional);
     entry.held_elsewhere = held == "elsewhere";
     if (!held.empty() && !entry.held_elsewhere) {
-        context.error(*context.tree.find(value, "held"), "\"held\" is neither absent nor \"elsewhere\"",
-                      "write \"held\": \"elsewhere\" for an entry whose text is not here, or take it out");
+        context.error([&] {
+            return Said{*context.tree.find(value, "held"), "\"held\" is neither absent nor \"elsewhere\"",
+                        "write \"held\": \"elsewhere\" for an entry whose text is not here, or take it out"};
+        });
     }
     if (entry.held_elsewhere && text) {
-        context.error(*text, "an entry that is held elsewhere has no text here", "take out \"text\", or \"held\"");
+        context.error([&] {
+            return Said{*text, "an entry that is held elsewhere has no text here", "take out \"text\", or \"held\""};
+        });
     }
     const std::optional<JsonId> parallel = context.tree.find(value, "parallel");
     if (parallel && !text) {
-        context.error(*parallel, "there is a parallel text and no text that it is parallel to",
-                      "write the text that you have as \"text\"");
+        context.error([&] {
+            return Said{*parallel, "there is a parallel text and no text that it is parallel to",
+                        "write the text that you have as \"text\""};
+        });
     }
     const std::optional<JsonId> chunk = context.tree.find(value, "chunk");
     if (chunk) {
         read_entry_chunk(context, value, *chunk, entry);
     } else if (const std::optional<JsonId> mentions = context.tree.find(value, "mentions")) {
-        context.error(*mentions, "\"mentions\" stands beside no \"chunk\"", "take it out: the text itself says it");
+        context.error([&] {
+            return Said{*mentions, "\"mentions\" stands beside no \"chunk\"", "take it out: the text itself says it"};
+        });
     } else if (held.empty() && !context.tree.find(value, "text")) {
-        context.warning(value, "the entry has no text",
-                        "add \"text\", or \"held\": \"elsewhere\" if another archive has it");
+        context.warning([&] {
+            return Said{value, "the entry has no text",
+                        "add \"text\", or \"held\": \"elsewhere\" if another archive has it"};
+        });
     }
     if (text) entry.blocks = read_blocks(context, *text);
     entry.parallel = read_parallel(context, value);

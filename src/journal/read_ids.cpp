@@ -10,8 +10,10 @@ namespace daybook {
 Statement ReadContext::read_statement(JsonId value) {
     Statement statement;
     if (tree.kind(value) == JsonKind::string) {
-        error(value, path(value) + " does not say how sure it is and where it is from",
-              "write {\"text\": …, \"cert\": \"high\", \"source\": […]}");
+        error([&] {
+            return Said{value, path(value) + " does not say how sure it is and where it is from",
+                        "write {\"text\": …, \"cert\": \"high\", \"source\": […]}"};
+        });
         return statement;
     }
     if (!is_object(value, {"text", "cert", "source"})) return statement;
@@ -21,7 +23,9 @@ Statement ReadContext::read_statement(JsonId value) {
     if (!source) {
         missing(value, "source");
     } else if (tree.kind(*source) == JsonKind::array) {
-        if (tree.size(*source) == 0) error(*source, "a statement has no source", "name at least one of \"sources\"");
+        if (tree.size(*source) == 0) {
+            error([&] { return Said{*source, "a statement has no source", "name at least one of \"sources\""}; });
+        }
         for (std::optional<JsonId> one = tree.first(*source); one; one = tree.next(*one)) {
             if (const auto index = reference(*one, Collection::source)) statement.sources.push_back({*index});
         }
@@ -95,28 +99,31 @@ bool ReadContext::check_id(JsonId value, std::string_view id) {
     const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
         return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
     });
-    if (!good) error(value, quoted(id) + " is not an id", "use letters a to z, digits, \"-\", \"_\" and \".\"");
+    if (!good) {
+        error([&] {
+            return Said{value, quoted(id) + " is not an id", "use letters a to z, digits, \"-\", \"_\" and \".\""};
+        });
+    }
     return good;
 }
 
 void ReadContext::register_ids(Collection collection, std::optional<JsonId> list) {
     if (!list) return;
     auto& ids = ids_[static_cast<std::size_t>(collection)];
-    auto& nodes = id_nodes_[static_cast<std::size_t>(collection)];
     ids.reserve(tree.size(*list));
-    nodes.reserve(tree.size(*list));
-    for (std::optional<JsonId> one = tree.first(*list); one; one = tree.next(*one)) {
-        nodes.push_back(0);
+    std::uint32_t position = 0;
+    for (std::optional<JsonId> one = tree.first(*list); one; one = tree.next(*one), ++position) {
         if (tree.kind(*one) != JsonKind::object) continue;  // said when it is read
         const std::string_view id = string(*one, "id", Need::required);
         if (id.empty()) continue;
         const JsonId value = *tree.find(*one, "id");
         if (!check_id(value, id)) continue;
-        nodes.back() = value.index;
-        const auto [place, fresh] = ids.emplace(id, static_cast<std::uint32_t>(nodes.size() - 1));
-        if (fresh) continue;
-        error(value, path(value) + " is used twice; first at line " + std::to_string(line_of({nodes[place->second]})),
-              "give each " + std::string(singular(collection)) + " its own id; this one is " + quoted(id));
+        if (ids.emplace(id, position).second) continue;
+        error([&] {
+            const JsonId first = *tree.find(*tree.at(*list, ids.find(id)->second), "id");
+            return Said{value, path(value) + " is used twice; first at line " + std::to_string(line_of(first)),
+                        "give each " + std::string(singular(collection)) + " its own id; this one is " + quoted(id)};
+        });
     }
 }
 
@@ -125,10 +132,12 @@ std::optional<std::uint32_t> ReadContext::reference(JsonId value, Collection col
     if (tree.kind(value) != JsonKind::string) return std::nullopt;
     const auto& ids = ids_[static_cast<std::size_t>(collection)];
     if (const auto found = ids.find(id); found != ids.end()) return found->second;
-    const std::string near = near_id(id, collection);
-    std::string remedy = near.empty() ? "" : "did you mean \"" + near + "\"? If not, ";
-    remedy += "add it to \"" + std::string(plural(collection)) + '"';
-    error(value, "there is no " + std::string(singular(collection)) + ' ' + quoted(id), std::move(remedy));
+    error([&] {
+        const std::string near = near_id(id, collection);
+        return Said{value, "there is no " + std::string(singular(collection)) + ' ' + quoted(id),
+                    (near.empty() ? "" : "did you mean \"" + near + "\"? If not, ") + "add it to \"" +
+                        std::string(plural(collection)) + '"'};
+    });
     return std::nullopt;
 }
 

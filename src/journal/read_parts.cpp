@@ -57,17 +57,21 @@ std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
         if (identifier.scheme.empty() || identifier.value.empty()) continue;  // said
         constexpr std::array<std::string_view, 3> schemes = {"wikidata", "viaf", "gnd"};
         if (std::find(schemes.begin(), schemes.end(), identifier.scheme) == schemes.end()) {
-            const std::string_view near = nearest(identifier.scheme, {schemes.begin(), schemes.end()});
-            context.warning(*context.tree.find(*one, "scheme"),
+            context.warning([&] {
+                const std::string_view near = nearest(identifier.scheme, {schemes.begin(), schemes.end()});
+                return Said{*context.tree.find(*one, "scheme"),
                             quoted(identifier.scheme) + " is not a known authority file and is ignored",
                             near.empty() ? "write \"wikidata\", \"viaf\" or \"gnd\", or a key of your own: \"x-…\""
-                                         : "did you mean " + quoted(near) + '?');
+                                         : "did you mean " + quoted(near) + '?'};
+            });
             continue;
         }
         if (!is_identifier(identifier.scheme, identifier.value)) {
-            context.error(*context.tree.find(*one, "value"),
-                          quoted(identifier.value) + " is not an identifier of " + identifier.scheme,
-                          "write it as in wikidata Q43723, viaf 108334143, gnd 118722573");
+            context.error([&] {
+                return Said{*context.tree.find(*one, "value"),
+                            quoted(identifier.value) + " is not an identifier of " + identifier.scheme,
+                            "write it as in wikidata Q43723, viaf 108334143, gnd 118722573"};
+            });
         }
         identifiers.push_back(std::move(identifier));
     }
@@ -103,8 +107,10 @@ Place read_place(ReadContext& context, JsonId value) {
     place.latitude_deg = context.number(value, "latitude", -90, 90);
     place.longitude_deg = context.number(value, "longitude", -180, 180);
     if (context.tree.find(value, "latitude").has_value() != context.tree.find(value, "longitude").has_value()) {
-        context.error(value, "a place has both a latitude and a longitude, or neither",
-                      "add the one that is missing, in degrees of WGS 84");
+        context.error([&] {
+            return Said{value, "a place has both a latitude and a longitude, or neither",
+                        "add the one that is missing, in degrees of WGS 84"};
+        });
     }
     place.description = context.statement(value, "description", Need::optional);
     place.custom = context.custom(value);
@@ -134,8 +140,10 @@ Event read_event(ReadContext& context, JsonId value) {
     }
     event.quote = context.string(value, "quote", Need::optional);
     if (!event.quote.empty() && !context.tree.find(value, "entry")) {
-        context.warning(*context.tree.find(value, "quote"), "a quote without an entry is skipped",
-                        "add \"entry\", the id of the entry that it is from");
+        context.warning([&] {
+            return Said{*context.tree.find(value, "quote"), "a quote without an entry is skipped",
+                        "add \"entry\", the id of the entry that it is from"};
+        });
         event.quote.clear();
     }
     event.custom = context.custom(value);

@@ -20,56 +20,47 @@ std::string_view plural(Collection collection) {
     return words[static_cast<std::size_t>(collection)];
 }
 
-void ReadContext::add(Severity severity, JsonId at, std::string what, std::string remedy) {
-    const bool is_error = severity == Severity::error;
-    ++(is_error ? error_count_ : warning_count_);
-    std::vector<Pending>& list = is_error ? errors_ : warnings_;
-    if (list.size() < limits.problems) list.push_back({severity, at, std::move(what), std::move(remedy)});
-}
-
-void ReadContext::error(JsonId at, std::string what, std::string remedy) {
-    add(Severity::error, at, std::move(what), std::move(remedy));
-}
-
-void ReadContext::warning(JsonId at, std::string what, std::string remedy) {
-    add(Severity::warning, at, std::move(what), std::move(remedy));
-}
-
-void ReadContext::unknown(JsonId at, std::string what, std::string remedy) {
-    add(newer ? Severity::warning : Severity::error, at, std::move(what), std::move(remedy));
-}
-
 std::vector<Problem> ReadContext::take_problems() {
-    std::vector<Pending> shown = std::move(errors_);
-    const std::size_t room = std::min(limits.problems - std::min(shown.size(), limits.problems), warnings_.size());
-    shown.insert(shown.end(), std::make_move_iterator(warnings_.begin()),
-                 std::make_move_iterator(warnings_.begin() + static_cast<std::ptrdiff_t>(room)));
-    std::vector<std::int64_t> keys;
-    for (const Pending& pending : shown) keys.push_back(static_cast<std::int64_t>(tree.offset(pending.at)));
-    sort_by(shown, keys);
-    std::vector<Problem> problems;
-    LineColumn place;
-    std::size_t offset = 0;
-    for (Pending& pending : shown) {
-        place = advance(place, bytes_, offset, tree.offset(pending.at));
-        offset = tree.offset(pending.at);
-        problems.push_back({pending.severity, std::string(file_), place.line, place.column, tree.pointer(pending.at),
-                            std::move(pending.what), std::move(pending.remedy)});
+    const std::size_t count = errors_.count + warnings_.count;
+    const Severity worst = failed() ? Severity::error : Severity::warning;
+    if constexpr (!problems_are_told) {
+        if (count == 0) return {};
+        return {Problem{.severity = worst}};
+    } else {
+        struct Shown {
+            Severity severity;
+            Said said;
+        };
+        std::vector<Shown> shown;
+        for (Said& said : errors_.said) shown.push_back({Severity::error, std::move(said)});
+        for (Said& said : warnings_.said) {
+            if (shown.size() < limits.problems) shown.push_back({Severity::warning, std::move(said)});
+        }
+        std::vector<std::int64_t> keys;
+        for (const Shown& one : shown) keys.push_back(static_cast<std::int64_t>(tree.offset(one.said.at)));
+        sort_by(shown, keys);
+        std::vector<Problem> problems;
+        LineColumn place;
+        std::size_t offset = 0;
+        for (auto& [severity, said] : shown) {
+            place = advance(place, bytes_, offset, tree.offset(said.at));
+            offset = tree.offset(said.at);
+            problems.push_back({severity, std::string(file_), place.line, place.column, tree.pointer(said.at),
+                                std::move(said.what), std::move(said.remedy)});
+        }
+        if (const std::size_t rest = count - shown.size(); rest > 0) {
+            problems.push_back({worst, std::string(file_), 0, 0, "",
+                                "there are " + std::to_string(rest) + " more problems", "mend these first"});
+        }
+        return problems;
     }
-    const std::size_t rest = error_count_ + warning_count_ - shown.size();
-    if (rest > 0) {
-        problems.push_back({error_count_ > 0 ? Severity::error : Severity::warning, std::string(file_), 0, 0, "",
-                            "there are " + std::to_string(rest) + " more problems", "mend these first"});
-    }
-    return problems;
 }
 
 int ReadContext::line_of(JsonId at) const {
-    return enough_errors() ? 0 : line_column(bytes_, tree.offset(at)).line;
+    return line_column(bytes_, tree.offset(at)).line;
 }
 
 std::string ReadContext::path(JsonId id) const {
-    if (enough_errors()) return "";
     const std::string pointer = tree.pointer(id);
     std::string out;
     for (std::size_t at = 0; at < pointer.size();) {

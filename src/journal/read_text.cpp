@@ -88,16 +88,21 @@ public:
                 }
                 return;
             default:
-                context_.error(value, "text is " + std::string(kind_words(tree_.kind(value))),
-                               "write a string, an object such as {\"person\": …, \"text\": …}, or a list of these");
+                context_.error([&] {
+                    return Said{value, "text is " + std::string(kind_words(tree_.kind(value))),
+                                "write a string, an object such as {\"person\": …, \"text\": …}, or a list of these"};
+                });
         }
     }
 
 private:
     bool count_run(JsonId value) {
         if (context_.runs++ == context_.limits.runs) {
-            context_.error(value, "the journal has more than " + std::to_string(context_.limits.runs) + " runs of text",
-                           "split it into several journals");
+            context_.error([&] {
+                return Said{value,
+                            "the journal has more than " + std::to_string(context_.limits.runs) + " runs of text",
+                            "split it into several journals"};
+            });
         }
         return context_.runs <= context_.limits.runs;
     }
@@ -106,7 +111,9 @@ private:
         const std::string_view words = context_.string(value, name);
         if ((words.empty() && !mark) || !count_run(value)) return;
         if (words.find('\n') != std::string_view::npos) {
-            context_.error(value, "a line of text holds a line break", "write two blocks, or \"lines\": […]");
+            context_.error([&] {
+                return Said{value, "a line of text holds a line break", "write two blocks, or \"lines\": […]"};
+            });
         }
         Run& run = runs.emplace_back();
         run.text = words;
@@ -134,26 +141,31 @@ private:
             if ((present >> i & 1U) == 0) continue;
             if (found && found->has_mark(form.key)) continue;
             if (found) {
-                context_.error(
-                    value, "one run is both \"" + std::string(found->key) + "\" and \"" + std::string(form.key) + '"',
-                    "put one inside the other: {\"speech\": [{\"person\": …, \"text\": …}]}");
+                context_.error([&] {
+                    return Said{
+                        value,
+                        "one run is both \"" + std::string(found->key) + "\" and \"" + std::string(form.key) + '"',
+                        "put one inside the other: {\"speech\": [{\"person\": …, \"text\": …}]}"};
+                });
                 return nullptr;
             }
             found = &form;
         }
         if (found) return found;
         if (tree_.find(value, plain_form.key)) return &plain_form;
-        std::string forms;
-        std::vector<std::string_view> keys;
-        for (const RunForm& form : run_forms) {
-            forms += '"' + std::string(form.key) + "\", ";
-            keys.push_back(form.key);
-        }
-        const std::optional<JsonId> key = tree_.first(value);
-        const std::string_view near = key ? nearest(tree_.text(*key), keys) : "";
-        context_.unknown(
-            value, "nothing says what kind of run this is",
-            near.empty() ? "write one of " + forms + "or only \"text\"" : "did you mean " + quoted(near) + '?');
+        context_.unknown([&] {
+            std::string forms;
+            std::vector<std::string_view> keys;
+            for (const RunForm& form : run_forms) {
+                forms += '"' + std::string(form.key) + "\", ";
+                keys.push_back(form.key);
+            }
+            const std::optional<JsonId> key = tree_.first(value);
+            const std::string_view near = key ? nearest(tree_.text(*key), keys) : "";
+            return Said{
+                value, "nothing says what kind of run this is",
+                near.empty() ? "write one of " + forms + "or only \"text\"" : "did you mean " + quoted(near) + '?'};
+        });
         return nullptr;
     }
 
@@ -181,13 +193,17 @@ private:
     bool read_words(JsonId value, const RunForm& form, Run& run) {
         const std::optional<JsonId> words = tree_.find(value, form.words);
         if (!words) {
-            context_.error(value, "the run has no \"text\"", "add \"text\": the words of the document");
+            context_.error([&] {
+                return Said{value, "the run has no \"text\"", "add \"text\": the words of the document"};
+            });
             return false;
         }
         read(*words, run.children, Nesting::inside);
         if (!run.children.empty() || context_.failed()) return true;
-        context_.warning(*words, "no words are marked here, and the mark is skipped",
-                         "write the words of the document, or take the object out");
+        context_.warning([&] {
+            return Said{*words, "no words are marked here, and the mark is skipped",
+                        "write the words of the document, or take the object out"};
+        });
         return false;
     }
 
@@ -271,8 +287,10 @@ private:
         mark.supplied = context_.string(value, "supplied", Need::optional);
         mark.lost_lines = lost_lines(value, nesting);
         if (!mark.supplied.empty() && !mark.comment) {
-            context_.warning(*tree_.find(value, "supplied"), "words are supplied without a ground",
-                             "add \"comment\": a statement that says why these words");
+            context_.warning([&] {
+                return Said{*tree_.find(value, "supplied"), "words are supplied without a ground",
+                            "add \"comment\": a statement that says why these words"};
+            });
         }
     }
 
@@ -283,11 +301,15 @@ private:
         const JsonId at = *tree_.find(value, "lines");
         const int count = static_cast<int>(*lines);
         if (static_cast<double>(count) != *lines) {
-            context_.error(at, "\"lines\" is not a whole number", "count the lines that were lost");
+            context_.error([&] {
+                return Said{at, "\"lines\" is not a whole number", "count the lines that were lost"};
+            });
         }
         if (count > 0 && nesting == Nesting::inside) {
-            context_.warning(at, "\"lines\" is skipped: the gap is inside another run",
-                             "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}");
+            context_.warning([&] {
+                return Said{at, "\"lines\" is skipped: the gap is inside another run",
+                            "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}"};
+            });
             return 0;
         }
         // The text has a line break for each, so they count as what is read.
@@ -307,8 +329,10 @@ void check_gaps(ReadContext& context, JsonId value, Line& line) {
     if (!words) return;
     for (Run& run : line.runs) {
         if (run.kind != RunKind::gap || !run.mark || run.mark->lost_lines == 0) continue;
-        context.warning(value, "\"lines\" of a gap is skipped: the gap stands beside words",
-                        "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}");
+        context.warning([&] {
+            return Said{value, "\"lines\" of a gap is skipped: the gap stands beside words",
+                        "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}"};
+        });
         run.mark->lost_lines = 0;
     }
 }
@@ -322,13 +346,17 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
 /// Of a table: a list of rows, each a list of cells, each what a line is.
 void read_rows(ReadContext& context, JsonId value, Block& block) {
     if (block.kind != BlockKind::table) {
-        context.error(*context.tree.find(value, "rows"), "only a table has \"rows\"",
-                      "write \"type\": \"table\", or \"lines\": […]");
+        context.error([&] {
+            return Said{*context.tree.find(value, "rows"), "only a table has \"rows\"",
+                        "write \"type\": \"table\", or \"lines\": […]"};
+        });
         return;
     }
     if (context.tree.find(value, "text") || context.tree.find(value, "lines")) {
-        context.error(value, "a table has \"rows\" and neither \"text\" nor \"lines\"",
-                      "write \"rows\": [[…, …], […, …]], a list of cells for each row");
+        context.error([&] {
+            return Said{value, "a table has \"rows\" and neither \"text\" nor \"lines\"",
+                        "write \"rows\": [[…, …], […, …]], a list of cells for each row"};
+        });
         return;
     }
     const std::optional<JsonId> rows = context.list(value, "rows", Need::required);
@@ -336,7 +364,10 @@ void read_rows(ReadContext& context, JsonId value, Block& block) {
     const JsonTree& tree = context.tree;
     for (std::optional<JsonId> row = tree.first(*rows); row; row = tree.next(*row)) {
         if (tree.kind(*row) != JsonKind::array || tree.size(*row) == 0) {
-            context.error(*row, "a row of a table is no list of cells", "write [\"…\", \"…\"], with at least one cell");
+            context.error([&] {
+                return Said{*row, "a row of a table is no list of cells",
+                            "write [\"…\", \"…\"], with at least one cell"};
+            });
             continue;
         }
         block.rows.push_back(static_cast<std::uint32_t>(tree.size(*row)));
@@ -358,9 +389,11 @@ Block read_block(ReadContext& context, JsonId value) {
     const std::optional<JsonId> text = context.tree.find(value, "text");
     const std::optional<JsonId> lines = context.tree.find(value, "lines");
     if (text.has_value() == lines.has_value()) {
-        context.error(value,
-                      text ? "a block has both \"text\" and \"lines\"" : "a block has neither \"text\" nor \"lines\"",
-                      "write \"text\" for one line, or \"lines\": […] for several");
+        context.error([&] {
+            return Said{value,
+                        text ? "a block has both \"text\" and \"lines\"" : "a block has neither \"text\" nor \"lines\"",
+                        "write \"text\" for one line, or \"lines\": […] for several"};
+        });
         return block;
     }
     if (text) {

@@ -41,36 +41,39 @@ std::string quoted(std::string_view text) {
 }
 
 void ReadContext::missing(JsonId object, std::string_view key) {
-    const std::string where = path(object);
-    error(object, (where.empty() ? "the journal" : where) + " has no \"" + std::string(key) + '"',
-          "add \"" + std::string(key) + "\": …");
+    error([&] {
+        const std::string where = path(object);
+        return Said{object, (where.empty() ? "the journal" : where) + " has no \"" + std::string(key) + '"',
+                    "add \"" + std::string(key) + "\": …"};
+    });
 }
 
-void ReadContext::bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words) {
+Said ReadContext::bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words) {
     std::string list;
     for (const std::string_view one : words) list += (list.empty() ? "\"" : ", \"") + std::string(one) + '"';
     const std::string_view near = nearest(word, words);
-    unknown(value, quoted(word) + " is not one of " + list,
-            near.empty() ? "write one of these" : "did you mean \"" + std::string(near) + "\"?");
+    return {value, quoted(word) + " is not one of " + list,
+            near.empty() ? "write one of these" : "did you mean \"" + std::string(near) + "\"?"};
 }
 
 bool ReadContext::is_object(JsonId value, KnownKeys known) {
     if (tree.kind(value) != JsonKind::object) {
-        error(value, path(value) + " is " + std::string(kind_words(tree.kind(value))) + " and should be an object",
-              "write {…}");
+        error([&] {
+            return Said{value,
+                        path(value) + " is " + std::string(kind_words(tree.kind(value))) + " and should be an object",
+                        "write {…}"};
+        });
         return false;
     }
     for (std::optional<JsonId> key = tree.first(value); key; key = tree.next(*key)) {
         const std::string_view word = tree.text(*key);
         if (word.starts_with("x-") || std::find(known.begin(), known.end(), word) != known.end()) continue;
-        if (warnings_.size() >= limits.problems) {  // only counted: spare the guess
-            ++warning_count_;
-            continue;
-        }
-        const std::string_view near = nearest(word, known);
-        warning(*key, quoted(word) + " is not a known key here and is ignored",
-                near.empty() ? "take it out, or begin its name with \"x-\" to keep it as your own"
-                             : "did you mean \"" + std::string(near) + "\"?");
+        warning([&] {
+            const std::string_view near = nearest(word, known);
+            return Said{*key, quoted(word) + " is not a known key here and is ignored",
+                        near.empty() ? "take it out, or begin its name with \"x-\" to keep it as your own"
+                                     : "did you mean \"" + std::string(near) + "\"?"};
+        });
     }
     return true;
 }
@@ -82,22 +85,27 @@ std::optional<JsonId> ReadContext::list(JsonId object, std::string_view key, Nee
         return std::nullopt;
     }
     if (tree.kind(*value) == JsonKind::array) return value;
-    error(*value, path(*value) + " is " + std::string(kind_words(tree.kind(*value))) + " and should be a list",
-          "write […]");
+    error([&] {
+        return Said{*value,
+                    path(*value) + " is " + std::string(kind_words(tree.kind(*value))) + " and should be a list",
+                    "write […]"};
+    });
     return std::nullopt;
 }
 
 void ReadContext::check_words(JsonId value, std::string_view name, std::string_view words) {
     if (!has_control(words)) return;
-    error(value, '"' + std::string(name) + "\" has a control character in it", "take it out");
+    error([&] { return Said{value, '"' + std::string(name) + "\" has a control character in it", "take it out"}; });
 }
 
 std::string_view ReadContext::string(JsonId value, std::string_view name) {
     if (tree.kind(value) != JsonKind::string) {
-        error(
-            value,
-            '"' + std::string(name) + "\" is " + std::string(kind_words(tree.kind(value))) + " and should be a string",
-            "write it in quotation marks");
+        error([&] {
+            return Said{value,
+                        '"' + std::string(name) + "\" is " + std::string(kind_words(tree.kind(value))) +
+                            " and should be a string",
+                        "write it in quotation marks"};
+        });
         return {};
     }
     const std::string_view words = tree.text(value);
@@ -113,7 +121,10 @@ std::string_view ReadContext::string(JsonId object, std::string_view key, Need n
     }
     const std::string_view words = string(*value, key);
     if (need == Need::required && words.empty() && tree.kind(*value) == JsonKind::string) {
-        error(*value, '"' + std::string(key) + "\" is empty", "write something, or take out what it belongs to");
+        error([&] {
+            return Said{*value, '"' + std::string(key) + "\" is empty",
+                        "write something, or take out what it belongs to"};
+        });
     }
     return words;
 }
@@ -121,11 +132,13 @@ std::string_view ReadContext::string(JsonId object, std::string_view key, Need n
 std::string ReadContext::url(JsonId object, std::string_view key) {
     const std::string_view address = string(object, key, Need::optional);
     if (address.empty()) return "";
-    const bool safe = has_link_scheme(address);
     if (is_link(address)) return std::string(address);
-    error(*tree.find(object, key),
-          quoted(address) + (safe ? " has a character that no address may have" : " is not an allowed address"),
-          "write an address that begins with https://, http:// or mailto:, without spaces");
+    error([&] {
+        return Said{*tree.find(object, key),
+                    quoted(address) + (has_link_scheme(address) ? " has a character that no address may have"
+                                                                : " is not an allowed address"),
+                    "write an address that begins with https://, http:// or mailto:, without spaces"};
+    });
     return "";
 }
 
@@ -133,8 +146,10 @@ std::string ReadContext::chunk_url(JsonId object) {
     const std::string_view address = string(object, "url", Need::required);
     if (address.empty()) return "";
     if (is_chunk_address(address)) return std::string(address);
-    error(*tree.find(object, "url"), quoted(address) + " is not the address of a file beside the journal",
-          "write one such as \"my.text/1960.json\", without \"..\", \"%\" and spaces");
+    error([&] {
+        return Said{*tree.find(object, "url"), quoted(address) + " is not the address of a file beside the journal",
+                    "write one such as \"my.text/1960.json\", without \"..\", \"%\" and spaces"};
+    });
     return "";
 }
 
@@ -142,9 +157,11 @@ std::string ReadContext::image_url(JsonId object, std::string_view key, Need nee
     const std::string_view address = string(object, key, need);
     if (address.empty()) return "";
     if (is_image_address(address)) return std::string(address);
-    error(*tree.find(object, key), quoted(address) + " is not an allowed address of an image",
-          "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
-          "without \"..\", \"%\" and spaces");
+    error([&] {
+        return Said{*tree.find(object, key), quoted(address) + " is not an allowed address of an image",
+                    "write one that begins with https://, or one beside the journal such as \"images/102.jpg\", "
+                    "without \"..\", \"%\" and spaces"};
+    });
     return "";
 }
 
@@ -152,8 +169,10 @@ std::string ReadContext::language(JsonId object, std::string_view key, Need need
     const std::string_view tag = string(object, key, need);
     if (tag.empty()) return "";
     if (is_language_tag(tag)) return std::string(tag);
-    error(*tree.find(object, key), quoted(tag) + " is not the tag of a language",
-          "write one of BCP 47: \"en\", \"ru\", \"ko-Hani\", \"ru-Latn\"");
+    error([&] {
+        return Said{*tree.find(object, key), quoted(tag) + " is not the tag of a language",
+                    "write one of BCP 47: \"en\", \"ru\", \"ko-Hani\", \"ru-Latn\""};
+    });
     return "";
 }
 
@@ -161,18 +180,19 @@ std::optional<EdtfDate> ReadContext::date(JsonId object, std::string_view key, N
     const std::string_view text = string(object, key, need);
     if (text.empty()) return std::nullopt;
     if (std::optional<EdtfDate> date = parse_edtf(text)) return date;
-    const JsonId value = *tree.find(object, key);
-    const EdtfFault fault = read_edtf(text).fault;
-    std::string remedy =
-        "write it in EDTF: \"1960-09-14\", \"1960-09\", \"1960~\", \"1960-09-20/1960-09-23\", \"XXXX-XX-XX\"";
-    if (fault == EdtfFault::backwards) {
-        const std::size_t slash = std::min(text.find('/'), text.size() - 1);
-        remedy = "write " + quoted(std::string(text.substr(slash + 1)) + '/' + std::string(text.substr(0, slash))) +
-                 ", the earlier date first";
-    } else if (fault == EdtfFault::no_such_day) {
-        remedy = "compare it with a calendar; what is not known may be X, as in \"1960-09-XX\"";
-    }
-    error(value, quoted(text) + ' ' + std::string(describe(fault)), std::move(remedy));
+    error([&] {
+        const EdtfFault fault = read_edtf(text).fault;
+        std::string remedy =
+            "write it in EDTF: \"1960-09-14\", \"1960-09\", \"1960~\", \"1960-09-20/1960-09-23\", \"XXXX-XX-XX\"";
+        if (fault == EdtfFault::backwards) {
+            const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+            remedy = "write " + quoted(std::string(text.substr(slash + 1)) + '/' + std::string(text.substr(0, slash))) +
+                     ", the earlier date first";
+        } else if (fault == EdtfFault::no_such_day) {
+            remedy = "compare it with a calendar; what is not known may be X, as in \"1960-09-XX\"";
+        }
+        return Said{*tree.find(object, key), quoted(text) + ' ' + std::string(describe(fault)), std::move(remedy)};
+    });
     return std::nullopt;
 }
 
@@ -181,9 +201,12 @@ std::optional<double> ReadContext::number(JsonId object, std::string_view key, d
     if (!value) return std::nullopt;
     const double number = tree.number(*value);
     if (tree.kind(*value) == JsonKind::number && number >= least && number <= most) return number;
-    const auto words = [](double bound) { return std::to_string(static_cast<long long>(std::floor(bound))); };
-    error(*value, '"' + std::string(key) + "\" should be a number from " + words(least) + " to " + words(most),
-          "write it without quotation marks, as in \"" + std::string(key) + "\": 1");
+    error([&] {
+        const auto words = [](double bound) { return std::to_string(static_cast<long long>(std::floor(bound))); };
+        return Said{*value,
+                    '"' + std::string(key) + "\" should be a number from " + words(least) + " to " + words(most),
+                    "write it without quotation marks, as in \"" + std::string(key) + "\": 1"};
+    });
     return std::nullopt;
 }
 
@@ -191,7 +214,10 @@ bool ReadContext::flag(JsonId object, std::string_view key) {
     const std::optional<JsonId> value = tree.find(object, key);
     if (!value) return false;
     if (tree.kind(*value) == JsonKind::boolean) return tree.boolean(*value);
-    error(*value, '"' + std::string(key) + "\" should be true or false", "write true or false without quotation marks");
+    error([&] {
+        return Said{*value, '"' + std::string(key) + "\" should be true or false",
+                    "write true or false without quotation marks"};
+    });
     return false;
 }
 

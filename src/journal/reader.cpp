@@ -105,13 +105,17 @@ private:
         }
         const std::optional<JsonId> people = lists_[index(Collection::person)];
         if (people && context_.tree.size(*people) > context_.limits.people) {
-            context_.error(*people, "the journal has more than " + std::to_string(context_.limits.people) + " people",
-                           "split it into several journals");
+            context_.error([&] {
+                return Said{*people, "the journal has more than " + std::to_string(context_.limits.people) + " people",
+                            "split it into several journals"};
+            });
         }
         const std::optional<JsonId> entries = lists_[index(Collection::entry)];
         if (entries && context_.tree.size(*entries) == 0) {
-            context_.error(*entries, "the journal has no entries",
-                           "add one: {\"id\": …, \"date\": …, \"title\": …, \"text\": […]}");
+            context_.error([&] {
+                return Said{*entries, "the journal has no entries",
+                            "add one: {\"id\": …, \"date\": …, \"title\": …, \"text\": […]}"};
+            });
         }
     }
 
@@ -146,12 +150,16 @@ private:
         const std::optional<JsonId> list = context_.list(JsonTree::root(), "chunks", Need::optional);
         if (!list) return;
         if (context_.tree.text(*context_.tree.find(JsonTree::root(), "version")) == "1.0") {
-            context_.error(*list, "a journal of version 1.0 has no chunks", R"(write "version": "1.1")");
+            context_.error([&] {
+                return Said{*list, "a journal of version 1.0 has no chunks", R"(write "version": "1.1")"};
+            });
         }
         read_list(context_, list, journal_.chunks, read_chunk_place);
         if (journal_.chunks.size() > most_chunks) {
-            context_.error(*list, "the journal has more than " + std::to_string(most_chunks) + " chunks",
-                           "put the text of several years into one");
+            context_.error([&] {
+                return Said{*list, "the journal has more than " + std::to_string(most_chunks) + " chunks",
+                            "put the text of several years into one"};
+            });
         }
         context_.chunks = journal_.chunks.size();
     }
@@ -191,31 +199,39 @@ std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::s
     // What is well formed is read in one pass; only what is not is looked at again, to say why.
     const bool small = bytes.size() <= std::min(limits.bytes, JsonTree::most_bytes);
     if (small && tree.try_parse(bytes, limits.depth)) return std::nullopt;
-    return file_fault(tree, bytes, file, limits);
+    if constexpr (problems_are_told) return file_fault(tree, bytes, file, limits);
+    return Problem{};
 }
 
 bool check_format(ReadContext& context, std::string_view wanted) {
     const JsonTree& tree = context.tree;
     const bool journal = wanted == "daybook-journal";
-    const std::string thing = journal ? "journal" : "chunk";
+    const auto thing = [&] { return std::string(journal ? "journal" : "chunk"); };
     if (tree.kind(JsonTree::root()) != JsonKind::object) {
-        context.error(
-            JsonTree::root(),
-            "a " + thing + " is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
-            "write {\"format\": \"" + std::string(wanted) + "\", …}");
+        context.error([&] {
+            return Said{
+                JsonTree::root(),
+                "a " + thing() + " is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
+                "write {\"format\": \"" + std::string(wanted) + "\", …}"};
+        });
         return false;
     }
     const std::optional<JsonId> format = tree.find(JsonTree::root(), "format");
     if (!format || tree.text(*format) != wanted) {
         if (journal && format && tree.text(*format) == "daybook-text") {
-            context.error(*format, "this file has only the text of some entries of a journal",
-                          "open the journal itself: the file beside the folder that this one is in");
+            context.error([&] {
+                return Said{*format, "this file has only the text of some entries of a journal",
+                            "open the journal itself: the file beside the folder that this one is in"};
+            });
             return false;
         }
-        context.error(format.value_or(JsonTree::root()),
-                      journal ? "this JSON is not a Daybook journal" : "this JSON is not the text of a Daybook journal",
-                      "a " + thing + " has \"format\": \"" + std::string(wanted) +
-                          "\" and \"version\": " + (journal ? "\"1.0\"" : "\"1.1\""));
+        context.error([&] {
+            return Said{
+                format.value_or(JsonTree::root()),
+                journal ? "this JSON is not a Daybook journal" : "this JSON is not the text of a Daybook journal",
+                "a " + thing() + " has \"format\": \"" + std::string(wanted) +
+                    "\" and \"version\": " + (journal ? "\"1.0\"" : "\"1.1\"")};
+        });
         return false;
     }
     const std::string_view text = context.string(JsonTree::root(), "version", Need::required);
@@ -223,30 +239,38 @@ bool check_format(ReadContext& context, std::string_view wanted) {
     const JsonId at = *tree.find(JsonTree::root(), "version");
     const Version version = parse_version(text);
     if (version.major < 1 || version.minor < 0) {
-        context.error(at, "\"version\" is not one of a journal", "write \"version\": \"1.0\"");
+        context.error([&] { return Said{at, "\"version\" is not one of a journal", "write \"version\": \"1.0\""}; });
         return false;
     }
     if (version.major > known_major) {
-        context.error(at, "the " + thing + " is of version " + std::string(text) + ", and this Daybook reads version 1",
-                      "use a newer Daybook: " + std::to_string(version.major) + ".0 or later");
+        context.error([&] {
+            return Said{at,
+                        "the " + thing() + " is of version " + std::string(text) + ", and this Daybook reads version 1",
+                        "use a newer Daybook: " + std::to_string(version.major) + ".0 or later"};
+        });
         return false;
     }
     if (version.minor > known_minor) {
         context.newer = true;
-        context.warning(at,
-                        "the " + thing + " is of version " + std::string(text) +
+        context.warning([&] {
+            return Said{at,
+                        "the " + thing() + " is of version " + std::string(text) +
                             ", newer than this Daybook's 1.1; what 1.1 does not know is skipped",
-                        "use a newer Daybook to see all of it");
+                        "use a newer Daybook to see all of it"};
+        });
     }
     return true;
 }
 
 void check_repeated_keys(ReadContext& context) {
-    for (const auto& [first, again] : context.tree.repeated_keys()) {
-        context.error(again,
-                      "the key \"" + std::string(context.tree.text(again).substr(0, 60)) +
-                          "\" is used twice in one object; first at line " + std::to_string(context.line_of(first)),
-                      "take one of them out");
+    for (const std::pair<JsonId, JsonId>& twice : context.tree.repeated_keys()) {
+        context.error([&] {
+            const auto [first, again] = twice;
+            return Said{again,
+                        "the key \"" + std::string(context.tree.text(again).substr(0, 60)) +
+                            "\" is used twice in one object; first at line " + std::to_string(context.line_of(first)),
+                        "take one of them out"};
+        });
     }
 }
 

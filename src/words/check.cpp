@@ -29,8 +29,10 @@ private:
     std::optional<JsonId> object(std::string_view key, std::string_view example) {
         const std::optional<JsonId> found = tree_.find(JsonTree::root(), key);
         if (found && tree_.kind(*found) == JsonKind::object) return found;
-        context_.error(found.value_or(JsonTree::root()), "a language file has " + quoted(key) + ", an object",
-                       "write \"" + std::string(key) + "\": " + std::string(example));
+        context_.error([&] {
+            return Said{found.value_or(JsonTree::root()), "a language file has " + quoted(key) + ", an object",
+                        "write \"" + std::string(key) + "\": " + std::string(example)};
+        });
         return std::nullopt;
     }
 
@@ -40,21 +42,32 @@ private:
         switch (read_language(tree_, language, read)) {
             case LanguageFault::none: break;
             case LanguageFault::tag:
-                context_.error(language, "\"tag\" is not a language tag", R"(write one of BCP 47: "tag": "de")");
+                context_.error([&] {
+                    return Said{language, "\"tag\" is not a language tag", R"(write one of BCP 47: "tag": "de")"};
+                });
                 break;
             case LanguageFault::name:
-                context_.error(language, "\"name\" is missing or too long", R"(write "name": "Deutsch")");
+                context_.error([&] {
+                    return Said{language, "\"name\" is missing or too long", R"(write "name": "Deutsch")"};
+                });
                 break;
             case LanguageFault::direction:
-                context_.error(language, "\"direction\" is neither \"ltr\" nor \"rtl\"", R"(write "direction": "ltr")");
+                context_.error([&] {
+                    return Said{language, "\"direction\" is neither \"ltr\" nor \"rtl\"",
+                                R"(write "direction": "ltr")"};
+                });
                 break;
             case LanguageFault::plural:
-                context_.error(language, "\"plural\" is not the name of a plural rule",
-                               "write one of assets/schema/strings.schema.json, or add one to src/words/plural.cpp");
+                context_.error([&] {
+                    return Said{language, "\"plural\" is not the name of a plural rule",
+                                "write one of assets/schema/strings.schema.json, or add one to src/words/plural.cpp"};
+                });
                 break;
             case LanguageFault::group:
-                context_.error(language, "\"group\" is not a thousands separator",
-                               R"(write "group": ","; "" for none)");
+                context_.error([&] {
+                    return Said{language, "\"group\" is not a thousands separator",
+                                R"(write "group": ","; "" for none)"};
+                });
                 break;
         }
         rule_ = find_plural_rule(read.plural);
@@ -70,12 +83,14 @@ private:
                 std::find_if(english_messages, end, [&](const EnglishMessage& one) { return one.key == name; });
             const auto place = static_cast<std::uint32_t>(found - english_messages);
             if (found == end) {
-                context_.error(*key, "Daybook has no message " + quoted(name), "take it out");
+                context_.error([&] { return Said{*key, "Daybook has no message " + quoted(name), "take it out"}; });
                 continue;
             }
             if (place < expected) {
-                context_.error(*key, "the message " + quoted(name) + " is not in its place",
-                               "put the messages in order: script/words.py --sort FILE");
+                context_.error([&] {
+                    return Said{*key, "the message " + quoted(name) + " is not in its place",
+                                "put the messages in order: script/words.py --sort FILE"};
+                });
             } else {
                 while (expected < place) lacks(messages, english_messages[expected++]);
                 ++expected;
@@ -87,8 +102,10 @@ private:
 
     void lacks(JsonId messages, const EnglishMessage& message) {
         if (tree_.find(messages, message.key)) return;  // only out of order: reported where it is
-        context_.error(messages, "there is no message " + quoted(message.key),
-                       "translate \"" + std::string(message.text) + "\"");
+        context_.error([&] {
+            return Said{messages, "there is no message " + quoted(message.key),
+                        "translate \"" + std::string(message.text) + "\""};
+        });
     }
 
     void message(JsonId value, const EnglishMessage& english) {
@@ -96,7 +113,9 @@ private:
         std::string stored;
         const MessageFault fault = store_message(tree_, value, english.text, *rule_, stored);
         const auto error = [&](std::string_view what, std::string remedy) {
-            context_.error(value, "the message " + quoted(english.key) + ' ' + std::string(what), std::move(remedy));
+            context_.error([&] {
+                return Said{value, "the message " + quoted(english.key) + ' ' + std::string(what), std::move(remedy)};
+            });
         };
         switch (fault) {
             case MessageFault::none: break;
