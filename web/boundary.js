@@ -4,9 +4,9 @@
 // The texts that daybook_text() can return.
 export const Text = Object.freeze({ heading: 0, pane: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8, page: 9, keys: 10, keySheet: 11 });
 
-// The results of daybook_load() and daybook_load_chunk(). broken: not JSON; the output is the input again, for the module
-// that explains what is wrong (faults.cpp).
-export const Loaded = Object.freeze({ failed: 0, opened: 1, broken: 2 });
+// The results of daybook_load() and daybook_load_chunk(). If the file failed or has warnings, the faults module
+// (faults.cpp) says what is wrong with it.
+export const Loaded = Object.freeze({ failed: 0, opened: 1, withWarnings: 2 });
 
 // The chunk that daybook_chunk() returns: the one that the open entry needs; one to fetch ahead; the one that the open
 // entry needs, even if it failed before.
@@ -23,9 +23,6 @@ export const PointerAction = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, 
 
 // The canvas' fonts, in the order of CanvasFonts.
 export const Font = Object.freeze({ sans: 0, sansBold: 1, fallback: 2 });
-
-// The output of the faults module: for the page, or as one line instead of a text.
-export const FaultForm = Object.freeze({ page: 0, line: 1 });
 
 // full: axis, entries, events, people, overview. strip: axis and entries in one row, for a phone.
 export const CanvasForm = Object.freeze({ full: 0, strip: 1 });

@@ -1,7 +1,7 @@
 // Fetches the text of a large journal, which is in separate files (chunks): each when its text is needed, and the next one
 // when the page is idle. The core decides which ones.
 //
-//   const chunks = new Chunks(core, 'journals/', () => ...take the effects..., words);
+//   const chunks = new Chunks(core, { folder: 'journals/', file, changed: () => ...take the effects..., words });
 //   chunks.follow();   // after the open entry may have changed
 //   chunks.stop();
 
@@ -15,6 +15,7 @@ const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then)
 export class Chunks {
   #core;
   #folder;
+  #file;
   #changed;
   #words;
   #abort = new AbortController();
@@ -23,13 +24,16 @@ export class Chunks {
 
   /**
    * @param {import('./core.js').Core} core
-   * @param {string | undefined} folder of the journal; undefined: its chunks cannot be fetched
-   * @param {() => void} changed called when the core has effects to take
-   * @param {import('./words.js').PageWords} words
+   * @param {object} how
+   * @param {string | undefined} how.folder of the journal; undefined: its chunks cannot be fetched
+   * @param {() => Promise<Uint8Array>} how.file fetches the journal again, for faultLine()
+   * @param {() => void} how.changed called when the core has effects to take
+   * @param {import('./words.js').PageWords} how.words
    */
-  constructor(core, folder, changed, words) {
+  constructor(core, { folder, file, changed, words }) {
     this.#core = core;
     this.#folder = folder;
+    this.#file = file;
     this.#changed = changed;
     this.#words = words;
     window.addEventListener('online', () => this.retry(), { signal: this.#abort.signal });
@@ -80,9 +84,11 @@ export class Chunks {
     if (signal.aborted) return;
     this.#quiet = fault !== '';
     const onlyNext = this.#quiet && this.#core.chunk('needed')?.number !== number;
-    const broken = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
-    if (broken) {
-      fault = await faultLine(broken).catch(() => this.#words.say('page.cannot-be-read', { name: url }));
+    const failed = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    if (failed) {
+      const journal = await this.#file().catch(() => new Uint8Array());  // a chunk that is no JSON is explained without it
+      const line = await faultLine(failed, number, journal).catch(() => '');
+      fault = line || this.#words.say('page.cannot-be-read', { name: url });
       if (signal.aborted) return;
       this.#core.loadChunk(number, url, new Uint8Array(0), fault);
     }

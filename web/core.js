@@ -6,22 +6,11 @@
 import { CanvasForm, ChunkGiven, ChunkWanted, Cursor, Effect, Font, Loaded, PointerAction, PointerKind, Text } from './boundary.js';
 import { Host } from './host.js';
 
-/**
- * @typedef {{file: string, line: number | null, column: number | null, pointer: string, message: string, remedy: string}} Problem
- * @typedef {{html: string, problems: Problem[]}} Told problems as HTML and as data
- */
-
 /** Values of CSS's `cursor`. @type {Record<number, string>} */
 const cursors = { [Cursor.arrow]: 'default', [Cursor.hand]: 'pointer', [Cursor.grab]: 'grab', [Cursor.grabbing]: 'grabbing' };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** @param {string} output of src/wasm/told.h @returns {Told} */
-export function toldOf(output) {
-  const end = output.lastIndexOf('\0');
-  return { html: output.slice(0, end), problems: JSON.parse(output.slice(end + 1)) };
-}
 
 export class Core {
   #host;
@@ -58,17 +47,23 @@ export class Core {
   /**
    * @param {string} name
    * @param {Uint8Array[]} pieces
-   * @returns {number} the size of the file
+   * @returns {{at: number, size: number}} where it is: the name, a zero byte, the file
    */
   #giveFile(name, pieces) {
-    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
     pieces.unshift(encoder.encode(`${name}\0`));
-    let at = this.#module.daybook_input(this.#viewer, size + pieces[0].length);
+    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const at = this.#module.daybook_input(this.#viewer, size);
+    let to = at;
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
-      this.#host.bytes.set(piece, at);
-      at += piece.length;
+      this.#host.bytes.set(piece, to);
+      to += piece.length;
     }
-    return size;
+    return { at, size };
+  }
+
+  /** @param {{at: number, size: number}} given as long as nothing else is given */
+  #copyOf({ at, size }) {
+    return this.#host.bytes.slice(at, at + size);
   }
 
   /**
@@ -86,12 +81,13 @@ export class Core {
    * @param {string} name
    * @param {Uint8Array} bytes
    * @param {string} fault why there are no bytes, for the visitor; or empty
-   * @returns {Uint8Array | undefined} the input, for faultLine(), if the file is not JSON
+   * @returns {{file: Uint8Array, runs: number} | undefined} for faultLine(), if the file has errors
    */
   loadChunk(number, name, bytes, fault) {
-    this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
+    const given = this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
     const loaded = this.#module.daybook_load_chunk(this.#viewer, number, fault ? ChunkGiven.fault : ChunkGiven.file);
-    return loaded === Loaded.broken ? this.#outputBytes().slice() : undefined;
+    if (fault || loaded !== Loaded.failed) return undefined;
+    return { file: this.#copyOf(given), runs: this.#module.daybook_runs(this.#viewer) };
   }
 
   #outputBytes() {
@@ -107,17 +103,16 @@ export class Core {
   /**
    * @param {string} name of the file, for messages
    * @param {Uint8Array[]} pieces the file; each is released as soon as it is copied
-   * @returns {{opened: boolean, told: Told, broken?: Uint8Array}} told: errors, or warnings if it opened; broken: the
-   *   input, for faultsOf(), if the file is not JSON
+   * @returns {{opened: boolean, faulty?: Uint8Array}} faulty: the input, for faultsOf(), if it has errors
+   *   or warnings
    */
   load(name, pieces) {
     const start = performance.now();
-    const detail = { bytes: this.#giveFile(name, pieces), before: this.memoryBytes(), after: 0 };
+    const before = this.memoryBytes();
+    const given = this.#giveFile(name, pieces);
     const loaded = this.#module.daybook_load(this.#viewer);
-    detail.after = this.memoryBytes();
-    performance.measure('daybook-read', { start, detail });  // tests/bench/read.mjs
-    if (loaded === Loaded.broken) return { opened: false, told: { html: '', problems: [] }, broken: this.#outputBytes().slice() };
-    return { opened: loaded === Loaded.opened, told: toldOf(this.#output()) };
+    performance.measure('daybook-read', { start, detail: { before, after: this.memoryBytes() } });  // tests/bench/read.mjs
+    return { opened: loaded !== Loaded.failed, faulty: loaded === Loaded.opened ? undefined : this.#copyOf(given) };
   }
 
   /**

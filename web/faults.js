@@ -1,40 +1,52 @@
-// Explains what is wrong with a file that is not JSON. A separate WebAssembly module does this (src/wasm/faults.cpp); it is
-// fetched only for such a file.
+// Explains what is wrong with a journal or a chunk. The core only knows that there are problems: their words are in a separate
+// WebAssembly module (src/wasm/faults.cpp), which is fetched when there are any.
 
-import { FaultForm } from './boundary.js';
-import { toldOf } from './core.js';
 import { Host } from './host.js';
+
+/**
+ * @typedef {{file: string, line: number | null, column: number | null, pointer: string, message: string, remedy: string}} Problem
+ * @typedef {{html: string, problems: Problem[]}} Told problems as HTML and as data
+ */
 
 const patienceMs = 10_000;
 
 /**
- * @param {Uint8Array} file its name, a zero byte, and the file
- * @returns {Promise<import('./core.js').Told>}
+ * @param {Uint8Array} journal its name, a zero byte, and the file
+ * @returns {Promise<Told>}
  * @throws {Error} if the module cannot be loaded in time
  */
-export async function faultsOf(file) {
-  return toldOf(await say(file, FaultForm.page));
+export async function faultsOf(journal) {
+  const told = await ask([journal], 'daybook_faults_of_journal');
+  const end = told.lastIndexOf('\0');
+  return { html: told.slice(0, end), problems: JSON.parse(told.slice(end + 1)) };
 }
 
 /**
- * The same as one line, to be shown instead of a text.
- * @param {Uint8Array} file
+ * The first problem of a chunk as one line, to be shown instead of its text; empty if none is found.
+ * @param {{file: Uint8Array, runs: number}} chunk of Core.loadChunk()
+ * @param {number} number of the chunk
+ * @param {Uint8Array} journal its name, a zero byte, and the file; empty if there is none: then only a chunk that is not JSON
+ *   can be explained
  */
-export function faultLine(file) {
-  return say(file, FaultForm.line);
+export function faultLine({ file, runs }, number, journal) {
+  return ask([file, journal], 'daybook_faults_of_chunk', number, runs);
 }
 
 /**
- * @param {Uint8Array} file
- * @param {number} form one of FaultForm
+ * @param {Uint8Array[]} files
+ * @param {string} what
+ * @param {...number} more
  */
-async function say(file, form) {
+async function ask(files, what, ...more) {
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error('Timed out loading daybook-faults.wasm.')), patienceMs));
   const host = await Promise.race([Host.create('daybook-faults.wasm'), late]);
-  const { daybook_faults_create, daybook_faults_input, daybook_faults_say, daybook_faults_output } = host.exports;
-  const faults = daybook_faults_create(file.length);
-  host.bytes.set(file, daybook_faults_input(faults));
-  const size = daybook_faults_say(faults, form);
-  const from = daybook_faults_output(faults);
+  const { exports } = host;
+  const faults = exports.daybook_faults_create();
+  for (const file of files) {
+    const at = exports.daybook_faults_file(faults, file.length);
+    host.bytes.set(file, at);
+  }
+  const size = exports[what](faults, ...more);
+  const from = exports.daybook_faults_output(faults);
   return new TextDecoder().decode(host.bytes.subarray(from, from + size));
 }

@@ -1,7 +1,7 @@
 // Loads a journal by its address and opens it in the core. If several are requested, only the last one is opened.
 //
-//   const loader = new Loader({ bar, announce, begin, open, fail });
-//   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …)
+//   const loader = new Loader({ bar, announce, begin, open, warn, fail });
+//   loader.load('journals/my-journal.json');   // begin(), and then open(core, …) or fail(error, …); after open() perhaps warn(…)
 //   loader.cancel();                           // stops waiting; this is reported as a failure
 //   loader.forget();                           // the same without a failure
 //   loader.again();                            // after an error has stopped the core
@@ -23,15 +23,30 @@ import { Trouble } from './words.js';
  * @property {import('./words.js').PageWords} words
  * @property {Promise<void>} language settled when the language is loaded
  * @property {() => void} begin
- * @property {(core: Core, what: Origin & {name: string, told: Told}) => void} open told: warnings
+ * @property {(core: Core, what: Origin & {file: () => Promise<Uint8Array>}) => void} open file: fetches it again, for
+ *   faultLine()
+ * @property {(name: string, told: Told) => void} warn the open journal has warnings; told: empty if they cannot be explained
  * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: details
  * @property {(error: Error) => void} stopped the core had an error; the next load creates a new one
  *
- * @typedef {import('./core.js').Told} Told
+ * @typedef {import('./faults.js').Told} Told
  */
+
+/** @typedef {(signal: AbortSignal) => Promise<{stream: ReadableStream<Uint8Array>, total: number}>} Opening */
 
 /** @type {Told} */
 const nothing = { html: '', problems: [] };
+
+/**
+ * Fetches a file again; usually the browser still has it.
+ * @param {string} name
+ * @param {Opening} open
+ * @returns {Promise<Uint8Array>} its name, a zero byte, and the file
+ */
+async function whole(name, open) {
+  const { stream } = await open(new AbortController().signal);
+  return new Uint8Array(await new Blob([`${name}\0`, await new Response(stream).blob()]).arrayBuffer());
+}
 
 export class Loader {
   #host;
@@ -81,7 +96,7 @@ export class Loader {
 
   /**
    * @param {string} name for messages
-   * @param {(signal: AbortSignal) => Promise<{stream: ReadableStream<Uint8Array>, total: number}>} open
+   * @param {Opening} open
    * @param {Origin} origin
    */
   async #read(name, open, origin) {
@@ -101,12 +116,14 @@ export class Loader {
       });
       const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
       if (turn !== this.#turn) return;
-      const read = core.load(name, pieces);
-      if (read.opened) {
+      const { opened, faulty } = core.load(name, pieces);
+      if (opened) {
         this.#opened = this.again;
-        return this.#host.open(core, { ...origin, name, told: read.told });
+        this.#host.open(core, { ...origin, file: () => whole(name, open) });
+        if (faulty) this.#warn(name, faulty);
+        return;
       }
-      told = read.broken ? await faultsOf(read.broken).catch(() => nothing) : read.told;
+      if (faulty) told = await faultsOf(faulty).catch(() => nothing);
       throw new Trouble(told.html ? 'page.not-a-journal' : 'page.not-explained', { name });
     } catch (error) {
       await this.#host.language;
@@ -116,6 +133,18 @@ export class Loader {
     } finally {
       if (turn === this.#turn) this.#arrival = new AbortController();  // the finished load must not be aborted later
     }
+  }
+
+  /**
+   * The open journal has warnings.
+   * @param {string} name
+   * @param {Uint8Array} file
+   */
+  async #warn(name, file) {
+    const which = this.#opened;
+    const told = await faultsOf(file).catch(() => nothing);
+    await this.#host.language;
+    if (which === this.#opened) this.#host.warn(name, told);
   }
 
   #make() {

@@ -269,6 +269,7 @@ export class DaybookViewer extends DaybookElement {
         this.#setState(this.#opened ? 'ready' : 'loading');
       },
       open: (core, what) => this.#open(core, what),
+      warn: (name, told) => this.#warn(name, told),
       fail: (error, how) => {
         if (how.cancelled && this.#opened) this.#stay();
         else this.#fail(error, how);
@@ -279,13 +280,13 @@ export class DaybookViewer extends DaybookElement {
 
   /**
    * @param {import('./core.js').Core} core
-   * @param {import('./loader.js').Origin & {name: string, told: import('./core.js').Told}} what
+   * @param {import('./loader.js').Origin & {file: () => Promise<Uint8Array>}} what
    */
-  #open(core, { own, folder, name, told }) {
+  #open(core, { own, folder, file }) {
     this.#core = core;
     this.#opened = true;
     this.#chunks?.stop();
-    this.#chunks = new Chunks(core, folder, () => this.#takeEffects(), this.#words);
+    this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects(), words: this.#words });
     if (this.#languageFile && !core.words(this.#languageFile)) this.#speakEnglish();
     this.#own = own;
     if (!own) this.#goToEntry(core);
@@ -296,18 +297,27 @@ export class DaybookViewer extends DaybookElement {
     this.#setState('ready');
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
-    this.#warnings = told.html;
-    if (told.html) this.#page.notify(this.#words.say('page.has-mistakes', { name }), { warnings: true });
-    else if (notice) this.#page.notify(notice);
+    if (notice) this.#page.notify(notice);
     this.#ready.resolve();
     this.tell('daybook-ready', this.state);
     this.#chunks?.follow();
   }
 
   /**
+   * The open journal has warnings.
+   * @param {string} name
+   * @param {import('./faults.js').Told} told empty if they cannot be explained
+   */
+  #warn(name, { html }) {
+    if (!this.#opened) return;
+    this.#warnings = html;
+    this.#page.notify(this.#words.say('page.has-mistakes', { name }), { warnings: html !== '' });
+  }
+
+  /**
    * The previous journal stays open.
    * @param {Error} error
-   * @param {{own?: boolean, told: import('./core.js').Told}} how
+   * @param {{own?: boolean, told: import('./faults.js').Told}} how
    * @param {[title: import('./words.js').PageKey, retry: string]} [what] the title, and the tool that tries again
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {

@@ -2,8 +2,8 @@
 //
 //   if (!tree.try_parse(bytes, limits.depth)) problem = file_fault(tree, bytes, file, limits);
 //
-// In the browser these words are a module of their own (src/wasm/faults.cpp): a visitor of a sound journal does not
-// wait for them. The core there has src/wasm/fault_elsewhere.cpp in the place of file_fault.cpp.
+// In the browser these words are in a module of their own (src/wasm/faults.cpp): a visitor of a sound journal does not
+// wait for them.
 #pragma once
 
 #include "journal/json_tree.h"
@@ -14,10 +14,5 @@ namespace daybook {
 /// Of bytes that JsonTree::try_parse() did not take. Nothing: there is no fault after all, and `tree` is their tree.
 std::optional<Problem> file_fault(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits);
-
-/// Whether the words are to be had from the other module.
-inline bool is_told_elsewhere(const Problem& problem) {
-    return problem.what.empty();
-}
 
 }  // namespace daybook

@@ -9,9 +9,9 @@ namespace daybook::boundary {
 /// The texts that daybook_text() can return.
 enum class Text : int { heading, pane, card, mirror, link, title, state, counts, items, page, keys, key_sheet };
 
-/// The results of daybook_load() and daybook_load_chunk(). broken: not JSON; the output is the input again, for the module
-/// that explains what is wrong (faults.cpp).
-enum class Loaded : int { failed, opened, broken };
+/// The results of daybook_load() and daybook_load_chunk(). If the file failed or has warnings, the faults module
+/// (faults.cpp) says what is wrong with it.
+enum class Loaded : int { failed, opened, with_warnings };
 
 /// The chunk that daybook_chunk() returns: the one that the open entry needs; one to fetch ahead; the one that the open
 /// entry needs, even if it failed before.
@@ -39,8 +39,5 @@ enum class PointerAction : int { move, down, up, leave, cancel };
 
 /// The canvas' fonts, in the order of CanvasFonts.
 enum class Font : int { sans, sans_bold, fallback };
-
-/// The output of the faults module: for the page, or as one line instead of a text.
-enum class FaultForm : int { page, line };
 
 }  // namespace daybook::boundary

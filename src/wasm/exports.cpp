@@ -15,12 +15,10 @@
 #include "app/passage.h"
 #include "app/report.h"
 #include "journal/chunk.h"
-#include "journal/file_fault.h"
 #include "journal/json_string.h"
 #include "page/page.h"
 #include "wasm/boundary.h"
 #include "wasm/named_file.h"
-#include "wasm/told.h"
 #include "wasm/viewer.h"
 
 using daybook::Viewer;
@@ -32,11 +30,6 @@ using boundary::PointerAction;
 using boundary::Text;
 
 namespace {
-
-template <class T>
-bool is_broken(const daybook::Result<T>& result) {
-    return !result.ok() && daybook::is_told_elsewhere(result.problems().front());
-}
 
 std::string items_json(const Viewer& viewer) {
     std::string out = "[";
@@ -78,27 +71,22 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
     return viewer->output.data();
 }
 
-/// Input: the file's name, a zero byte, the file. Output: the problems (warnings, if it was opened) as HTML, a zero byte,
-/// the same as JSON; if it is broken, the input. If the file cannot be opened, the previous journal stays open.
+/// Input: the file's name, a zero byte, the file. If the file failed or has warnings, the input stays where it is, for the
+/// faults module. If it cannot be opened, the previous journal stays open.
 EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
-    daybook::Result<daybook::Journal> result = [viewer] {
-        const daybook::Bytes input = std::exchange(viewer->input, {});  // freed at the end of this scope
-        const daybook::NamedFile file(input.view());
-        daybook::Result<daybook::Journal> read = daybook::read_journal(file.bytes, file.name);
-        if (is_broken(read)) viewer->output = input.view();
-        if (read.ok()) viewer->folder = file.folder();
-        return read;
-    }();
-    if (is_broken(result)) return Loaded::broken;
-    viewer->output = daybook::told(result.problems(), result.ok());
+    const daybook::NamedFile file(viewer->input.view());
+    daybook::Result<daybook::Journal> result = daybook::read_journal(file.bytes, file.name);
     if (!result.ok()) return Loaded::failed;
+    viewer->folder = file.folder();
+    const bool warnings = !result.problems().empty();
+    if (!warnings) viewer->input = {};  // freed before the model is made
     viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
     const std::uint8_t text_size = viewer->state.local.text_size;  // kept: it does not depend on the journal
     viewer->state = daybook::opening_state(*viewer->model);
     viewer->state.local.text_size = text_size;
     viewer->pending = {};
     viewer->scheduler.request();
-    return Loaded::opened;
+    return warnings ? Loaded::with_warnings : Loaded::opened;
 }
 
 /// Input: a language file (see assets/strings), or nothing for English. Returns 0 if it is not valid, and nothing changes;
@@ -128,33 +116,31 @@ EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     return static_cast<int>(*chunk);
 }
 
-/// Input: as for daybook_load(), with a chunk. What has to be updated, also after a failure, is in the effects. Output: if
-/// it is broken, the input.
+/// Input: as for daybook_load(), with a chunk. Warnings of a chunk are not shown. What has to be updated is in the effects;
+/// after a failure only when the chunk's fault is given.
 EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkGiven given) {
     daybook::Model& model = *viewer->model;
     if (static_cast<std::size_t>(chunk) >= model.journal.chunks.size()) return Loaded::failed;
     daybook::Chunk& place = model.journal.chunks[static_cast<std::size_t>(chunk)];
     if (place.here) return Loaded::opened;
-    const daybook::Bytes input = std::exchange(viewer->input, {});
-    const daybook::NamedFile file(input.view());
+    const daybook::NamedFile file(viewer->input.view());
     if (given == ChunkGiven::fault) {
         viewer->pending.pane = true;
         place.fault = file.bytes;
         return Loaded::failed;
     }
     const auto result = daybook::read_chunk(file.bytes, file.name, model.journal, static_cast<std::uint32_t>(chunk));
-    if (is_broken(result)) {
-        viewer->output = input.view();
-        return Loaded::broken;
-    }
+    if (!result.ok()) return Loaded::failed;
+    viewer->input = {};
     viewer->pending.pane = true;
-    if (!result.ok()) {
-        place.fault = daybook::text_fault(result.problems().front());
-        return Loaded::failed;
-    }
     viewer->pending.card = true;  // the card shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
     return Loaded::opened;
+}
+
+/// The number of runs of text read so far, for the limit that a journal and its chunks share.
+EMSCRIPTEN_KEEPALIVE unsigned daybook_runs(const Viewer* viewer) {
+    return viewer->model ? static_cast<unsigned>(viewer->model->journal.runs) : 0;
 }
 
 /// Input: two places on the page, for passage_json(). Output: the passage between them.
