@@ -14,6 +14,7 @@ const cutOffLine = String(cutOff).split('\n').length;
 const test = inBrowser(launchChromium, {
   prepare(folder) {
     cpSync(join(root, 'tests/data/broken'), join(folder, 'journals'), { recursive: true });
+    writeFileSync(join(folder, 'journals/other.json'), readFileSync(join(root, 'tests/data/broken/small.json'), 'utf8').replaceAll('1961', '1962'));
     writeFileSync(join(folder, 'journals/cut-off.json'), cutOff);
     writeFileSync(join(folder, 'journals/empty.json'), '');
     writeFileSync(join(folder, 'journals/deep.json'), '['.repeat(200_000));
@@ -128,8 +129,49 @@ test('a journal that fails in place of an open one leaves the open one, and “T
   await visit.sees({ entry: '1960-09-13' });
 });
 
-test('a journal with unknown keys opens all the same', { path: '?journal=journals/small.json' }, async (visit) => {
+/** @param {Visit} visit */
+const notice = (visit) => visit.ask((viewer) => {
+  const box = viewer.shadowRoot.querySelector('.notice');
+  return box.hidden ? null : { text: box.querySelector('p').textContent, details: !box.querySelector('[data-tool="warnings"]').hidden };
+});
+const hasMistakes = '“journals/small.json” has mistakes. What could not be read was left out.';
+
+test('a journal with unknown keys opens all the same, and says which', { path: '?journal=journals/small.json' }, async (visit) => {
   await visit.sees({ entry: '1961-05-02', pane: '2 May 1961', failure: '' });
+  await eventually(() => notice(visit), { text: hasMistakes, details: true }, 'the page says that there are mistakes');
+  await visit.clickElement('.notice [data-tool="warnings"]');
+  const told = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.failure').innerText);
+  assert.match(told, /This journal has mistakes.*small\.json, line 7, column 3.*"weather" is not a known key here and is ignored/s);
+  await visit.clickElement('.failure [data-tool="stay"]');
+  await visit.sees({ entry: '1961-05-02', failure: '' });
+});
+
+test('where that cannot be said which, it opens and says that there are mistakes', {
+  expects: [/daybook-faults\.wasm/, /Failed to load resource/],
+}, async (visit) => {
+  await visit.page.route('**/daybook-faults.wasm', (/** @type {any} */ route) => route.abort());
+  await visit.ask((viewer) => viewer.setAttribute('src', 'journals/small.json'));
+  await visit.sees({ entry: '1961-05-02', failure: '' });
+  await eventually(() => notice(visit), { text: hasMistakes, details: false }, 'the page says that there are mistakes');
+});
+
+test('what is wrong with a journal is not said when another one is open', async (visit) => {
+  await visit.ask((viewer) => {
+    const said = /** @type {string[]} */ ((/** @type {any} */ (window)).said = []);
+    const words = viewer.shadowRoot.querySelector('.notice p');
+    new MutationObserver(() => said.push(words.textContent)).observe(words, { childList: true });
+  });
+  /** @type {any[]} */
+  const held = [];
+  await visit.page.route('**/daybook-faults.wasm', (/** @type {any} */ route) => { held.push(route); });
+  await visit.ask((viewer) => viewer.setAttribute('src', 'journals/small.json'));
+  await visit.sees({ entry: '1961-05-02', failure: '' });
+  await eventually(() => held.length, 1, 'what would say it is asked for');
+  await visit.ask((viewer) => viewer.setAttribute('src', 'journals/other.json'));
+  await visit.sees({ entry: '1962-05-02', failure: '' });
+  await held[0].continue();
+  await eventually(() => notice(visit), (box) => box !== null, 'the page says that there are mistakes');
+  assert.deepEqual(await visit.ask(() => /** @type {any} */ (window).said), [hasMistakes.replace('small', 'other')]);
 });
 
 test('another journal than the page’s own leaves the console empty', { path: '?journal=journals/small.json' }, async (visit) => {
