@@ -3,7 +3,7 @@
 //   lower_case("Rook.TXT") == "rook.txt"
 //   append_hex(out, 0x200E, 4, Letters::upper)     // "200E"
 //
-// Nothing here asks the program's locale. Bytes beyond ASCII are neither letters nor digits and are left as they are.
+// Independent of the locale. Bytes beyond ASCII are neither letters nor digits and are not changed.
 #pragma once
 
 #include <cstdint>
@@ -28,16 +28,16 @@ std::string lower_case(std::string_view text);
 
 enum class Letters : std::uint8_t { lower, upper };
 
-/// The last `digits` hexadecimal digits of the number, at most 8.
+/// Appends the last `digits` (at most 8) hexadecimal digits of the number.
 void append_hex(std::string& out, std::uint32_t number, int digits, Letters letters);
-/// The value of a hexadecimal digit; -1 if it is none.
+/// The value of a hexadecimal digit; -1 for other characters.
 constexpr int hex_value(char c) {
     if (is_digit(c)) return c - '0';
     const char letter = lower_case(c);
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
-/// RFC 4648, section 4, with "=" at the end.
+/// Base64 of RFC 4648, section 4, with padding.
 std::string base64(std::string_view bytes);
 
 }  // namespace daybook

@@ -16,7 +16,7 @@ constexpr bool is_control(char32_t code) {
 }  // namespace
 
 ControlCharacter control_at(std::string_view text, std::size_t at) {
-    // Most characters beyond ASCII begin with none of the bytes that a control begins with.
+    // A quick test: only these bytes begin a control character, and most characters begin with others.
     const auto first = static_cast<unsigned char>(text[at]);
     if (first >= 0x80 && first != 0xC2 && first != 0xD8 && first != 0xE2 && first != 0xEF) return {};
     const Character character = first_character(text.substr(at));

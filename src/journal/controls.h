@@ -1,9 +1,9 @@
-// Characters that steer the text around them instead of being text.
+// Control characters, in the wide sense of characters that are not text.
 //
-// Bidirectional controls can make words read in another order than they stand in (U+202E shows "cba" for
-// "abc"); control characters, byte order marks and annotation controls are drawn by no font. In a journal
-// they are shown by their number and never take effect. The joiners U+200C and U+200D are left alone:
-// Persian, Hindi and many others are not written without them.
+// Bidirectional controls can change the order in which words appear (U+202E shows "cba" for "abc"); control
+// characters, byte order marks and annotation controls are invisible. In a journal they are shown by their
+// code points and have no effect. The joiners U+200C and U+200D are not included, because Persian, Hindi and
+// many other languages need them.
 #pragma once
 
 #include <cstddef>
@@ -14,14 +14,14 @@ namespace daybook {
 
 struct ControlCharacter {
     char32_t code = 0;
-    std::size_t bytes = 0;  // of its UTF-8
+    std::size_t bytes = 0;  // its length in UTF-8
 };
 
-/// The control character that begins at a byte of UTF-8; bytes is 0 if there is none. Line feed and tab are text.
+/// The control character that begins at byte `at`; `bytes` is 0 if there is none. Line feed and tab count as text.
 ControlCharacter control_at(std::string_view text, std::size_t at);
 /// "U+202E"
 std::string code_name(char32_t code);
-/// The text with code names instead of controls: for attributes, titles and terminals, where there is no markup.
+/// The text with code names instead of control characters, for attributes, titles and terminals.
 std::string visible(std::string_view text);
 
 }  // namespace daybook

@@ -16,7 +16,7 @@ void append_padded(std::string& out, int value, std::size_t width) {
     out += digits;
 }
 
-/// The number that exactly these digits write; -1 if one of them is not a digit.
+/// The value of decimal digits; -1 if one of them is not a digit.
 int to_number(std::string_view digits) {
     int value = 0;
     for (const char c : digits) {
@@ -28,8 +28,8 @@ int to_number(std::string_view digits) {
 
 }  // namespace
 
-// Both conversions are Howard Hinnant's, https://howardhinnant.github.io/date_algorithms.html:
-// eras of 400 years of 146097 days, years that begin on 1 March so that the leap day comes last.
+// Both conversions are by Howard Hinnant, https://howardhinnant.github.io/date_algorithms.html:
+// eras of 400 years with 146097 days, and years that begin on 1 March, so that the leap day is the last one.
 Day to_day(CivilDate date) {
     const int year = date.year - (date.month <= 2 ? 1 : 0);
     const int era = (year >= 0 ? year : year - 399) / 400;
@@ -51,7 +51,7 @@ CivilDate to_civil(Day day) {
     return {year, month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
 }
 
-// The same with the Julian calendar's leap years: 1461 days in four years, and day 0 two days earlier in year 0.
+// The same with the leap years of the Julian calendar: 1461 days in four years, and an offset of two days in year 0.
 Day from_julian(CivilDate date) {
     const int year = date.year - (date.month <= 2 ? 1 : 0);
     const int era = (year >= 0 ? year : year - 3) / 4;

@@ -1,11 +1,11 @@
 // Days and EDTF dates (Extended Date/Time Format, ISO 8601-2:2019, Library of Congress).
 //
 //   std::optional<EdtfDate> date = parse_edtf("1960-09-20/1960-09-23");
-//   date->earliest, date->latest    // the first and last day it can mean
-//   read_edtf("Y170000002").fault   // why it is no date: out_of_range
+//   date->earliest, date->latest    // the first and the last possible day
+//   read_edtf("Y170000002").fault   // why the text is not a valid date: out_of_range
 //   from_julian({1917, 10, 25})     // Old Style: 7 November 1917
 //
-// Days count in the proleptic Gregorian calendar, years -9999 to 9999. Nothing here reads a clock.
+// All days are in the proleptic Gregorian calendar, years -9999 to 9999. Nothing here reads a clock.
 #pragma once
 
 #include <compare>
@@ -16,7 +16,7 @@
 
 namespace daybook {
 
-/// A day as a count from 1970-01-01, which is 0.
+/// A day, as the number of days since 1970-01-01.
 struct Day {
     std::int32_t number = 0;
     friend constexpr auto operator<=>(const Day&, const Day&) = default;
@@ -41,11 +41,11 @@ int days_in_month(int year, int month);
 
 /// "1960-09-14"
 std::string to_iso(Day day);
-/// The day that "1960-09-14" names; nothing if it is not a whole, existing date.
+/// The day of a date like "1960-09-14"; nothing if it is not complete or does not exist.
 std::optional<Day> parse_iso_day(std::string_view text);
 
-/// Old Style: the day that a date of the proleptic Julian calendar names, and back. Any year of EdtfDate's range;
-/// year 0 is 1 BC, as in to_civil.
+/// Converts a date of the proleptic Julian calendar (Old Style) to a day, and back. The years are those of EdtfDate;
+/// year 0 is 1 BCE, as in to_civil.
 Day from_julian(CivilDate date);
 CivilDate to_julian(Day day);
 int days_in_julian_month(int year, int month);
@@ -59,39 +59,39 @@ inline constexpr DateParts year_part = 1;
 inline constexpr DateParts month_part = 2;  // or season
 inline constexpr DateParts day_part = 4;
 
-/// A date as a document or an editor gives it. `text` is what was written and is never changed.
+/// A date that a document or an editor gives. `text` is the EDTF string, unchanged.
 struct EdtfDate {
     std::string text;
-    Day earliest;  // while !known(): the widest that the pattern allows, or day 0
+    Day earliest;  // if !known(): the first day that the pattern allows, or day 0
     Day latest;
     Precision precision = Precision::unknown;
     bool approximate = false;         // "~" or "%", anywhere in it
     bool uncertain = false;           // "?" or "%"
     bool interval = false;            // written with "/"
-    bool open_start = false;          // "../1960", "/1960": earliest is then equal to latest's start
-    bool open_end = false;            //
-    bool approximate_start = false;   // the first day is only about right: "1984~/2004-06", and "1984~"
-    bool approximate_end = false;     //
-    DateParts approximate_parts = 0;  // which parts are qualified, of all dates in an interval or a set
+    bool open_start = false;          // "../1960", "/1960": earliest is then the first day of the end
+    bool open_end = false;            // "1960/..", "1960/": latest is then the last day of the start
+    bool approximate_start = false;   // "1984~/2004-06", and "1984~"
+    bool approximate_end = false;     // "1984/2004-06~", and "1984~"
+    DateParts approximate_parts = 0;  // the qualified parts, of all dates in an interval or a set together
     DateParts uncertain_parts = 0;
 
-    /// False for dates that name no day at all, such as "XXXX-XX-XX".
+    /// False for dates without any information, such as "XXXX-XX-XX".
     [[nodiscard]] bool known() const { return precision != Precision::unknown; }
     [[nodiscard]] int days() const { return latest - earliest + 1; }
     [[nodiscard]] bool contains(Day day) const { return known() && earliest <= day && day <= latest; }
 };
 
-/// Why a text is no date.
+/// Why a text is not a date.
 enum class EdtfFault : std::uint8_t {
     none,
-    not_edtf,      // the syntax is not EDTF's
+    not_edtf,      // wrong syntax
     no_such_day,   // "1960-09-31", "1960-13"
     backwards,     // an interval that ends before it begins
     out_of_range,  // a year of more than four digits: "Y170000002", "Y-17E7"
-    unsupported    // EDTF that no calendar of days shows: significant digits, "1950S2"
+    unsupported    // valid EDTF that cannot be shown as days: significant digits, "1950S2"
 };
 
-/// "is a year before -9999 or after 9999, …": what is wrong, for a person, to stand after the text.
+/// What is wrong, to be put after the text: "is a year before -9999 or after 9999, …".
 std::string_view describe(EdtfFault fault);
 
 struct EdtfReading {
@@ -99,10 +99,10 @@ struct EdtfReading {
     EdtfFault fault = EdtfFault::not_edtf;
 };
 
-/// Levels 0 and 1, and of level 2 sets in [] and {}, X in any digit, qualified parts and the parts of a year 25 to 41.
-/// Seasons without a hemisphere (21 to 24) are taken as northern; a time of day is checked and dropped.
+/// Reads EDTF levels 0 and 1, and from level 2 sets in [] and {}, X in any digit, qualified parts and the parts of a year
+/// 25 to 41. Seasons without a hemisphere (21 to 24) are taken as northern; a time of day is checked and dropped.
 EdtfReading read_edtf(std::string_view text);
-/// The same without the reason: nothing if it is no date.
+/// The same without the reason: nothing if the text is not a date.
 std::optional<EdtfDate> parse_edtf(std::string_view text);
 
 }  // namespace daybook

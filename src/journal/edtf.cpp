@@ -1,10 +1,10 @@
-// EDTF (https://www.loc.gov/standards/datetime/), strictly: what the specification does not allow is no date.
+// A strict parser of EDTF (https://www.loc.gov/standards/datetime/).
 //
-// Left out, but known as what they are: years of more than four digits ("Y-17E7") and significant digits ("1950S2"),
-// which no calendar of days can show.
+// Not supported, but recognised for the error message: years of more than four digits ("Y-17E7") and significant digits
+// ("1950S2").
 //
-// Each function gives nothing where the text is no date, and says in `fault` why. Time is bounded: a text is short,
-// and no part of it costs more than the years that its digits can mean.
+// Each function returns nothing if the text is not a date; `fault` then says why. Running time is bounded: a text is short,
+// and no part of it costs more than the number of years that its digits can mean.
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,8 @@ namespace daybook {
 
 namespace {
 
-/// Months that "2001-21" and its like mean: first month and number of months. Seasons without a hemisphere
-/// (21 to 24) are taken as northern, as the quarters of meteorologists.
+/// The first month and the number of months of a part of a year, such as "2001-21". Seasons without a hemisphere (21 to 24)
+/// are taken as northern; seasons are the meteorological ones.
 struct SubYear {
     int first_month;
     int months;
@@ -61,7 +61,7 @@ std::string_view take_digits(std::string_view& text) {
     return digits;
 }
 
-/// "Y170000002", "Y-17E7", "Y3388E2S3", "1950S2": EDTF, but nothing for a calendar of days.
+/// "Y170000002", "Y-17E7", "Y3388E2S3", "1950S2": valid EDTF that is not supported.
 EdtfFault fault_of_long_year(std::string_view text) {
     const bool prefixed = take(text, 'Y');
     take(text, '-');
@@ -72,7 +72,7 @@ EdtfFault fault_of_long_year(std::string_view text) {
         exponent = true;
         if (take_digits(text).empty()) return EdtfFault::not_edtf;
     }
-    // The letter is for years that four digits cannot write.
+    // "Y" is only for years of more than four digits.
     if (prefixed ? year.size() < 5 && !exponent : year.size() != 4) return EdtfFault::not_edtf;
     bool significant = false;
     if (take(text, 'S')) {
@@ -84,7 +84,7 @@ EdtfFault fault_of_long_year(std::string_view text) {
     return prefixed ? EdtfFault::out_of_range : EdtfFault::unsupported;
 }
 
-/// A date that is neither interval nor set.
+/// A date that is neither an interval nor a set.
 std::optional<EdtfDate> parse_single(std::string_view text, EdtfFault& fault) {
     const std::optional<Parts> parts = read_parts(text);
     if (!parts) {
@@ -116,7 +116,7 @@ bool is_two_digits(std::string_view text, int most) {
     return (text[0] - '0') * 10 + (text[1] - '0') <= most;
 }
 
-/// "23:20:30", "23:20:30Z", "23:20:30+04", "23:20:30+04:30". The time is checked and then not used.
+/// "23:20:30", "23:20:30Z", "23:20:30+04", "23:20:30+04:30". The time is only checked.
 bool is_time(std::string_view text) {
     if (text.size() < 8 || text[2] != ':' || text[5] != ':') return false;
     if (!is_two_digits(text.substr(0, 2), 23) || !is_two_digits(text.substr(3, 2), 59)) return false;
@@ -129,7 +129,7 @@ bool is_time(std::string_view text) {
            is_two_digits(zone.substr(4), 59);
 }
 
-/// Widens `date` by a further stretch of the same set or interval.
+/// Extends `date` by another member of the same set or interval.
 void join(EdtfDate& date, const EdtfDate& other) {
     date.approximate_parts |= other.approximate_parts;
     date.uncertain_parts |= other.uncertain_parts;
@@ -145,7 +145,7 @@ void join(EdtfDate& date, const EdtfDate& other) {
     date.precision = date.known() ? std::min(date.precision, other.precision) : other.precision;
 }
 
-/// From one date to another. An end that is empty, ".." or of no known year is open.
+/// The interval between two dates. An end that is empty, ".." or has no known year is open.
 std::optional<EdtfDate> parse_stretch(std::string_view from, std::string_view to, EdtfFault& fault) {
     const bool no_start = from.empty() || from == "..";
     const bool no_end = to.empty() || to == "..";
@@ -213,7 +213,7 @@ std::optional<EdtfDate> parse_day_and_time(std::string_view text, std::size_t ti
 }
 
 std::optional<EdtfDate> parse_any(std::string_view text, EdtfFault& fault) {
-    // Nothing that can be meant is longer; a limit keeps hostile sets short.
+    // Against hostile files; real sets are shorter.
     constexpr std::size_t longest = 1000;
     if (text.empty() || text.size() > longest) return std::nullopt;
     if (text.front() == '[' || text.front() == '{') return parse_set(text, fault);

@@ -6,7 +6,7 @@ namespace daybook {
 
 namespace {
 
-/// Reads the parts from left to right; every function leaves `rest` after what it took.
+/// Reads the parts from left to right; `rest` is what has not been read yet.
 class PartReader {
 public:
     explicit PartReader(std::string_view text) : rest_(text) {}
@@ -28,7 +28,7 @@ public:
     }
 
 private:
-    /// A part with a qualifier before it (of this part) or after it (of all parts so far), not both.
+    /// A part with a qualifier before it (for this part) or after it (for all parts so far), but not both.
     template <class ReadDigits>
     bool read_part(Parts& parts, DateParts part, ReadDigits read_digits) {
         const bool qualified = take_qualifier(part, parts);
@@ -77,7 +77,7 @@ private:
     std::string_view rest_;
 };
 
-/// The first or last day of a year that fits month and day as written; nothing if none does.
+/// The first or last day of a year that matches the month and day; nothing if none does.
 std::optional<Day> day_in_year(const Parts& parts, int year, Order order) {
     for (int i = 1; i <= 12; ++i) {
         const int month = order == Order::first ? i : 13 - i;
@@ -118,14 +118,14 @@ int year_at(const Parts& parts, int index) {
 }
 
 std::optional<Day> bound(const Parts& parts, Order order) {
-    // Only "02-29" is in some years and not in others: for all else the first year that is tried decides.
+    // Only "02-29" exists in some years and not in others; in all other cases the first year decides.
     const bool leap_day = parts.month && parts.month->whole() && parts.month->value() == 2 && parts.day &&
                           parts.day->whole() && parts.day->value() == 29;
     const int years = years_meant(parts);
     const bool upwards = (order == Order::first) != parts.negative;
     for (int i = 0; i < years; ++i) {
         const int year = year_at(parts, upwards ? i : years - 1 - i);
-        if (parts.negative && year == 0) continue;  // there is no "-0000"
+        if (parts.negative && year == 0) continue;  // EDTF has no "-0000"
         if (const std::optional<Day> day = day_in_year(parts, parts.negative ? -year : year, order)) return day;
         if (!leap_day) break;
     }

@@ -1,4 +1,4 @@
-// One EDTF date, neither interval nor set, as its parts are written; for edtf.cpp and src/words/dates.cpp.
+// The parts of one EDTF date (not an interval or a set), as written; for edtf.cpp and src/words/dates.cpp.
 //
 //   std::optional<Parts> parts = read_parts("156X-12-~25");
 //   bound(*parts, Order::first)    // 25 December 1560
@@ -25,7 +25,7 @@ struct DigitPair {
     [[nodiscard]] int value() const { return (tens - '0') * 10 + (ones - '0'); }
 };
 
-/// A date without interval or set, as its parts were written.
+/// The parts of a date, as written.
 struct Parts {
     std::array<char, 4> year{};
     bool negative = false;
@@ -35,17 +35,17 @@ struct Parts {
     DateParts uncertain = no_part;
 };
 
-/// Nothing if the text is not a year, a year and a month, or all three; whether there is such a day is not asked.
+/// Nothing if the text is not a year, a year and a month, or all three. Does not check that the day exists.
 std::optional<Parts> read_parts(std::string_view text);
 
 enum class Order : std::uint8_t { first, last };
 
-/// The first or last day of all that the parts can mean; nothing if they mean none. The month is no season.
+/// The first or last possible day; nothing if there is none. The month must not be a season.
 std::optional<Day> bound(const Parts& parts, Order order);
 Precision precision_of(const Parts& parts);
-/// How many years the digits can mean: 1, 10, 100, 1000 or 10000.
+/// The number of possible years: 1, 10, 100, 1000 or 10000.
 int years_meant(const Parts& parts);
-/// One of them, before its sign, counted from the smallest.
+/// The possible year with this index, smallest first, without its sign.
 int year_at(const Parts& parts, int index);
 
 }  // namespace daybook

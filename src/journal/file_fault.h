@@ -1,9 +1,8 @@
-// What is wrong with a file that is not whole and well-formed JSON in UTF-8: where, in words, and what to do.
+// Explains what is wrong with a file that is not complete, well-formed JSON in UTF-8.
 //
 //   if (!tree.try_parse(bytes, limits.depth)) problem = file_fault(tree, bytes, file, limits);
 //
-// In the browser these words are in a module of their own (src/wasm/faults.cpp): a visitor of a sound journal does not
-// wait for them.
+// In the browser this is in a separate module (src/wasm/faults.cpp), so that visitors need not load it for a good journal.
 #pragma once
 
 #include "journal/json_tree.h"
@@ -11,7 +10,8 @@
 
 namespace daybook {
 
-/// Of bytes that JsonTree::try_parse() did not take. Nothing: there is no fault after all, and `tree` is their tree.
+/// `bytes` are those that JsonTree::try_parse() did not accept. Returns nothing if they are valid after all; then `tree` has
+/// them.
 std::optional<Problem> file_fault(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits);
 

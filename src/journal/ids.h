@@ -1,8 +1,8 @@
 // Strong ids: an EntryId is never a PersonId and never a bare number.
 //
-// An id is the position of a thing in its vector of the Journal that gave it out, and is
-// meaningless with another Journal. The id that authors and links write ("kim-il-sung")
-// is the thing's `key`; Journal::find_* turns one into the other.
+// An id is the index of a thing in its vector of a Journal, and is meaningless for another
+// Journal. The id that authors and links write ("kim-il-sung") is the thing's `key`;
+// Journal::find_* converts a key to an id.
 #pragma once
 
 #include <compare>

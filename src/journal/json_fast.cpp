@@ -1,6 +1,6 @@
-// JSON in one pass over the bytes: what is well formed becomes nodes; of everything else file_fault.h
-// says what is wrong. Strings are looked through eight bytes at a time (Lamport, "Multiple byte processing
-// with full-word instructions", 1975); only bytes beyond ASCII are looked at one by one.
+// Parses well-formed JSON in one pass; file_fault.h explains what is wrong with anything else. Strings are
+// scanned eight bytes at a time (Lamport, "Multiple byte processing with full-word instructions", 1975);
+// only bytes beyond ASCII are examined one by one.
 
 #include <cstring>
 
@@ -49,7 +49,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(at_ - begin_); }
-    /// The next byte; 0, which no JSON has, at the end.
+    /// The next byte; at the end 0, which never occurs in JSON.
     [[nodiscard]] char peek() const { return at_ < end_ ? *at_ : '\0'; }
 
     void skip_space() {
@@ -66,7 +66,7 @@ private:
         }
     }
 
-    /// One value or the start of a container, what separates it from the next, and the key of that.
+    /// Reads one value or the start of a container, the separator after it, and the key of the next value.
     bool value() {
         skip_space();
         switch (peek()) {
@@ -142,7 +142,7 @@ private:
         return true;
     }
 
-    /// To the next quotation mark or backslash of a string; false if something stands before it that JSON has not.
+    /// Moves to the next quotation mark or backslash of a string; false if there is an invalid byte before it.
     bool skip_plain() {
         while (true) {
             while (end_ - at_ >= 8 && !is_special(eight_bytes(at_))) at_ += 8;
@@ -204,7 +204,7 @@ private:
         }
     }
 
-    /// What stands after "\u"; half of a pair takes the other half with it.
+    /// Reads the digits after "\u", and for a surrogate also the second escape of the pair.
     bool escaped_code(std::string& store) {
         std::uint32_t code = 0;
         if (!hex(code)) return false;
@@ -257,7 +257,7 @@ private:
         }
         const std::optional<double> value = read_number({first, static_cast<std::size_t>(at_ - first)});
         if (!value) return false;
-        // A whole number is an integer for nlohmann/json, which has no minus zero.
+        // nlohmann/json reads a whole number as an integer, for which there is no -0; both parsers must agree.
         writer_.number(start, *value == 0 && !fraction && !exponent ? 0 : *value);
         return true;
     }

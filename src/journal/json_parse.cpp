@@ -9,8 +9,8 @@
 
 namespace daybook {
 
-/// Receives nlohmann's SAX events and finds the place of each again: between the end of one token and
-/// the start of the next there are only white space, commas and colons.
+/// Receives nlohmann's SAX events and finds the position of each: between two tokens there are only white space, commas and
+/// colons.
 class JsonBuilder {
 public:
     JsonBuilder(JsonTree& tree, std::string_view bytes, int depth)
@@ -42,7 +42,7 @@ public:
     bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception& error);
 
 private:
-    /// The offset of the next token, whose first `length` bytes are passed over.
+    /// Returns the offset of the next token and moves `length` bytes beyond it.
     std::size_t token(std::size_t length) {
         while (cursor_ < bytes_.size() && std::strchr(" \t\r\n,:", bytes_[cursor_]) != nullptr) ++cursor_;
         const std::size_t start = cursor_;
@@ -112,7 +112,7 @@ JsonFault misplaced(std::size_t offset, std::string_view token) {
             "look here and just before for a missing or superfluous comma, quotation mark or bracket"};
 }
 
-/// The last byte of the token is where it breaks.
+/// The last byte of the token is the wrong one.
 JsonFault broken(std::size_t offset, std::string_view token) {
     const auto fault = [&](std::string_view what, const char* remedy) {
         return JsonFault{offset, "this is not JSON: " + std::string(what), remedy};
@@ -123,7 +123,7 @@ JsonFault broken(std::size_t offset, std::string_view token) {
         return fault("a string has a line break or a tab in it", "close it with a quotation mark, or write \\n or \\t");
     }
     if (first == '"' && token.size() > 1) {
-        return fault("a string has a backslash that begins no character",
+        return fault("a string has an invalid escape",
                      "write \\\\ for a backslash, or \\u and four digits for a character");
     }
     if (first == '-' || is_digit(first)) {
@@ -132,17 +132,17 @@ JsonFault broken(std::size_t offset, std::string_view token) {
     }
     if (last == '\'') return fault("a single quotation mark", "write strings in double ones: \"…\"");
     if (last == '/' || last == '#') {
-        return fault("it has no comments",
+        return fault("comments are not allowed",
                      "take the comment out, or keep it under a key of your own that begins with \"x-\"");
     }
     if (is_letter(last)) return fault("a word without quotation marks", "write strings and keys in double ones: \"…\"");
-    return fault("no value begins like this",
+    return fault("this cannot begin a value",
                  "look here and just before for a missing or superfluous comma, quotation mark or bracket");
 }
 
 }  // namespace
 
-/// `position` counts the bytes read, and one more at the end of the file.
+/// `position` is the number of bytes read; at the end of the file it is one more.
 bool JsonBuilder::parse_error(std::size_t position, const std::string& /*last_token*/,
                               const nlohmann::detail::exception& /*error*/) {
     if (position == 0 || position > bytes_.size()) {
@@ -151,7 +151,7 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string& /*last_to
                       "it was probably cut off: fetch it again, or close the lists, objects and strings that are open"};
         return false;
     }
-    // After the last value there were commas, colons and white space, of which the last may be what is wrong.
+    // Skips separators and white space after the last value; but the last of these may be what is wrong.
     const std::string_view read = bytes_.substr(0, position);
     const std::size_t start = std::min(read.find_first_not_of(" \t\r\n,:", cursor_), position - 1);
     const std::string_view token = read.substr(start);

@@ -1,4 +1,4 @@
-// A text as a string of JSON.
+// Writes JSON strings.
 //
 //   out += "\"title\":" + json_string(title);
 #pragma once
@@ -8,7 +8,7 @@
 
 namespace daybook {
 
-/// `text` is UTF-8; appended in its quotation marks.
+/// Appends `text`, which must be UTF-8, as a JSON string with quotation marks.
 void append_json(std::string& out, std::string_view text);
 std::string json_string(std::string_view text);
 

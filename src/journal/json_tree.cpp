@@ -46,7 +46,7 @@ std::optional<JsonId> JsonTree::at(JsonId array, std::size_t position) const {
 
 std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const {
     if (kind(object) != JsonKind::object) return std::nullopt;
-    // A reader asks for all that there may be, and most of it is not there.
+    // The reader asks for all optional keys, and most of them are missing: a bit set answers that quickly.
     if (object != asked_) {
         asked_ = object;
         asked_keys_ = 0;
@@ -62,7 +62,7 @@ std::optional<JsonId> JsonTree::find(JsonId object, std::string_view key) const 
 std::string JsonTree::pointer(JsonId id) const {
     std::string out;
     JsonId container = root();
-    // What holds a node is the last of its siblings that begins before or with it.
+    // The node is inside the last sibling that does not begin after it.
     while (container != id) {
         std::optional<JsonId> step = first(container);
         if (!step) break;

@@ -1,17 +1,17 @@
-// JSON as a flat list of nodes that know their place in the file.
+// JSON as a flat list of nodes that know their position in the file.
 //
 //   JsonTree tree;
 //   if (std::optional<JsonFault> fault = tree.parse(bytes, limits)) ...
 //   std::optional<JsonId> title = tree.find(tree.root(), "title");
 //
-// Nodes lie in the order of the file, a container before what it holds; an object holds key, value,
+// Nodes are in the order of the file, a container before its content; an object contains key, value,
 // key, value. Strings without escapes are views of the bytes, which must therefore outlive the tree.
 //
-// Two parsers make the same tree. try_parse() (json_fast.cpp) takes what is well formed in one pass, and
-// says nothing of what it does not take. parse() (json_parse.cpp) goes through nlohmann/json's SAX
-// interface and is the authority: it says why a file is refused. tests/fuzz/json_differential.cpp
-// holds them together. Neither makes a value of that library: those abort on a wrong access when there
-// are no exceptions, and copying a deep one overflows the stack.
+// Two parsers build the same tree. try_parse() (json_fast.cpp) accepts well-formed JSON in one pass, and
+// does not explain what it refuses. parse() (json_parse.cpp) uses nlohmann/json's SAX interface and is the
+// authority: it explains why a file is refused. tests/fuzz/json_differential.cpp compares them. Neither
+// uses that library's values: without exceptions they abort on a wrong access, and copying a deep one
+// overflows the stack.
 #pragma once
 
 #include <cstdint>
@@ -38,12 +38,12 @@ struct JsonFault {
     std::string remedy;
 };
 
-/// Twelve bytes, because a large journal has a node for every twenty of its own.
+/// Small (twelve bytes), because a journal has a node for about every twenty bytes of the file.
 struct JsonNode {
-    std::uint32_t place = 0;  // of its first byte in the file, and its kind in the lowest three bits
-    std::uint32_t next = 0;   // the next of the same container (of an object: the next key); 0: none
-    std::uint32_t value = 0;  // string: its bytes, or JsonTree::stored plus its place among the stored ones;
-                              // array, object: how many; number: its place among the numbers; boolean: 1 if true
+    std::uint32_t place = 0;  // the offset of its first byte, and its kind in the lowest three bits
+    std::uint32_t next = 0;   // the next node of the same container (in an object: the next key); 0: none
+    std::uint32_t value = 0;  // string: its size in bytes, or JsonTree::stored plus its index among the stored ones;
+                              // array, object: its size; number: its index among the numbers; boolean: 1 if true
 };
 
 class JsonTree {
@@ -51,17 +51,17 @@ public:
     /// Offsets are kept in 29 bits.
     static constexpr std::size_t most_bytes = (std::size_t{1} << 29U) - 1;
 
-    /// True: whole and well-formed JSON in UTF-8, without control characters but tab and line ends, at most
-    /// `depth` containers deep, and this is its tree. False: not known; see parse(). At most most_bytes.
+    /// True if `bytes` are complete, well-formed JSON in UTF-8, without control characters except tab and line breaks, and at
+    /// most `depth` containers deep; this is then their tree. False: ask parse(). At most most_bytes.
     bool try_parse(std::string_view bytes, int depth);
-    /// Whole and well-formed JSON, at most `depth` containers deep; or what is wrong, and where.
-    /// `bytes` is UTF-8 of at most most_bytes, without a byte order mark.
+    /// Parses complete, well-formed JSON, at most `depth` containers deep; otherwise returns what is wrong, and where.
+    /// `bytes` must be UTF-8, at most most_bytes, without a byte order mark.
     std::optional<JsonFault> parse(std::string_view bytes, int depth);
 
     [[nodiscard]] static constexpr JsonId root() { return {0}; }
     [[nodiscard]] JsonKind kind(JsonId id) const { return static_cast<JsonKind>(nodes_[id.index].place & kind_bits); }
     [[nodiscard]] std::size_t offset(JsonId id) const { return nodes_[id.index].place >> kind_width; }
-    /// Elements of an array, members of an object.
+    /// The number of elements of an array or of members of an object.
     [[nodiscard]] std::size_t size(JsonId id) const { return nodes_[id.index].value; }
     [[nodiscard]] std::string_view text(JsonId id) const;  // of a string
     [[nodiscard]] double number(JsonId id) const;          // of a number
@@ -73,13 +73,13 @@ public:
     /// An element of an array, by its position; walks the array.
     [[nodiscard]] std::optional<JsonId> at(JsonId array, std::size_t position) const;
     [[nodiscard]] static JsonId value_of(JsonId key) { return {key.index + 1}; }
-    /// The value of a key of an object; of the first where there are several. Asking one object for many keys is quick.
+    /// The value of a key of an object; if the key is repeated, the first one. Quick for many keys of one object.
     [[nodiscard]] std::optional<JsonId> find(JsonId object, std::string_view key) const;
 
-    /// Keys that occur twice in one object: the first and a later one. At most 1000.
+    /// Repeated keys in an object: the first and a later one. At most 1000 pairs.
     [[nodiscard]] const std::vector<std::pair<JsonId, JsonId>>& repeated_keys() const { return repeated_; }
 
-    /// JSON Pointer (RFC 6901); of a key, that of its value.
+    /// The JSON Pointer (RFC 6901); for a key, that of its value.
     [[nodiscard]] std::string pointer(JsonId id) const;
 
 private:
@@ -91,7 +91,7 @@ private:
         std::uint32_t begin, end;
     };
 
-    /// One of 64: of a journal's keys in one object, hardly two have the same length and the same first letter.
+    /// One of 64 bits, from the length and the first letter, which differ for almost all keys of one object in a journal.
     static std::uint64_t key_bit(std::string_view key) {
         const std::size_t first = key.empty() ? 0 : static_cast<unsigned char>(key.front());
         return std::uint64_t{1} << ((key.size() * 7 + first * 5) % 64);
@@ -100,7 +100,7 @@ private:
     std::string_view bytes_;
     std::vector<JsonNode> nodes_;
     std::vector<double> numbers_;
-    std::string store_;  // strings that had escapes, as what they mean
+    std::string store_;  // strings that had escapes, decoded
     std::vector<Stored> stored_;
     std::vector<std::pair<JsonId, JsonId>> repeated_;
 

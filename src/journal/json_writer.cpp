@@ -6,7 +6,7 @@ namespace daybook {
 
 namespace {
 
-/// How many nodes a file may have, from a sixteenth of its bytes: a string has two quotation marks.
+/// An estimate of the number of nodes, from quotation marks, brackets and numbers in a sixteenth of the file.
 std::size_t likely_nodes(std::string_view bytes) {
     constexpr std::size_t part = 1024;
     std::size_t halves = 0;
@@ -18,7 +18,7 @@ std::size_t likely_nodes(std::string_view bytes) {
             before = c;
         }
     }
-    // What a string holds may look like more; a file of such strings gets no more room than one of short values.
+    // Limited, because such characters inside strings are counted too.
     return std::min(halves * 8 + halves / 4 + 64, bytes.size() / 8 + 16);
 }
 
@@ -32,7 +32,7 @@ JsonWriter::JsonWriter(JsonTree& tree, std::string_view bytes) : tree_(tree) {
     tree_.stored_.clear();
     tree_.repeated_.clear();
     tree_.asked_ = JsonTree::none;
-    // Growing as it goes would need up to three times the room at its worst moment.
+    // A vector that grows needs up to three times the memory at its peak.
     tree_.nodes_.reserve(likely_nodes(bytes));
 }
 

@@ -1,9 +1,9 @@
-// Makes the nodes of a JsonTree, in the order of the file; for its two parsers only.
+// Builds the nodes of a JsonTree, in the order of the file; for its two parsers only.
 //
 //   JsonWriter writer(tree, bytes);
 //   writer.open(JsonKind::object, 0); writer.key(); writer.string(1, 2); writer.close();
 //
-// Trusts its caller: what is opened is closed, and a key is followed by a string and a value.
+// The caller must close what it opens, and write a string and a value after key().
 #pragma once
 
 #include "journal/json_tree.h"
@@ -17,18 +17,18 @@ public:
     [[nodiscard]] std::size_t depth() const { return open_.size(); }
     [[nodiscard]] bool in_object() const { return open_.back().object; }
 
-    /// A node that holds its value itself: null, boolean.
+    /// null or a boolean.
     void scalar(JsonKind kind, std::size_t offset, std::uint32_t value) { add(kind, offset).value = value; }
     void number(std::size_t offset, double value) {
         add(JsonKind::number, offset).value = static_cast<std::uint32_t>(tree_.numbers_.size());
         tree_.numbers_.push_back(value);
     }
-    /// A string that stands in the file as it is: `size` bytes after the quotation mark at `offset`.
+    /// A string without escapes: `size` bytes after the quotation mark at `offset`.
     void string(std::size_t offset, std::size_t size) {
         add(JsonKind::string, offset).value = static_cast<std::uint32_t>(size);
         if (key_) note_key({tree_.bytes_.data() + offset + 1, size});
     }
-    /// A string with escapes: the bytes that were appended to store() since store_size.
+    /// A string with escapes: the bytes appended to store() since its size was store_size.
     void stored_string(std::size_t offset, std::size_t store_size) {
         add(JsonKind::string, offset).value = JsonTree::stored | static_cast<std::uint32_t>(tree_.stored_.size());
         tree_.stored_.push_back(
@@ -50,9 +50,9 @@ public:
 
 private:
     struct Container {
-        std::uint64_t keys;  // a bit for each that was seen
+        std::uint64_t keys;  // JsonTree::key_bit() of each key
         std::uint32_t node;
-        std::uint32_t last;  // the last element or key; the container itself while it is empty
+        std::uint32_t last;  // the last element or key; if empty, the container itself
         bool object;
         bool alike;  // two keys had the same bit
     };
@@ -60,7 +60,7 @@ private:
     JsonNode& add(JsonKind kind, std::size_t offset) {
         const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
         if (value_) {
-            value_ = false;  // the value of a key hangs on the key, not on the object
+            value_ = false;  // the value belongs to the key and is not linked in the object
         } else if (!open_.empty()) {
             Container& container = open_.back();
             if (container.last != container.node) tree_.nodes_[container.last].next = index;
@@ -87,7 +87,7 @@ private:
     bool key_ = false;
     bool value_ = false;
     std::vector<Container> open_;
-    std::vector<std::uint32_t> keys_;  // of one object; kept for its memory
+    std::vector<std::uint32_t> keys_;  // scratch space: the keys of one object
 };
 
 }  // namespace daybook

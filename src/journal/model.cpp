@@ -8,7 +8,7 @@ namespace daybook {
 
 namespace {
 
-/// Sorted numbers need one piece of code for all that has an id.
+/// Sorts hashes instead of keys, which needs only one instance of the sorting code.
 template <class T>
 std::vector<std::uint32_t> index_of(const std::vector<T>& things) {
     std::vector<std::int64_t> keys;

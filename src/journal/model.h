@@ -1,12 +1,12 @@
 // The journal: documents by date, the people, places and events in them, and who claims what.
 //
-// A Journal is read once (journal/reader.h) and then never changes; everything else refers to its
-// parts by id. Two kinds of words are kept apart throughout:
-//   - the document's: the strings in Run::text. Put together in order they are the source, to the
-//     character (journal/text.h).
-//   - the editors': everything else, each with a certainty and its sources (Statement).
-// Names follow TEI P5 where TEI has a name; the JSON that this is read from is described in
-// docs/format.md and, on one page, in ARCHITECTURE.md.
+// A Journal is read once (journal/reader.h) and then only gets the text of chunks; everything else
+// refers to its parts by id. Two kinds of words are always kept apart:
+//   - the document's: the strings in Run::text. In order they are the source, to the character
+//     (journal/text.h).
+//   - the editors': everything else, with a certainty and sources (Statement).
+// Names follow TEI P5 if TEI has a name. docs/format.md describes the JSON; ARCHITECTURE.md has a
+// summary.
 #pragma once
 
 #include <cstdint>
@@ -22,20 +22,20 @@
 
 namespace daybook {
 
-/// How sure an editor is. TEI's @cert: "high", "medium", "low".
+/// How certain an editor is. TEI's @cert: "high", "medium", "low".
 enum class Certainty : std::uint8_t { high, medium, low };
 
-/// Something an editor says: never the document's words.
+/// A statement of the editors, never the document's words.
 struct Statement {
     std::string text;
     Certainty certainty = Certainty::high;
     std::vector<SourceId> sources;
 };
 
-/// A key of the author's own, which begins with "x-". Daybook keeps it and never looks inside.
+/// An author's own key, which begins with "x-". Daybook keeps the value without interpreting it.
 struct CustomField {
     std::string key;   // "x-shelf"
-    std::string json;  // its value as the file writes it: "\"B 12\""
+    std::string json;  // the value's JSON, as in the file: "\"B 12\""
 };
 
 /// Where a statement or a text comes from.
@@ -64,11 +64,11 @@ struct Person {
     std::string sort_name;  // empty: name
     std::vector<Name> other_names;
     std::string dates;      // "1912–1994", "b. 1921"; empty: unknown
-    Statement description;  // who it is, and how sure we are of who is meant
-    std::string warning;    // set where the printed name is not the man meant: says why; as sure, and from
-                            // the same sources, as the description
+    Statement description;  // who the person is, and how certain the identification is
+    std::string warning;    // if the printed name can mean somebody else: an explanation, with the certainty and
+                            // the sources of the description
     std::vector<Identifier> identifiers;
-    std::vector<SourceId> sources;  // where the names and the dates are from
+    std::vector<SourceId> sources;  // of the names and dates
     std::vector<CustomField> custom;
 };
 
@@ -87,7 +87,7 @@ struct Organisation {
     std::vector<CustomField> custom;
 };
 
-/// Which layer of time an event belongs to: what happened, the dispatch of the document, its receipt, its handling.
+/// Something that happened, or a stage of the document's own history: its dispatch, receipt or handling.
 enum class EventKind : std::uint8_t { happened, dispatch, receipt, handling };
 
 /// Something that happened around the entries; the timeline's second lane.
@@ -97,20 +97,20 @@ struct Event {
     EdtfDate date;
     std::string label;  // a few words, for the timeline
     Statement description;
-    std::optional<EntryId> entry;  // the entry that speaks of it
-    std::string quote;             // where in that entry: words of its printed text; may be empty
+    std::optional<EntryId> entry;  // the entry that mentions it
+    std::string quote;             // words of that entry's printed text; may be empty
     std::vector<CustomField> custom;
 };
 
 enum class Role : std::uint8_t { author, host, present, interpreter, named, addressee, translator };
 
-/// A person's part in an entry, with the office the document gives for that day.
+/// A person's role in an entry, with the office that the document gives for that day.
 struct Participant {
     PersonId person;
     Role role = Role::named;
-    std::string office;            // as the document gives it; empty: it gives none
+    std::string office;            // in the document's words; may be empty
     std::string as_printed;        // the document's spelling; empty: see the text
-    std::optional<EdtfDate> when;  // unset: on the entry's date; !known(): on no known day
+    std::optional<EdtfDate> when;  // unset: the entry's date; !known(): the day is unknown
     std::optional<Statement> comment;
 };
 
@@ -121,27 +121,27 @@ enum class RunKind : std::uint8_t {
     organisation,  // orgName
     date,          // date
     sic,           // sic, with corr in Mark
-    gap,           // gap: reason, extent; words offered for it in Mark::supplied
+    gap,           // gap: reason, extent; words proposed for it in Mark::supplied
     supplied,      // supplied: words that the editors put in; not in the printed layer
     surplus,       // surplus
     unclear,       // unclear
     foreign,       // foreign: words in another language than the text
-    addition,      // add: written in later, by a hand, in a place
+    addition,      // add: added later, with hand and place
     deletion,      // del: struck out in the source; the reading layer leaves it out
-    highlight,     // hi: set off by how it is written, such as underlined
+    highlight,     // hi: typographically distinct, such as underlined
     page_break,    // pb: a new page or folio of the source begins; it has no words
     handwriting,   // handShift: words written by hand
     stamp,         // stamp
     signature,     // signed
     speech,        // said
-    note           // note: words that are not the author's, such as the translator's "[sic]"
+    note           // note: words on the page that are not the author's, such as the translator's "[sic]"
 };
 
 /// What the editors add to a run; see RunKind for which kind uses what.
 struct Mark {
     std::string reason;       // gap, supplied, surplus, unclear
     std::string extent;       // gap: "one line"
-    int lost_lines = 0;       // gap of whole lines: how many blank lines more the source shows
+    int lost_lines = 0;       // gap of whole lines: how many
     std::string correction;   // sic: what the reading layer shows instead
     std::string supplied;     // gap: what the reading layer shows
     std::string hand;         // handwriting, addition, note: whose, "red pencil, not identified"
@@ -157,14 +157,14 @@ struct Mark {
     std::optional<Statement> comment;
 };
 
-/// A piece of text. Kind text has words and no children; the others have children only (a gap and a page break have none).
-/// A mark with a comment may stand on any kind, on text too: then the editors say something about plain words.
+/// A piece of text. Kind text has words and no children; the others only have children (a gap and a page break have none).
+/// Any kind, including text, may have a Mark with a comment of the editors.
 struct Run {
     RunKind kind = RunKind::text;
     std::string text;
     std::vector<Run> children;
     std::optional<std::uint32_t> reference;  // PersonId, PlaceId or OrganisationId by kind; speech: PersonId
-    std::unique_ptr<Mark> mark;              // null where there is nothing to say
+    std::unique_ptr<Mark> mark;              // may be null
 
     [[nodiscard]] std::optional<PersonId> person() const {
         if (!reference || (kind != RunKind::person && kind != RunKind::speech)) return std::nullopt;
@@ -186,8 +186,8 @@ enum class BlockKind : std::uint8_t {
     gap
 };
 
-/// A line of the source: between two lines the printed layer has one blank line, and one more
-/// for each line that a gap between them lost.
+/// A line of the text. In the printed layer there is one empty line between two lines, and one more for
+/// each line lost in a gap between them.
 struct Line {
     std::vector<Run> runs;
 };
@@ -196,9 +196,9 @@ struct Line {
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Line> lines;
-    std::vector<std::uint32_t> rows;  // table: how many of the lines, its cells, each row has; their sum is all of them
+    std::vector<std::uint32_t> rows;  // table: the number of cells (lines) of each row; their sum is lines.size()
 };
-/// The lines of a block in groups: the rows of a table, and each line of any other block by itself.
+/// The rows of a table; for any other block, each line as a row.
 std::vector<std::span<const Line>> rows_of(const Block& block);
 
 /// The same text in another language, shown beside the entry's.
@@ -211,18 +211,18 @@ struct ParallelText {
     std::vector<SourceId> sources;
 };
 
-/// A picture of a page of the source. Daybook refers to it and never holds it.
+/// The address of an image of a page of the source.
 struct PageImage {
     std::string key;    // unique in its entry
     std::string url;    // https, or relative to the journal's own address, without ".."
-    std::string alt;    // what is to be seen, for those who do not see it; never empty
+    std::string alt;    // alternative text; never empty
     std::string folio;  // the page's number in the source; may be empty
 };
 
 /// The calendar of a document's own date. Old Style is Julian.
 enum class Calendar : std::uint8_t { gregorian, julian };
 
-/// How often a text that is not here yet names a person.
+/// How often a text in a chunk names a person.
 struct Mentions {
     PersonId person;
     std::uint32_t count = 0;
@@ -235,18 +235,18 @@ struct Entry {
     Calendar calendar = Calendar::gregorian;  // of `written`
     std::string title;                        // the editors', a few words
     std::string label;                        // shorter still, for a bar of the timeline
-    bool held_elsewhere = false;              // no text here; the archive has it
-    std::optional<std::uint32_t> chunk;       // the text is in this one of Journal::chunks; see Journal::text_is_here
-    std::vector<Mentions> mentions;           // of a text in a chunk, in the order in which it first names people
+    bool held_elsewhere = false;              // the journal does not have the text; the archive does
+    std::optional<std::uint32_t> chunk;       // the index in Journal::chunks of the text; see Journal::text_is_here
+    std::vector<Mentions> mentions;           // if the text is in a chunk; in order of the first mention
     Statement summary;                        // in the editors' words
     Statement source_summary;                 // the archive's own, verbatim; may be empty
     std::string url;
-    std::optional<Statement> url_comment;  // set where the address itself is in doubt
+    std::optional<Statement> url_comment;  // if the address is in doubt
     std::string citation;                  // the archive's own, verbatim
     std::string credit;                    // the archive's funder credit, verbatim
-    std::string translator;                // as the archive names him
+    std::string translator;                // as named by the archive
     std::optional<PlaceId> place;
-    std::optional<Statement> place_comment;  // set where the document does not say the place itself
+    std::optional<Statement> place_comment;  // if the document does not name the place
     std::vector<Participant> participants;
     std::vector<Block> blocks;
     std::optional<ParallelText> parallel;
@@ -259,11 +259,11 @@ struct Entry {
 struct Chunk {
     std::string url;          // relative to the journal's own address, without ".."
     std::uint32_t bytes = 0;  // of that file
-    bool here = false;        // its text stands in the entries
-    std::string fault;        // why it could not be had, for a visitor; empty: it was not tried
+    bool here = false;        // loaded: the entries have its text
+    std::string fault;        // why it could not be loaded, for a visitor; empty: it has not failed
 };
 
-/// The positions of things by their ids, so that one is found without looking through all.
+/// Indices of things, sorted by the hash of their keys, for find_*().
 struct KeyIndex {
     std::vector<std::uint32_t> entries, people, places, events;
 };
@@ -287,14 +287,14 @@ struct Journal {
     std::vector<Event> events;   // by date, then by order in the file
     std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
-    std::vector<Chunk> chunks;  // of a large journal whose text stands in files of its own
+    std::vector<Chunk> chunks;  // of a large journal whose text is in separate files
     std::vector<CustomField> custom;
-    std::size_t runs = 0;  // of text, read so far
-    KeyIndex by_key;       // made by index_keys(); where it is not, find_*() look through all
+    std::size_t runs = 0;  // the number of runs that have been loaded
+    KeyIndex by_key;       // made by index_keys(); without it find_*() search linearly
 
-    /// For find_*(). Call it again after things were added, taken out or put into another order.
+    /// Makes find_*() fast. Call it again after things were added, removed or reordered.
     void index_keys();
-    /// False: it is on its way, or could not be had.
+    /// Whether the entry's text is loaded.
     [[nodiscard]] bool text_is_here(const Entry& entry) const { return !entry.chunk || chunks[*entry.chunk].here; }
 
     [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }

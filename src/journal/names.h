@@ -1,10 +1,10 @@
-// How the values of an enumeration are written: in a journal's file, and, because the same word will do, in TEI, in
-// classes and in data attributes of a page. Readers and writers use these tables and no others.
+// The names of enumerators in a journal's file, and also in TEI, in CSS classes and in data attributes. All readers and
+// writers use these tables.
 //
 //   name_of(BlockKind::verse)             // "verse"
 //   context.choice(object, "type", block_kinds, Need::required)
 //
-// The first of a table is the default where a file may leave the word out.
+// If a file may omit the word, the first one of the table is the default.
 #pragma once
 
 #include <array>
@@ -49,10 +49,10 @@ inline constexpr std::array<Choice<BlockKind>, 11> block_kinds = {{{"paragraph",
                                                                    {"signature", BlockKind::signature},
                                                                    {"distribution", BlockKind::distribution},
                                                                    {"gap", BlockKind::gap}}};
-/// The key that says the kind of a run.
+/// The key that determines the kind of a run.
 ///
-/// The order matters for one thing: the key of one kind may be a mark of another ("supplied" of a gap, "place" of an
-/// addition), and the kind that has it as a mark comes first.
+/// The order matters: the key of one kind may be a mark of another ("supplied" of a gap, "place" of an addition), and the
+/// kind that has it as a mark must come first.
 inline constexpr std::array<Choice<RunKind>, 20> run_kinds = {
     {{"add", RunKind::addition},      {"note", RunKind::note},
      {"person", RunKind::person},     {"place", RunKind::place},

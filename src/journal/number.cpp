@@ -13,9 +13,9 @@ namespace daybook {
 
 namespace {
 
-/// A number is its digits, with no zero in front, times a power of ten.
+/// A number: digits without leading zeros, times a power of ten.
 struct Decimal {
-    static constexpr std::size_t most = 800;  // more than the 768 that tell any two neighbouring doubles apart
+    static constexpr std::size_t most = 800;  // 768 are enough to distinguish any two neighbouring doubles
     std::array<unsigned char, most + 1> digits{};
     std::size_t size = 0;
     int exponent = 0;
@@ -38,7 +38,7 @@ Decimal parse(std::string_view text) {
         dropped = dropped || (!kept && digit != 0);
         out.exponent += (kept ? 0 : 1) - (fraction ? 1 : 0);
     }
-    if (dropped) {  // what is left of the rest: that there is one
+    if (dropped) {  // a non-zero digit for all digits that were dropped, for correct rounding
         out.digits[out.size++] = 1;
         --out.exponent;
     }
@@ -52,7 +52,7 @@ Decimal parse(std::string_view text) {
     return out;
 }
 
-/// A whole number of any size, 32 bits in each limb, the lowest first.
+/// A large whole number, in limbs of 32 bits, lowest first.
 class Whole {
 public:
     void multiply_and_add(std::uint32_t factor, std::uint32_t more) {
@@ -64,7 +64,7 @@ public:
         }
         if (carry != 0) limbs_[size_++] = static_cast<std::uint32_t>(carry);
     }
-    /// Whether something was left over.
+    /// Returns whether there is a remainder.
     bool divide(std::uint32_t divisor) {
         std::uint64_t rest = 0;
         for (std::size_t i = size_; i-- > 0;) {
@@ -105,7 +105,7 @@ double from_bits(std::uint64_t bits) {
     return value;
 }
 
-/// The double nearest to whole × 2^-shift, or a bit more than that if there is a rest; infinite if it is too large.
+/// The double nearest to whole × 2^-shift, or to slightly more than that if `rest`; infinite if it is too large.
 double nearest_double(const Whole& whole, int shift, bool rest) {
     const int bits = whole.bits();
     const int top = bits - 1 - shift;  // the first bit stands for 2^top
@@ -118,7 +118,7 @@ double nearest_double(const Whole& whole, int shift, bool rest) {
     bool more = rest;
     for (int i = bits - kept - 2; i >= 0 && !more; --i) more = whole.bit(i);
     if (half && (more || (mantissa & 1U) != 0)) ++mantissa;
-    // A mantissa that was rounded up to 2^53 carries into the exponent, as it should.
+    // A mantissa that was rounded up to 2^53 correctly carries into the exponent.
     const std::uint64_t exponent = top >= least ? static_cast<std::uint64_t>(top - least) : 0;
     if (exponent > 2045) return from_bits(std::uint64_t{0x7FF} << 52U);
     return from_bits((exponent << 52U) + mantissa);
@@ -130,7 +130,7 @@ double exact(const Decimal& decimal) {
     int left = decimal.exponent;
     for (; left > 0; left -= std::min(left, 9)) whole.multiply_and_add(power_of_ten(std::min(left, 9)), 0);
     if (left == 0) return nearest_double(whole, 0, false);
-    // So many bits that 64 are left when it is divided: a digit takes 10/3 of a bit.
+    // Enough bits that at least 64 are left after the division, which takes at most 10/3 bits for each digit.
     const auto limbs = static_cast<std::size_t>(-left * 10 / 3 / 32 + 3);
     whole.add_zero_limbs(limbs);
     bool rest = false;
@@ -141,7 +141,7 @@ double exact(const Decimal& decimal) {
 }  // namespace
 
 std::optional<double> read_number(std::string_view text) {
-    // As most are: whole, and of so few digits that a double holds them.
+    // The common case: a whole number with so few digits that a double represents it exactly.
     if (text.size() <= 15 && std::all_of(text.begin(), text.end(), is_digit)) {
         std::int64_t whole = 0;
         for (const char digit : text) whole = whole * 10 + (digit - '0');
@@ -150,11 +150,11 @@ std::optional<double> read_number(std::string_view text) {
     const bool negative = text.starts_with('-');
     const Decimal decimal = parse(text.substr(negative ? 1 : 0));
     const auto signed_value = [&](double value) { return negative ? -value : value; };
-    // A digit before 10^309 is too large, and all before 10^-324 too small.
+    // Numbers of 10^309 and more are too large, and those below 10^-324 are zero.
     const int size = static_cast<int>(decimal.size) + decimal.exponent;
     if (decimal.size == 0 || size < -330) return signed_value(0);
     if (size > 310) return std::nullopt;
-    // 15 digits, and powers of ten up to the 22nd, are doubles without rounding, and one operation rounds once.
+    // Doubles represent 15 digits and powers of ten up to 10^22 exactly, so that one operation rounds only once.
     if (decimal.size <= 15 && decimal.exponent >= -22 && decimal.exponent <= 22) {
         double value = 0;
         for (std::size_t i = 0; i < decimal.size; ++i) value = value * 10 + decimal.digits[i];

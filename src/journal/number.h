@@ -1,9 +1,8 @@
-// Numbers of JSON as doubles, without the C library: its strtod asks the program's locale for the decimal point and is
-// large over the wire.
+// Reads JSON numbers as doubles, without the C library: its strtod depends on the locale and is large.
 //
 //   read_number("38.99") == 38.99
 //
-// The nearest double, halves to the even one, as IEEE 754 and the C library have it, for numbers of any length.
+// The result is the nearest double, ties to even, as in IEEE 754 and the C library, for numbers of any length.
 #pragma once
 
 #include <optional>
@@ -11,7 +10,7 @@
 
 namespace daybook {
 
-/// `text` is a number as JSON writes it ("-12", "0.5", "1e-7"), checked by the caller. Nothing if no double is large enough.
+/// `text` must be a valid JSON number ("-12", "0.5", "1e-7"). Nothing if it is too large for a double.
 std::optional<double> read_number(std::string_view text);
 
 }  // namespace daybook

@@ -9,7 +9,7 @@ namespace daybook {
 std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys) {
     std::vector<std::uint32_t> order(keys.size());
     std::iota(order.begin(), order.end(), std::uint32_t{0});
-    // Journals are mostly written in order.
+    // The common case: most journals are in order.
     if (std::is_sorted(keys.begin(), keys.end())) return order;
     std::sort(order.begin(), order.end(),
               [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
@@ -24,7 +24,7 @@ std::int64_t hash_of(std::string_view words) {
 
 std::int64_t date_key(const EdtfDate& date) {
     if (!date.known()) return std::numeric_limits<std::int64_t>::max();
-    // A day of the years -9999 to 9999 fits into 24 bits.
+    // The days of the years -9999 to 9999 fit into 24 bits.
     constexpr std::int64_t half = std::int64_t{1} << 23;
     return (date.earliest.number + half) * (half * 2) + date.latest.number + half;
 }

@@ -1,5 +1,5 @@
-// Sorting by a number, for everything that is sorted here: one piece of code instead of one for each type,
-// which in WebAssembly is a difference.
+// Sorts anything by a numeric key: one instance of the sorting code instead of one for each type, which makes the
+// WebAssembly module smaller.
 //
 //   for (const std::uint32_t old : stable_order(keys)) sorted.push_back(std::move(things[old]));
 #pragma once
@@ -13,20 +13,20 @@
 
 namespace daybook {
 
-/// The positions of the keys, smallest key first; equal ones stay in their order.
+/// The indices of the keys, smallest key first; equal keys keep their order.
 std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys);
 
-/// FNV-1a: a number for words, to sort and to find them by.
+/// The FNV-1a hash of a text.
 std::int64_t hash_of(std::string_view words);
 
-/// By the first day it can mean, then by the last; what has no date comes last.
+/// A key to sort by the first possible day, then by the last one. Dates without a known day come last.
 std::int64_t date_key(const EdtfDate& date);
 
-/// Puts the things into the order of their keys, and gives the new position of each old one.
+/// Sorts things by their keys; returns the new index of each old one.
 template <class T>
 std::vector<std::uint32_t> sort_by(std::vector<T>& things, const std::vector<std::int64_t>& keys) {
     const std::vector<std::uint32_t> order = stable_order(keys);
-    if (std::is_sorted(order.begin(), order.end())) return order;  // as a large journal is: it is not held twice
+    if (std::is_sorted(order.begin(), order.end())) return order;  // avoids a copy of a large journal
     std::vector<std::uint32_t> position(things.size());
     std::vector<T> sorted;
     sorted.reserve(things.size());

@@ -9,7 +9,7 @@ std::string to_line(const Problem& problem) {
     line += problem.what;
     if (!problem.pointer.empty()) line += ", at " + problem.pointer;
     if (!problem.remedy.empty()) line += "; " + problem.remedy;
-    // A name or an id of the file may hold anything; a problem is one line.
+    // Names and ids from the file may contain line breaks, but a problem is one line.
     for (char& c : line) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
     }

@@ -12,11 +12,11 @@ constexpr bool is_space(char c) {
 
 enum class Way : std::uint8_t { forward, backward };
 
-/// Goes through a text from its beginning, or from its end.
+/// Walks through a text from its beginning, or from its end.
 struct Walk {
     std::string_view text;
     Way way = Way::forward;
-    std::size_t done = 0;  // bytes
+    std::size_t done = 0;  // the number of bytes passed
 
     [[nodiscard]] bool over() const { return done == text.size(); }
     [[nodiscard]] char next() const { return way == Way::forward ? text[done] : text[text.size() - 1 - done]; }
@@ -25,7 +25,7 @@ struct Walk {
     }
 };
 
-/// Goes on in both texts while they are alike.
+/// Moves on in both texts while they are equal; white space equals any other white space.
 void go_on(Walk& a, Walk& b) {
     while (!a.over() && !b.over()) {
         if (is_space(a.next()) && is_space(b.next())) {
@@ -45,7 +45,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(range.from, range.to - range.from);
 }
 
-/// The next place at `at` or later of words, which begin and end without space.
+/// The next occurrence of `words` at `at` or later. `words` must not begin or end with white space.
 std::optional<TextRange> next_place(std::string_view text, std::string_view words, std::size_t at) {
     for (at = text.find(words.front(), at); at != std::string_view::npos; at = text.find(words.front(), at + 1)) {
         Walk wanted{words};
@@ -56,7 +56,7 @@ std::optional<TextRange> next_place(std::string_view text, std::string_view word
     return std::nullopt;
 }
 
-/// Whether these words are next in the text, after space or not.
+/// Whether these words are next in the text, with or without white space before them.
 bool is_next(std::string_view words, std::string_view text, Way way) {
     Walk wanted{trimmed(words), way};
     Walk there{text, way};
@@ -65,13 +65,13 @@ bool is_next(std::string_view words, std::string_view text, Way way) {
     return wanted.over();
 }
 
-/// What stands on one side of a passage, and how many bytes of it are needed to tell the passage from others.
+/// The text on one side of a passage, and how many bytes of it are needed to distinguish the passage from others.
 struct Side {
     std::string_view text;
     Way way = Way::forward;
     std::size_t needed = 0;
 
-    /// Bytes that are alike there; all of them if nothing is left in which the two could differ.
+    /// The number of bytes that are equal in the other text; all of them if the two do not differ.
     [[nodiscard]] std::size_t alike(std::string_view other) const {
         Walk here{text, way};
         Walk there{other, way};
@@ -82,7 +82,7 @@ struct Side {
         return here.done;
     }
 
-    /// As many as are needed, and to the end of the last word, but of no endless one.
+    /// As many bytes as are needed, extended to the end of the word if that is near.
     [[nodiscard]] std::size_t whole_words() const {
         constexpr std::size_t most = 32;
         Walk walk{text, way, needed};
@@ -122,7 +122,7 @@ Quote quote_of(std::string_view text, TextRange range) {
         if (place->from == range.from) continue;
         const std::size_t alike_before = before.alike(text.substr(0, place->from));
         const std::size_t alike_behind = behind.alike(text.substr(place->to));
-        if (before.needed > alike_before || behind.needed > alike_behind) continue;  // told apart already
+        if (before.needed > alike_before || behind.needed > alike_behind) continue;  // already distinguished
         const bool can_before = alike_before < before.text.size();
         const bool can_behind = alike_behind < behind.text.size();
         if (can_before && (alike_before <= alike_behind || !can_behind)) {

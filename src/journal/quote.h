@@ -1,11 +1,11 @@
-// A passage named by its words, as a W3C TextQuoteSelector or the text fragment of a link names it. It can still be
-// found after other parts of the text were changed.
+// A passage identified by its words, like a W3C TextQuoteSelector or a text fragment of a link. It can still be found
+// after other parts of the text have changed.
 //
 //   find_quote("Tea. Bread. Tea.", {"Tea", "Bread. ", ""})   // {12, 15}
 //   quote_of("Tea. Bread. Tea.", {12, 15})                   // {"Tea", "Bread. ", ""}
 //
-// Any white space (spaces, tabs, breaks between lines) is equal to any other, and white space around a passage is no
-// part of it. Otherwise words are compared byte by byte. Ranges are in bytes of the text.
+// All white space (spaces, tabs, line breaks) is equal, and white space around a passage is not part of it. Otherwise words
+// are compared byte by byte. Ranges are in bytes.
 #pragma once
 
 #include <optional>
@@ -18,15 +18,15 @@ namespace daybook {
 
 struct Quote {
     std::string exact;
-    std::string prefix;  // words right before it; empty: whatever stands there
-    std::string suffix;  // words right behind it
+    std::string prefix;  // words immediately before it; empty: anything
+    std::string suffix;  // words immediately after it; empty: anything
     friend bool operator==(const Quote&, const Quote&) = default;
 };
 
-/// The first passage that fits; nothing if none does, or `exact` has no words.
+/// The first passage that matches; nothing if none does, or if `exact` has no words.
 std::optional<TextRange> find_quote(std::string_view text, const Quote& quote);
-/// The words of the range, with as much before and behind it as find_quote() needs to come back to it: whole words, and
-/// nothing where the words stand there once. Without words in the range, `exact` is empty.
+/// The words of the range, with as many whole words before and after it as find_quote() needs to find it again; none if it
+/// occurs only once. If the range has no words, `exact` is empty.
 Quote quote_of(std::string_view text, TextRange range);
 /// The range without the white space at its ends.
 TextRange without_space_around(std::string_view text, TextRange range);

@@ -10,12 +10,12 @@ namespace daybook {
 
 namespace {
 
-/// Whether the place is not where a character begins or the text ends.
+/// Whether the offset is inside a character.
 bool inside_character(std::string_view text, std::size_t place) {
     return place < text.size() && !starts_character(text[place]);
 }
 
-/// A character of UTF-8, and what a DOM's text has of it.
+/// The length of a character in UTF-8, and in the text of the DOM.
 struct Counted {
     std::size_t bytes = 1;
     std::size_t units = 1;
@@ -37,7 +37,7 @@ std::size_t lost_lines_of(const Line& line) {
     return lost;
 }
 
-/// The 30 bits that an id has room for.
+/// A hash of 30 bits, as many as an id can hold.
 std::uint32_t id_bits(std::string_view words) {
     const auto hash = static_cast<std::uint64_t>(hash_of(words));
     return static_cast<std::uint32_t>(hash ^ hash >> 30U) & 0x3FFFFFFFU;
@@ -71,7 +71,7 @@ TextRange to_utf16(std::string_view text, TextRange bytes) {
 TextRange to_utf8(std::string_view text, TextRange units) {
     std::size_t at = 0;
     std::size_t unit = 0;
-    const auto go_to = [&](std::size_t wanted) {  // before the character, or the control, that follows so many units
+    const auto go_to = [&](std::size_t wanted) {  // moves `at` to the character, or the control, after `wanted` units
         while (at < text.size() && unit < wanted) {
             const Counted character = count_at(text, at);
             if (unit + character.units > wanted) break;
@@ -85,7 +85,7 @@ TextRange to_utf8(std::string_view text, TextRange units) {
     while (at < text.size() && count_at(text, at).units == 0) at += count_at(text, at).bytes;
     const std::size_t behind_controls = at;
     go_to(units.to);
-    if (at < text.size() && unit < units.to) at += count_at(text, at).bytes;  // the other half of a character
+    if (at < text.size() && unit < units.to) at += count_at(text, at).bytes;  // half of a surrogate pair
     return at > behind_controls ? TextRange{behind_controls, at} : TextRange{from, from};
 }
 
@@ -106,7 +106,7 @@ void TextMap::add(const std::vector<Block>& blocks) {
     }
 }
 
-/// A line, or the cells of a row with a tab between them.
+/// Adds a line, or the cells of a row with a tab between them.
 void TextMap::add_row(std::span<const Line> row, std::size_t& lost_lines) {
     const std::array<std::size_t, 2> before = ends();
     const std::size_t first = lines_.size();
@@ -125,7 +125,7 @@ void TextMap::add_row(std::span<const Line> row, std::size_t& lost_lines) {
             words[layer] = words[layer] || !added.in[layer].empty();
         }
     }
-    // What has no words in a layer is no line of it; the printed one keeps the space that it left.
+    // A row without words in a layer is left out there; the printed layer keeps the empty lines of a gap.
     for (const std::size_t layer : {0U, 1U}) {
         if (words[layer]) continue;
         text_[layer].resize(before[layer]);
@@ -206,7 +206,7 @@ TextRange TextMap::in_other_layer(TextRange range, Layer layer) const {
     return {from, last.in[there].to - (ends_within ? last.in[here].to - range.to : 0)};
 }
 
-/// The last line with words in the layer that begins at the place or before it; the first line if the layer has none.
+/// The index of the last line with words in the layer that begins at or before `place`; 0 if the layer has no words.
 std::size_t TextMap::line_at(std::size_t place, Layer layer) const {
     const auto begins = [&](const TextLine& line) { return line[layer].from <= place; };
     auto at = static_cast<std::size_t>(std::partition_point(lines_.begin(), lines_.end(), begins) - lines_.begin());
@@ -224,7 +224,7 @@ PageRange TextMap::to_page(TextRange range, Layer layer) const {
     range = whole_characters(text(layer), range);
     const std::size_t last = line_at(range.empty() ? range.to : range.to - 1, layer);
     std::size_t first = line_at(range.from, layer);
-    while (first < last && lines_[first][layer].to <= range.from) ++first;  // out of the break between them
+    while (first < last && lines_[first][layer].to <= range.from) ++first;  // skips the break between lines
     return {page_place(first, range.from, layer), page_place(last, range.to, layer)};
 }
 

@@ -1,21 +1,21 @@
-// Where the words of a text stand: in print and in the reading, in bytes and in what a browser counts, in the whole
-// text and in a line of it.
+// Maps positions in a text: between the printed and the reading layer, between UTF-8 bytes and the UTF-16 code units of the
+// DOM, and between the whole text and its lines.
 //
 //   const TextMap map(entry);                                            // or of its parallel text
 //   const TextRange found = *find_quote(map.text(Layer::printed), {"on principled"});   // journal/quote.h
 //   const TextRange read = map.in_other_layer(found, Layer::printed);    // "on principles" in map.text(Layer::reading)
 //   const PageRange shown = map.to_page(read, Layer::reading);
-//   map.lines()[shown.from.line].id;                                     // data-line of the line it begins in
+//   map.lines()[shown.from.line].id;                                     // data-line of the line in which it begins
 //
-// All functions here take any number and give the nearest valid range: one that has a part of a character has all of
-// it, and what lies behind the end is the end. A map refers to nothing of the entry and never changes. It is made from
-// all of the text, in time that grows with it, so make one for what is shown, not for a journal.
+// All functions accept any offsets and return the nearest valid range: parts of a character are extended to the whole
+// character, and offsets beyond the end become the end. A map does not refer to the entry and is immutable. It takes time
+// proportional to the length of the text, so make one for the displayed text, not for a journal.
 //
-// Ids. A line's id comes from its words as printed (or as read, if it has none in print), so it stays when lines are
-// put in before, taken out, moved or corrected elsewhere, and when the editors mark or correct this one. It is six
-// letters and digits; of lines with the same words the second has "-2" behind it, and so on. In a parallel text ids
-// begin with "p-". A block has the id of its first line. Lines without any words count as having the same. A cell of a
-// table is a line here; in the text there is a tab between the cells of a row.
+// Ids. A line's id is derived from its words as printed (or as read, if it has none in print). So it does not change when
+// other lines are added, removed, moved or corrected, or when the editors mark or correct this one. It has six letters and
+// digits; if several lines have the same words, the second one has "-2" after it, and so on. Lines without words count as
+// equal. In a parallel text ids begin with "p-". A block has the id of its first line. A cell of a table is a line; in the
+// text there is a tab between the cells of a row.
 #pragma once
 
 #include <array>
@@ -29,7 +29,7 @@
 
 namespace daybook {
 
-/// Half open, in bytes of a text, or in UTF-16 code units where that is said. from <= to.
+/// Half open, in bytes of a text, or in UTF-16 code units if so documented. from <= to.
 struct TextRange {
     std::size_t from = 0;
     std::size_t to = 0;
@@ -39,14 +39,14 @@ struct TextRange {
 
 TextRange whole_characters(std::string_view text, TextRange range);
 
-/// The same words counted in UTF-16 code units of a DOM's text: without controls (journal/controls.h), which stand
-/// there as elements without text. And back: then without the controls at the edges.
+/// Converts a range to UTF-16 code units of the DOM's text, which has no control characters (journal/controls.h), because
+/// they are elements without text there; and back, without control characters at the edges.
 TextRange to_utf16(std::string_view text, TextRange bytes);
 TextRange to_utf8(std::string_view text, TextRange units);
 
-/// A place in the page: so many UTF-16 code units into the textContent of the element of a line.
+/// A position on the page: a line, and an offset in UTF-16 code units in the textContent of its element.
 struct PagePlace {
-    std::size_t line = 0;  // of TextMap::lines()
+    std::size_t line = 0;  // index in TextMap::lines()
     std::size_t offset = 0;
     friend bool operator==(const PagePlace&, const PagePlace&) = default;
 };
@@ -57,7 +57,7 @@ struct PageRange {
 
 struct TextLine {
     std::string id;
-    std::array<TextRange, 2> in;  // by layer: its words in the text; empty where the layer has none of it
+    std::array<TextRange, 2> in;  // by Layer: its range in the text; empty if it has no words in the layer
     [[nodiscard]] const TextRange& operator[](Layer layer) const { return in[static_cast<std::size_t>(layer)]; }
 };
 
@@ -66,23 +66,23 @@ public:
     explicit TextMap(const Entry& entry);
     explicit TextMap(const ParallelText& parallel);
 
-    /// As of plain_text().
+    /// The same as plain_text().
     [[nodiscard]] const std::string& text(Layer layer) const { return text_[static_cast<std::size_t>(layer)]; }
     [[nodiscard]] std::string_view text(const TextLine& line, Layer layer) const {
         return std::string_view(text(layer)).substr(line[layer].from, line[layer].to - line[layer].from);
     }
-    /// Each line of each block in order, also those that a layer has nothing of.
+    /// All lines of all blocks in order, including those that are empty in a layer.
     [[nodiscard]] const std::vector<TextLine>& lines() const { return lines_; }
 
-    /// The range of `layer` in the other one: from the first to the last of its words that both have. A correction is
-    /// taken whole. What only `layer` has becomes an empty range before the next words that both have.
+    /// Converts a range of `layer` to the other layer: from the first to the last of its words that both have, and with
+    /// whole corrections. Words that only `layer` has become an empty range before the next words that both have.
     [[nodiscard]] TextRange in_other_layer(TextRange range, Layer layer) const;
-    /// Breaks between lines are no place in a page: a range begins in the line after them and ends in that before them.
+    /// Breaks between lines have no position on the page: a range begins after a break and ends before one.
     [[nodiscard]] PageRange to_page(TextRange range, Layer layer) const;
     [[nodiscard]] TextRange from_page(const PageRange& range, Layer layer) const;
 
 private:
-    /// Words that both layers have: the same ones, or a correction and what it corrects.
+    /// Corresponding words of both layers: equal ones, or a correction and the words that it corrects.
     struct Shared {
         std::array<TextRange, 2> in;
         bool same = true;

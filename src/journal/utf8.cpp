@@ -25,7 +25,7 @@ std::size_t utf8_length(std::string_view rest) {
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     std::size_t i = 0;
     while (i < bytes.size()) {
-        // Most of a journal is ASCII: eight bytes at a time.
+        // Eight ASCII bytes at a time, as most of a journal is ASCII.
         while (i + 8 <= bytes.size()) {
             std::uint64_t eight = 0;
             std::memcpy(&eight, bytes.data() + i, 8);

@@ -56,7 +56,7 @@ Result<Journal> read(std::string_view text) {
     return read_journal(text, "small.json");
 }
 
-/// All problems, one a line.
+/// All problems, one on each line.
 std::string problems(std::string_view text) {
     std::string lines;
     for (const Problem& problem : read(text).problems()) lines += to_line(problem) + '\n';
@@ -70,7 +70,7 @@ bool contains(std::string_view text, std::string_view part) {
 struct Broken {
     std::string_view find;
     std::string_view with;
-    std::string_view problem;  // as to_line() begins, from the line number on
+    std::string_view problem;  // the beginning of to_line(), from the line number on
     std::string_view remedy;   // a part of the rest
 };
 
@@ -92,7 +92,7 @@ TEST_CASE("a good journal is read without a problem") {
     CHECK(read(good_journal).ok());
 }
 
-TEST_CASE("entries are sorted by date, and what refers to them follows") {
+TEST_CASE("entries are sorted by date, and references follow") {
     const Result<Journal> result = read(good_journal);
     if (!result.ok()) return;
     const Journal& journal = result.value();
@@ -110,7 +110,7 @@ TEST_CASE("both layers come from the same runs") {
     CHECK(plain_text(entry, Layer::reading) == "I met Kim in Moscow.\n\nLOST\n\n1 - me\n\nthe end\n\nK.");
 }
 
-TEST_CASE("what cannot be used is an error with its place and a remedy") {
+TEST_CASE("what cannot be used is an error with position and remedy") {
     constexpr Broken broken[] = {
         // The file as JSON.
         {"\"title\": \"A small journal\",", "\"title\": \"A small journal\"", "6:3: error: this is not JSON", "comma"},
@@ -122,7 +122,7 @@ TEST_CASE("what cannot be used is an error with its place and a remedy") {
         {"\"A small journal\"", "\"A small\njournal\"", "5:20: error: this is not JSON", "line break"},
         {"\"A small journal\"", R"("A \q journal")", "5:16: error: this is not JSON", "backslash"},
         {"\"A small journal\"", R"("A \ud800 journal")", "5:21: error: this is not JSON", "backslash"},
-        {"\"small\",", "\"small\", // a comment\n", "4:18: error: this is not JSON", "no comments"},
+        {"\"small\",", "\"small\", // a comment\n", "4:18: error: this is not JSON", "comments are not allowed"},
         {"\n}\n", "\n}\n}", "34:1: error: this is not JSON", "\"}\" is not expected here"},
         {"\"id\": \"small\"", "\"id\": \"small\", \"id\": \"big\"", "4:18: error: the key \"id\" is used twice",
          "line 4"},
@@ -239,7 +239,7 @@ TEST_CASE("an empty file says that it is empty") {
     CHECK(contains(problems(" \r\n\t"), "the file is empty"));
 }
 
-TEST_CASE("a journal that is no object is refused") {
+TEST_CASE("a journal that is not an object is refused") {
     CHECK(contains(problems("[]"), "small.json:1:1: error: a journal is an object, and this is a list"));
     CHECK(contains(problems("null"), "this is null"));
     CHECK(contains(problems("{}"), "this JSON is not a Daybook journal"));
@@ -252,7 +252,7 @@ TEST_CASE("a journal without entries is refused") {
     CHECK(contains(problems(std::string(head) + ",\"entries\":[]}"), "the journal has no entries"));
 }
 
-TEST_CASE("a journal that does not say its period has that of its entries") {
+TEST_CASE("a journal without a period has that of its entries") {
     const Result<Journal> result = read(replaced("  \"period\": \"1960-09-12/1960-09-30\",\n", ""));
     CHECK(result.ok());
     if (result.ok()) CHECK(Words().date(result.value().period) == "14–20 September 1960");
@@ -263,7 +263,7 @@ TEST_CASE("columns count characters, not bytes") {
                    "small.json:5:31: error: this is not JSON"));
 }
 
-TEST_CASE("bytes that are not UTF-8 are found where they are") {
+TEST_CASE("the position of bytes that are not UTF-8 is found") {
     for (const std::string_view bad :
          {"\xFF", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xE0\x80\x80"}) {
         CHECK(contains(problems(replaced("small journal", bad)),
@@ -298,7 +298,7 @@ TEST_CASE("a hundred problems are shown and the rest is counted") {
     CHECK(contains(to_line(result.problems().back()), "there are 50 more problems"));
 }
 
-TEST_CASE("an error is shown even behind many warnings") {
+TEST_CASE("an error is shown even after many warnings") {
     std::string keys;
     for (int i = 0; i < 150; ++i) keys += "\"k" + std::to_string(i) + "\": 1, ";
     const std::string text = replaced("\"id\": \"small\"", keys + "\"id\": 7");
@@ -306,7 +306,7 @@ TEST_CASE("an error is shown even behind many warnings") {
     CHECK(contains(problems(text), "\"id\" is a number and should be a string"));
 }
 
-TEST_CASE("a problem is one line whatever the file says") {
+TEST_CASE("a problem is one line, whatever is in the file") {
     const std::string found = problems(replaced("\"present\"", R"("pre\nsent")"));
     CHECK(found.find('\n') == found.size() - 1);
 }
@@ -323,7 +323,7 @@ TEST_CASE("a file cut off anywhere is refused and never crashes") {
     CHECK(contains(problems(good_journal.substr(0, 300)), "the file ends before the journal does"));
 }
 
-TEST_CASE("any byte may be changed to any of a few others without a crash") {
+TEST_CASE("changing any byte does not cause a crash") {
     std::string text(good_journal);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char kept = text[at];
@@ -337,7 +337,7 @@ TEST_CASE("any byte may be changed to any of a few others without a crash") {
     CHECK(text == good_journal);
 }
 
-TEST_CASE("a file may be as deep as its limit and no deeper") {
+TEST_CASE("a file may be as deep as the limit, and not deeper") {
     const auto nested = [](std::size_t depth) {
         return replaced("\"I met \"", std::string(depth, '[') + "\"I met \"" + std::string(depth, ']'));
     };
