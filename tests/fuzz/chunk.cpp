@@ -35,7 +35,7 @@ Journal split_journal() {
 
 void expect_same_appearances(const PeopleIndex& a, const PeopleIndex& b) {
     for (std::size_t i = 0; i < a.records.size(); ++i) {
-        expect(a.records[i].entries == b.records[i].entries, "who appears when is known before a text is here");
+        expect(a.records[i].entries == b.records[i].entries, "appearances are known before a text is loaded");
         expect(a.records[i].appearances.size() == b.records[i].appearances.size(), "no text brings an appearance");
     }
 }

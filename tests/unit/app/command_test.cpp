@@ -1,4 +1,4 @@
-// The table of commands: each is read as it is written, does no more to the history than it says, and is undone by reset.
+// The table of commands: text forms, effects on the history, and reset.
 #include <array>
 #include <random>
 #include <set>
@@ -12,7 +12,7 @@ using namespace daybook;
 
 namespace {
 
-/// What commands are about, at random: one for each type of member, so that a new command needs nothing here.
+/// Random arguments: one function for each type, so that most new commands need nothing here.
 class Chance {
 public:
     Chance(const Model& model, unsigned seed) : model_(model), random_(seed) {}
@@ -51,7 +51,7 @@ private:
             case 2: target = EventId{below(model_.journal.events.size())}; break;
             case 3: fill(target.emplace<PersonId>()); break;
             case 4: {
-                const PersonId person{below(3)};  // who appear
+                const PersonId person{below(3)};  // people who appear
                 const auto& all = model_.people.of(person).appearances;
                 const Appearance& one = all[below(all.size())];
                 target = Dot{person, one.entry, one.role};
@@ -102,14 +102,14 @@ std::set<std::string_view> words(std::index_sequence<i...>) {
 
 }  // namespace
 
-TEST_CASE("Every command has a word of its own") {
+TEST_CASE("Every command has its own word") {
     constexpr std::size_t count = std::variant_size_v<Command>;
     const auto all = words(std::make_index_sequence<count>());
     CHECK(all.size() == count);
     for (const std::string_view word : all) CHECK(word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == word.npos);
 }
 
-TEST_CASE("Every command is read as it is written, and does no more to the history than it says") {
+TEST_CASE("Every command survives its text form, and does at most its `history`") {
     const Model model = test::small_model();
     Chance chance(model, 1);
     State state = opening_state(model);
@@ -137,7 +137,7 @@ TEST_CASE("Every command is read as it is written, and does no more to the histo
     for (const int times : sent) CHECK(times > 0);
 }
 
-TEST_CASE("After anything at all, reset gives back the opening state") {
+TEST_CASE("After any commands, reset restores the opening state") {
     const Model model = test::small_model();
     for (unsigned seed = 0; seed < 50; ++seed) {
         Chance chance(model, seed);
@@ -151,7 +151,7 @@ TEST_CASE("After anything at all, reset gives back the opening state") {
     }
 }
 
-TEST_CASE("How a visitor has arranged the page stays when they go back, and is in no link") {
+TEST_CASE("LocalState does not change with Back, and is in no link") {
     const Model model = test::small_model();
     State state = opening_state(model);
     const Effects larger = update(state, NextTextSize{}, model);
@@ -166,7 +166,7 @@ TEST_CASE("How a visitor has arranged the page stays when they go back, and is i
     CHECK(state.local.is_open(Panel::keys));
 }
 
-TEST_CASE("Notes and the place in the text are those of the open entry") {
+TEST_CASE("Open notes and the reading position are those of the open entry") {
     const Model model = test::small_model();
     State state = opening_state(model);
     for (const std::uint32_t note : {3U, 1U, 2U, 3U}) CHECK(update(state, ToggleNote{note}, model).pane);
@@ -180,7 +180,7 @@ TEST_CASE("Notes and the place in the text are those of the open entry") {
     CHECK(state.local.line.empty());
 }
 
-TEST_CASE("On a phone the timeline over the text closes when something is opened") {
+TEST_CASE("On a phone the timeline panel closes when something is opened") {
     const Model model = test::small_model();
     State state = opening_state(model);
     update(state, TogglePanel{Panel::timeline}, model);
@@ -191,7 +191,7 @@ TEST_CASE("On a phone the timeline over the text closes when something is opened
     CHECK(effects.page);
 }
 
-TEST_CASE("The neighbours of an entry and of a day, and the entry nearest to a day, are those that a walk finds") {
+TEST_CASE("Neighbours and nearest entries are those that a linear search finds") {
     std::mt19937 random(7);
     const auto below = [&](unsigned end) { return std::uniform_int_distribution<unsigned>(0, end - 1)(random); };
     for (int turn = 0; turn < 200; ++turn) {

@@ -28,7 +28,7 @@ std::string line_of_table(const KeyRow& row, const Words& words) {
 
 }  // namespace
 
-TEST_CASE("Every key sends a command that there is, and no two are one") {
+TEST_CASE("Every key sends a valid command, and no key is used twice") {
     const Model model = test::small_model();
     std::set<std::pair<std::string_view, bool>> seen;
     for (const KeyRow& row : key_rows) {

@@ -1,4 +1,4 @@
-// What a long journal is gone through with: spans, a person's entries, this day in other years, chosen people.
+// Navigation in a long journal: spans, a person's entries, this day in other years, choice of people.
 #include <doctest/doctest.h>
 
 #include "app/link.h"
@@ -25,7 +25,7 @@ State sent(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("to select a stretch of days is to go nearer, and then to open what begins in it, one after the other") {
+TEST_CASE("selecting a stretch of days zooms in, and then opens its entries one after the other") {
     const Model& model = lifetime();
     State state = opening_state(model);
     const Span year{day("1885-01-01"), day("1885-12-31"), {}};
@@ -47,7 +47,7 @@ TEST_CASE("to select a stretch of days is to go nearer, and then to open what be
     CHECK_FALSE(parse_command("select from=1885-01-01&to=1885-12-31&person=nobody", model));
 }
 
-TEST_CASE("one goes from entry to entry of the selected person") {
+TEST_CASE("stepping goes through the entries of the selected person") {
     const Model& model = lifetime();
     State state = opening_state(model);
     update(state, Select{PersonId{9}}, model);
@@ -67,7 +67,7 @@ TEST_CASE("one goes from entry to entry of the selected person") {
     CHECK(state.entry == visited[3]);
 }
 
-TEST_CASE("this day is found in the years of the journal, one after the other, and round again") {
+TEST_CASE("this day is found in each year of the journal in turn, and then from the beginning") {
     const Model& model = lifetime();
     State state = opening_state(model);
     std::vector<EntryId> there;  // every third day has no entry, and so have some of these
@@ -82,7 +82,7 @@ TEST_CASE("this day is found in the years of the journal, one after the other, a
     }
 }
 
-TEST_CASE("where nothing was written on this day, the nearest is opened, and it is said") {
+TEST_CASE("without an entry on this day, the nearest one is opened with a notice") {
     const Model model = make_model(test::crowded_journal(10, 4));
     State state = opening_state(model);
     const Effects effects = update(state, OpenToday{day("2026-12-30")}, model);
@@ -90,7 +90,7 @@ TEST_CASE("where nothing was written on this day, the nearest is opened, and it 
     CHECK(effects.notice == "No entry is dated 30 December. The nearest is shown: 1 January 1880.");
 }
 
-TEST_CASE("a link brings back who has a lane, in which order, and who is pinned") {
+TEST_CASE("a link restores the choice, order and pins of people") {
     const Model& model = lifetime();
     State state = opening_state(model);
     update(state, SortPeople{PeopleSort::name}, model);
@@ -117,7 +117,7 @@ TEST_CASE("a link brings back who has a lane, in which order, and who is pinned"
     CHECK_FALSE(parse_command("today tomorrow", model));
 }
 
-TEST_CASE("who is pinned once too often, or is not there, is said") {
+TEST_CASE("pinning too many or unknown people gives a notice") {
     const Model& model = lifetime();
     State state = opening_state(model);
     for (std::uint32_t i = 0; i < most_pinned; ++i) update(state, PinPerson{PersonId{i}}, model);

@@ -1,4 +1,4 @@
-// Links, viewer.state, viewer.go() and their documentation name the same.
+// Links, viewer.state, viewer.go() and their documentation have the same fields.
 #include "app/link_fields.h"
 
 #include "app/report.h"

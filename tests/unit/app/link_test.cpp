@@ -9,7 +9,7 @@ using test::small_model;
 
 namespace {
 
-/// The state after following a link, and what was said about it.
+/// The state after following a link, and the notice.
 struct Followed {
     State state;
     Effects effects;
@@ -22,7 +22,7 @@ Followed follow(std::string_view fragment, const Model& model) {
 
 }  // namespace
 
-TEST_CASE("A link names what is on show and leaves out the usual view") {
+TEST_CASE("A link names what is open and leaves out the default view") {
     const Model model = small_model();
     State state = opening_state(model);
     CHECK(to_link(state, model) == "entry=1960-09-14");
@@ -30,7 +30,7 @@ TEST_CASE("A link names what is on show and leaves out the usual view") {
     CHECK(to_link(state, model) == "entry=1960-09-14&person=boris");
 }
 
-TEST_CASE("Every state comes back from its link") {
+TEST_CASE("Every state is restored by its link") {
     const Model model = small_model();
     const Command commands[] = {Select{EntryId{2}},
                                 Select{Day{-3394}},
@@ -66,7 +66,7 @@ TEST_CASE("An unknown id gives a notice and the nearest valid state") {
     CHECK(wild.effects.notice == "There is no entry “<script>” in this journal.");
 }
 
-TEST_CASE("What a notice repeats of a link is cut where a character ends") {
+TEST_CASE("A notice shortens parts of a link at the end of a character") {
     const Model model = small_model();
     for (std::size_t before = 0; before < 3; ++before) {
         Go go;
@@ -80,7 +80,7 @@ TEST_CASE("What a notice repeats of a link is cut where a character ends") {
     }
 }
 
-TEST_CASE("Dates that are none leave the view as it was and say so") {
+TEST_CASE("Invalid dates leave the view unchanged and give a notice") {
     const Model model = small_model();
     for (const char* link : {"from=yesterday", "from=1960-09-20&to=1960-09-10", "to=1960-02-30"}) {
         CAPTURE(link);
@@ -90,7 +90,7 @@ TEST_CASE("Dates that are none leave the view as it was and say so") {
     }
 }
 
-TEST_CASE("Hostile links are read without harm") {
+TEST_CASE("Hostile links do no harm") {
     const Model model = small_model();
     std::string many;
     for (int i = 0; i < 5000; ++i) many += "entry=%&";
@@ -106,7 +106,7 @@ TEST_CASE("An empty link is the opening state") {
     CHECK(follow("", model).state == opening_state(model));
 }
 
-TEST_CASE("What a command names must be there") {
+TEST_CASE("A command with an unknown id is not valid") {
     const Model model = small_model();
     for (const char* text : {"", "select", "select entry=none", "select person=none", "place place=none", "zoom",
                              "zoom -1", "zoom 1e9", "step-entry sideways", "dance", "fit 3", "view 1", "panel door"}) {
@@ -115,7 +115,7 @@ TEST_CASE("What a command names must be there") {
     }
 }
 
-TEST_CASE("What is empty is as when the journal opens, what is absent stays") {
+TEST_CASE("Empty fields get their opening values, absent ones do not change") {
     const Model model = small_model();
     State state = opening_state(model);
     const auto send = [&](std::string_view text) {

@@ -22,7 +22,7 @@ TEST_CASE("A passage is quoted from two places of the page") {
         R"({"entry":"1960-09-14","layer":"reading","quote":{"exact":"friday.\n\nJOURNAL\n\nAnna","prefix":"","suffix":""}})");
 }
 
-TEST_CASE("What is no passage is null") {
+TEST_CASE("Without a passage the result is null") {
     const Model model = test::small_model();
     State state = opening_state(model);
     const std::string line = TextMap(model.journal[EntryId{1}]).lines()[0].id;

@@ -9,7 +9,7 @@ TEST_CASE("At rest no frame is wanted") {
     CHECK(!scheduler.wants_frame());
 }
 
-TEST_CASE("A request is good for three frames and no more") {
+TEST_CASE("A request causes exactly three frames") {
     FrameScheduler scheduler;
     scheduler.request();
     int frames = 0;
@@ -17,7 +17,7 @@ TEST_CASE("A request is good for three frames and no more") {
     CHECK(frames == FrameScheduler::settle_frames);
 }
 
-TEST_CASE("While something moves frames go on, and then settle") {
+TEST_CASE("Frames continue while something moves, and then settle") {
     FrameScheduler scheduler;
     scheduler.request();
     for (int i = 0; i < 20; ++i) scheduler.frame_done(true, std::nullopt);
@@ -27,7 +27,7 @@ TEST_CASE("While something moves frames go on, and then settle") {
     CHECK(frames == FrameScheduler::settle_frames);
 }
 
-TEST_CASE("A deadline is a time to wait for, not a frame") {
+TEST_CASE("A deadline does not request a frame") {
     FrameScheduler scheduler;
     scheduler.frame_done(false, 12.5);
     CHECK(!scheduler.wants_frame());

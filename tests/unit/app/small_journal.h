@@ -1,4 +1,4 @@
-// A journal made by hand: three entries, four people, two events; for tests that need to know each part.
+// A small journal for tests: three entries, four people, two events.
 #pragma once
 
 #include "app/state.h"

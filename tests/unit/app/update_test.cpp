@@ -16,14 +16,14 @@ Day day(const char* iso) {
 
 }  // namespace
 
-TEST_CASE("A journal opens at its opening entry, with the whole period on show") {
+TEST_CASE("A journal opens at its opening entry, with the whole period in view") {
     const Model model = small_model();
     const State state = opening_state(model);
     CHECK(state.entry == EntryId{1});
     CHECK(state.view == View{double(day("1960-09-12").number), double(day("1960-10-01").number)});
 }
 
-TEST_CASE("One can pan to everything that has a date") {
+TEST_CASE("A visitor can pan to everything that has a date") {
     const Model model = small_model();
     CHECK(model.limits.from < day("1959-08-13").number);
     CHECK(model.limits.to > day("1960-09-30").number + 1);
@@ -57,7 +57,7 @@ TEST_CASE("Selecting a dot opens the entry and the person") {
     CHECK(state.person == PersonId{0});
 }
 
-TEST_CASE("A person's, an event's and a place's card take each other's place") {
+TEST_CASE("The cards of a person, an event and a place replace each other") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, Select{PersonId{1}}, model);
@@ -72,7 +72,7 @@ TEST_CASE("A person's, an event's and a place's card take each other's place") {
     CHECK(effects.card);
 }
 
-TEST_CASE("Doing again what is done changes nothing and writes no history") {
+TEST_CASE("Repeating a command changes nothing and makes no history") {
     const Model model = small_model();
     State state = opening_state(model);
     const Effects effects = update(state, Select{EntryId{1}}, model);
@@ -89,7 +89,7 @@ TEST_CASE("Panning replaces the link instead of filling the history") {
     CHECK(!effects.pane);
 }
 
-TEST_CASE("The view stays inside the limits and is never too short, whatever is asked for") {
+TEST_CASE("The view stays inside the limits and is never too short") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, SetView{{-1e12, 1e12}}, model);
@@ -102,7 +102,7 @@ TEST_CASE("The view stays inside the limits and is never too short, whatever is 
     CHECK(state.view == model.limits);
 }
 
-TEST_CASE("Entries are stepped through and stop at the ends") {
+TEST_CASE("Stepping through entries stops at the ends") {
     const Model model = small_model();
     State state = opening_state(model);
     for (int i = 0; i < 2; ++i) update(state, StepEntry{Direction::next}, model);
@@ -111,7 +111,7 @@ TEST_CASE("Entries are stepped through and stop at the ends") {
     CHECK(state.entry == EntryId{0});
 }
 
-TEST_CASE("What is selected out of sight is brought into view without zooming") {
+TEST_CASE("A selection outside the view is moved into view without zooming") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, SetView{{double(day("1960-09-12").number), double(day("1960-09-16").number)}}, model);

@@ -1,4 +1,4 @@
-// What C++ and JavaScript must know of each other: the numbers they share, the functions that are called.
+// What C++ and JavaScript share: numbers, exported and imported functions.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const named = (folder, end, pattern) =>
   new Set(readdirSync(new URL(folder, root)).filter((name) => name.endsWith(end)).flatMap((name) => [...read(folder + name).matchAll(pattern)].map(([, found]) => found)));
 
-test('web/boundary.js is what script/boundary.mjs makes of the headers', () => {
+test('web/boundary.js is the output of script/boundary.mjs', () => {
   assert.equal(read('web/boundary.js'), boundaryModule(), 'Run: node script/boundary.mjs');
 });
 
@@ -30,7 +30,7 @@ test('JavaScript calls the functions that C++ exports, all of them and no others
   assert.deepEqual([...exported].filter((name) => !called.has(name)), []);
 });
 
-test('every import that C++ declares is in the list of imports, and web/host.js answers all of the list', () => {
+test('every import that C++ declares is in the list of imports, and web/host.js provides the whole list', () => {
   const list = read('src/wasm/imports.txt').split('\n').filter((line) => /^[a-z]/.test(line));
   const declared = named('src/canvas/', '.cpp', /DAYBOOK_PAINTER\((\w+)\)\(/g);
   assert.ok(declared.size > 0);

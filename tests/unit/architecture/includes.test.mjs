@@ -1,4 +1,4 @@
-// Reads the #include lines of src/ and fails on an arrow that runs back. The rules are the table in
+// Reads the #include lines of src/ and fails on a wrong dependency. The rules are the table in
 // ARCHITECTURE.md, so that page cannot be wrong about the code for longer than one test run.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -50,7 +50,7 @@ const sources = readdirSync(new URL('src/', root), { withFileTypes: true })
       })),
   );
 
-test("every room of src/ stands in ARCHITECTURE.md's table", () => {
+test("every room of src/ is in ARCHITECTURE.md's table", () => {
   const known = rules();
   assert.ok(known.size > 0, 'the table was not found');
   for (const room of new Set(sources.map((source) => source.room))) assert.ok(known.has(room), `src/${room} is not in the table`);
@@ -67,7 +67,7 @@ test('rooms include only the rooms they may', () => {
   assert.deepEqual(wrong, []);
 });
 
-test("each library of others is known to one room only, which ARCHITECTURE.md's table names", () => {
+test("only one room includes each third-party library, and ARCHITECTURE.md's table names it", () => {
   assert.deepEqual([...knowing.keys()].sort(), [...libraries.keys()].sort());
   const wrong = sources.flatMap(({ room, path, includes }) =>
     includes

@@ -1,4 +1,4 @@
-// Files that comments and pages name are there: what is renamed or taken away must not be spoken of.
+// Files that comments and pages name exist: renamed or removed ones must not be mentioned.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function comments(path, text) {
 /** Source files by any name, and others by a path from the root. */
 const mention = /(?<![\w/.:@~{}*<-])(?:[\w.-]+\/)*[\w.-]*[\w-]\.(?:cpp|h|mjs|js|py)\b(?![/\w*({])|(?<![\w/.-])(?:src|web|assets|docs|script|tests)\/[\w./-]*[\w-]\.(?:json|md|css|html|txt|png)\b/g;
 
-test('every file that a comment or a page names is there', () => {
+test('every file that a comment or a page names exists', () => {
   const wrong = [];
   for (const path of files.filter((file) => /\.(h|cpp|m?js|py|md|cmake|css)$|^CMakeLists\.txt$|^script\/\w+$/.test(file))) {
     if (/^(node_modules|tests\/data|CHANGELOG\.md)/.test(path)) continue;

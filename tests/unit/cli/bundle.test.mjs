@@ -1,4 +1,4 @@
-// `daybook bundle`, on a small page of the same make as build/daybook.html.
+// `daybook bundle`, with a small page like build/daybook.html.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ function journal(change) {
   return path;
 }
 
-test('bundle puts the journal to the byte into the page, and takes the others out', () => {
+test('bundle puts the unchanged journal into the page, and removes the others', () => {
   const own = journal({ id: 'own', title: 'A & "B" </title><script>alert(1)</script>', question: 'Who is "B"?' });
   const target = join(folder, 'own.html');
   const { status, out, err } = daybook('bundle', own, '-o', target, '--template', template);

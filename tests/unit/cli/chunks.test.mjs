@@ -1,4 +1,4 @@
-// The command reads a journal with the chunks that lie beside it.
+// The command reads a journal with the chunks beside it.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,29 +21,29 @@ test('the counts are those of the whole journal', () => {
   assert.deepEqual({ mentions, entriesWithText, parallelTexts }, { mentions: 3, entriesWithText: 3, parallelTexts: 1 });
 });
 
-test('static pages have the text, and nothing that waits for it', () => {
+test('static pages have the text, and no placeholder', () => {
   assert.equal(daybook('html', 'chunks.json', '-o', 'pages', '--quiet').status, 0);
   const page = readFileSync(join(folder, 'pages/entries/e.html'), 'utf8');
   assert.match(page, /Annie/);
   assert.doesNotMatch(page, /on its way|aria-busy/);
 });
 
-test('a mistake in a chunk is said with the name of its file and its line', () => {
+test('a problem in a chunk is reported with the name of its file and its line', () => {
   writeFileSync(chunk, readFileSync(chunk, 'utf8').replace('"ben"', '"bean"'));
   const { status, out } = daybook('check', 'chunks.json');
   assert.equal(status, 1);
   assert.match(out, /^chunks\.text\/1960\.json:2:\d+: error: there is no person "bean".*\n.*$/);
 });
 
-test('a chunk that is not there is named', () => {
+test('a missing chunk is named', () => {
   rmSync(chunk);
   const { status, err } = daybook('check', 'chunks.json');
   assert.equal(status, 2);
   assert.match(err, /chunks\.text\/1960\.json.*the text that belongs to chunks\.json cannot be read/);
 });
 
-test('a bundle carries the chunks', () => {
-  // What a single file has that the command looks for, and nothing else.
+test('a bundle contains the chunks', () => {
+  // The parts of a single file that the command uses.
   writeFileSync(join(folder, 'page.html'), '<html lang="en"><title></title><meta name="description" content=""><noscript></noscript><daybook-viewer src="" lang="en"></daybook-viewer>\n'
     + '<script type="text/plain" data-daybook-resource="journals/old.json">e30=</script>\n');
   assert.deepEqual(daybook('bundle', 'chunks.json', '-o', 'out.html', '--template', 'page.html', '--quiet'), { status: 0, out: '', err: '' });

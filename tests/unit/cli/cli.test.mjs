@@ -1,4 +1,4 @@
-// The command `daybook`, as a person runs it.
+// The command `daybook`, run as a user runs it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ test('check says that the journals that come with Daybook are good', () => {
   assert.equal(status, 0);
 });
 
-test('check points at a mistake and goes on with the next file', () => {
+test('check reports a problem and continues with the next file', () => {
   const broken = journal('broken.json', readFileSync(bundled, 'utf8').replace('"kosaka",\n', '"kosak a",\n'));
   const { status, out } = daybook('check', broken, bundled);
   assert.match(out, /broken\.json:\d+:\d+: error: "kosak a" is not an id, at \/people\/10\/id; use letters/);
@@ -47,7 +47,7 @@ test('check gives JSON for other programs, of all files at once', () => {
   assert.equal(missing.status, 2);
 });
 
-test('quiet prints problems only', () => {
+test('quiet prints only problems', () => {
   const { status, out } = daybook('check', anyJournal, '--quiet');
   assert.equal(out, '');
   assert.equal(status, 0);
@@ -65,39 +65,39 @@ test('a terminal gets colours, unless NO_COLOR is set, and a pipe never does', (
   }
 });
 
-test('what a file says cannot steer the terminal', () => {
+test('a file cannot send control characters to the terminal', () => {
   const steering = journal('steering.json', readFileSync(anyJournal, 'utf8').replace('{', '{"\\u001b[2J\\u202e": 1,'));
   const { out } = daybook('check', steering);
   assert.doesNotMatch(out, /[\x1b\u202e]/);
   assert.match(out, /U\+202E/);
 });
 
-test('a warning alone is no failure', () => {
+test('a warning alone does not change the exit code', () => {
   const text = readFileSync(anyJournal, 'utf8').replace('"language": "en",', '"language": "en", "lang": "en",');
   const { status, out } = daybook('check', journal('warning.json', text));
   assert.match(out, /warning: "lang" is not a known key here/);
   assert.equal(status, 0);
 });
 
-test('a file that is not there is wrong use', () => {
+test('a missing file is wrong use', () => {
   const { status, err } = daybook('check', join(folder, 'nothing.json'));
   assert.match(err, /nothing\.json: error: the file cannot be read: No such file/);
   assert.equal(status, 2);
   assert.equal(daybook('check', folder).status, 2);
 });
 
-test('text gives the printed layer to the byte', () => {
+test('text prints the printed layer exactly', () => {
   const { status, out } = daybook('text', bundled, '--entry', '1960-09-14', '--layer', 'printed');
   assert.equal(out, readFileSync(join(root, 'tests/data/puzanov-1960-09-14.txt'), 'utf8'));
   assert.equal(status, 0);
 });
 
-test('text gives the reading layer with its corrections', () => {
+test('text prints the reading layer with its corrections', () => {
   const { out } = daybook('text', bundled, '--layer', 'reading');
   assert.match(out, /on peaceful principles it will/);
 });
 
-test('text of an entry that is not here or not there says so', () => {
+test('text of an entry without a text, or of an unknown one, says so', () => {
   const elsewhere = daybook('text', bundled, '--entry', '1960-09-27');
   assert.match(elsewhere.err, /is not here; its archive has it: https:/);
   assert.equal(elsewhere.out, '');

@@ -1,4 +1,4 @@
-// `daybook import` and `daybook export`, as a person runs them. What is imported is tested in tests/unit/exchange.
+// `daybook import` and `daybook export`, run as a user runs them. tests/unit/exchange tests what is imported.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const data = join(root, 'tests/data/tei');
 /** @param {string} name */
 const json = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
-test('import ends with a report: what came, and what was left out, with its first place', () => {
+test('import prints a report: what was imported, and what was left out, with its first position', () => {
   const { status, out, err } = daybook('import', 'tei', join(data, 'days.xml'), '-o', 'days.json');
   assert.equal(out, '');
   assert.match(err, /^entries: +4, 1881-03-03 to 1881-03-03; 2 without a known day$/m);
@@ -34,7 +34,7 @@ test('quiet says nothing when nothing is wrong', () => {
   assert.deepEqual([status, out, err], [0, '', '']);
 });
 
-test('files that cannot be read are named with line and column, the others go on, and the exit code is 1', () => {
+test('files that cannot be read are reported with line and column, the others are imported, and the exit code is 1', () => {
   const { status, err } = daybook('import', 'tei', join(data, 'hostile'), join(data, 'files'), '-o', 'some.json');
   assert.match(err, /open\.xml:1:\d+: error: the XML is not well formed here/);
   assert.match(err, /laughs\.xml:1:\d+: error: the entity "&a;" is not expanded; write the character itself/);
@@ -47,7 +47,7 @@ test('files that cannot be read are named with line and column, the others go on
   assert.doesNotMatch(readFileSync(join(folder, 'some.json'), 'utf8'), /root:|aaaa/);
 });
 
-test('paths that are not there, languages and ids that are none are wrong use, and nothing is written', () => {
+test('missing paths and invalid languages and ids are wrong use, and nothing is written', () => {
   assert.match(daybook('import', 'tei', 'nothing', '-o', 'no.json').err, /nothing: error: there is no such file/);
   assert.equal(daybook('import', 'tei', 'nothing', '-o', 'no.json').status, 2);
   assert.equal(daybook('import', 'tei', data, '-o', 'no.json', '--language', 'not a tag').status, 2);
@@ -56,13 +56,13 @@ test('paths that are not there, languages and ids that are none are wrong use, a
   assert.ok(!existsSync(join(folder, 'no.json')));
 });
 
-test('title, language and id are those that are asked for', () => {
+test('title, language and id can be given', () => {
   daybook('import', 'tei', join(data, 'files'), '-o', 'own.json', '--title', 'Mine', '--language', 'de', '--id', 'mine');
   const { title, language, id } = json('own.json');
   assert.deepEqual([title, language, id], ['Mine', 'de', 'mine']);
 });
 
-test('split writes an index and the texts by year, and each text is that of the one file', () => {
+test('split writes an index and the texts by year, and the texts are the same as in one file', () => {
   daybook('import', 'tei', join(data, 'days.xml'), join(data, 'files'), '-o', 'one.json');
   const { status } = daybook('import', 'tei', join(data, 'days.xml'), join(data, 'files'), '-o', 'many.json', '--split');
   assert.equal(status, 0);
@@ -92,7 +92,7 @@ test('export to TEI and back gives the same text to the character', () => {
   assert.equal(daybook('text', 'back.json', '--entry', '1960-09-14').out, daybook('text', bundled, '--entry', '1960-09-14').out);
 });
 
-test('markup in a table is never markup again', () => {
+test('markup in a table becomes text', () => {
   writeFileSync(join(folder, 'evil.csv'), 'date,title,text\n1960-01-01,<b>T</b>,"<script>alert(1)</script>&lt;i&gt; <img src=x onerror=y>z"\n');
   assert.equal(daybook('import', 'csv', 'evil.csv', '-o', 'evil.json', '--language', 'en').status, 0);
   assert.deepEqual([json('evil.json').entries[0].title, json('evil.json').entries[0].text[0].text], ['T', '<i> z']);

@@ -1,4 +1,4 @@
-// Language files: `daybook check` says what is wrong with one, and `html` and `bundle` write in it.
+// Language files: `daybook check` checks them, and `html` and `bundle` use them.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ test('check names a message that is missing, unknown, out of place or without it
   assert.match(forms.out, /"count\.entries" does not have the forms of its language.*its forms: "one", "few", "many", "other"/);
 });
 
-test('html and bundle refuse a language that is not there or not whole', () => {
+test('html and bundle refuse a language that is missing or incomplete', () => {
   const none = daybook('html', anyJournal, '-o', join(folder, 'none'), '--lang', 'xx');
   assert.equal(none.status, 2);
   assert.match(none.err, /the language "xx" cannot be read/);
@@ -46,7 +46,7 @@ test('html and bundle refuse a language that is not there or not whole', () => {
   assert.match(broken.err, /"tag" is not a language tag/);
 });
 
-test('html says dates in the language', () => {
+test('html writes dates in the language', () => {
   const site = join(folder, 'pages');
   assert.equal(daybook('html', anyJournal, '-o', site, '--lang', file).err, '');
   const index = readFileSync(join(site, 'index.html'), 'utf8');

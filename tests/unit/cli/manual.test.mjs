@@ -1,4 +1,4 @@
-// What is said about the command is true: its page, its manual page, its --help.
+// The command's page, manual page and --help are correct.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// `daybook html`: the pages as a browser without scripts meets them.
+// `daybook html`: the pages, as in a browser without scripts.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -34,7 +34,7 @@ test('html writes an index, a page for each entry and person, and says so', () =
   assert.match(written.out, /site\/index\.html: 24 pages/);
 });
 
-test('no page has a script that runs, a handler, a style of its own or a button', () => {
+test('no page has a script that runs, an event handler, an inline style or a button', () => {
   for (const [path, html] of pages) {
     assert.equal(html.match(/<script(?! type="application\/ld\+json">)/), null, path);
     assert.equal(html.match(/<[^>]+\s(on\w+|style)=/), null, path);
@@ -43,7 +43,7 @@ test('no page has a script that runs, a handler, a style of its own or a button'
   }
 });
 
-test('every link within the site leads to a page, and to a place on it', () => {
+test('every link within the site leads to a page, and to an element on it', () => {
   let count = 0;
   for (const [path, html] of pages) {
     for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
@@ -73,7 +73,7 @@ test('the data for search engines is JSON', () => {
   assert.match(pages.get('entries/1960-09-14.html') ?? '', /<meta name="citation_author" content="Puzanov, A. M.">/);
 });
 
-test('pages are written over those of an earlier run, and never over somebody else’s', () => {
+test('pages replace those of an earlier run, and never anything else', () => {
   assert.equal(daybook('html', bundled, '-o', site, '--quiet').out, '');
   const other = join(folder, 'other');
   mkdirSync(other);

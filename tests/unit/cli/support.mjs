@@ -1,4 +1,4 @@
-// Running the command `daybook` as a person does. DAYBOOK_BIN names it; without it, that of the native build is taken.
+// Runs the command `daybook`: the one that DAYBOOK_BIN names, by default that of the native build.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// What the pages say of the repository is true: links lead somewhere, files that they name are there.
+// The pages are correct: links lead to files, and files that they name exist.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -34,11 +34,11 @@ test('every link between the pages leads to a file, and to a heading of it', () 
   assert.ok(count > 40, String(count));
 });
 
-test('every file of the repository that a page names is there', () => {
+test('every file of the repository that a page names exists', () => {
   let count = 0;
   const missing = [];
   for (const page of pages) {
-    // CHANGELOG speaks of what was. `build/…` is made; a name with … or * or capitals stands for many.
+    // CHANGELOG may name files that no longer exist. `build/…` is made; a name with … or * or capitals stands for many.
     if (page === 'CHANGELOG.md') continue;
     for (const [, path] of prose(page).matchAll(/(?<![\w/.])((?:src|web|script|tests|assets|docs|\.github)\/[\w./*-]*\w)/g)) {
       if (/[A-Z*]/.test(path.replace(/[A-Z]+(_TEMPLATE|\.md)/, '')) || path.endsWith('...')) continue;

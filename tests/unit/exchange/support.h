@@ -1,4 +1,4 @@
-// Importing within a test: a file of the source folder, or bytes, to a journal.
+// Imports a file of the source folder, or bytes, to a journal.
 #pragma once
 
 #include <unistd.h>
@@ -62,7 +62,7 @@ inline std::string in_source(const char* path) {
     return std::string(DAYBOOK_SOURCE_DIR) + '/' + path;
 }
 
-/// The ids of those whom a text names, in order, one within another after the outer.
+/// The ids of the people whom a text names, in order; inner names after outer ones.
 inline void names_in(const std::vector<Run>& runs, const Journal& journal, std::string& names) {
     for (const Run& run : runs) {
         if (run.kind == RunKind::person) names += journal[*run.person()].key + ' ';

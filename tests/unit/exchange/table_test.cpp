@@ -20,7 +20,7 @@ TEST_CASE("a table is read as RFC 4180 and spreadsheets write it") {
     CHECK(read_table("a,b\n\"open").unclosed_line == 2);
 }
 
-TEST_CASE("of HTML only the words are imported") {
+TEST_CASE("only the text of HTML is imported") {
     CHECK(paragraphs_of_html("<p>a &amp; <b>b</b></p><p>c<br>d</p><script>alert(1)</script>e &#x41; 1 < 2") ==
           std::vector<std::string>{"a & b", "c", "d", "e A 1 < 2"});
 }
@@ -41,12 +41,12 @@ TEST_CASE("a plain table becomes a journal, and people are found in the text") {
     CHECK_FALSE(imported.journal.entries[2].date.known());
 }
 
-TEST_CASE("a table without a header, or with an open quotation mark, is refused with its place") {
+TEST_CASE("a table without a header, or with an unclosed quotation mark, is refused with its position") {
     CHECK(import_bytes("1,2\n3,4\n", ".csv", ImportFormat::csv).problems.at(0).line == 1);
     CHECK(import_bytes("date,title\n1,\"x\n", ".csv", ImportFormat::csv).problems.at(0).line == 2);
 }
 
-TEST_CASE("TimelineJS's JSON becomes entries, eras events, and its HTML words") {
+TEST_CASE("TimelineJS's events become entries, its eras events, and its HTML text") {
     const Imported imported = import_bytes(
         R"({"title":{"text":{"headline":"T"}},"events":[{"start_date":{"year":"1960","month":9,"day":""},)"
         R"("text":{"headline":"<b>H</b>","text":"<p>a<script>x</script></p>"},"media":{"url":"javascript:x"}}],)"
@@ -61,7 +61,7 @@ TEST_CASE("TimelineJS's JSON becomes entries, eras events, and its HTML words") 
     CHECK(imported.journal.events[0].date.text == "1960/1961");
 }
 
-TEST_CASE("a table and a timeline that Daybook writes, it reads again") {
+TEST_CASE("Daybook reads the tables and timelines that it writes") {
     Result<Journal> read = read_journal(read_file("assets/journals/making-of-daybook.json"), "m.json");
     REQUIRE(read.ok());
     const Imported table = import_bytes(to_csv(read.value()), ".csv", ImportFormat::csv);

@@ -62,7 +62,7 @@ TEST_CASE("an edition in one file becomes a journal with its text, people, place
     CHECK(printed(imported, 2) == "Some day or other. Donaudampfer on the river.");
 }
 
-TEST_CASE("an address of an authority is the person whose list has it, and several references are several people") {
+TEST_CASE("an authority's address means the listed person, and several references mean several people") {
     const Imported imported = import_files({in_source("tests/data/tei/days.xml")});
     REQUIRE(imported.good);
     CHECK(names_in(imported.journal.entries[0], imported.journal) == "olga olga lvov unidentified ");
@@ -79,7 +79,7 @@ TEST_CASE("an address of an authority is the person whose list has it, and sever
     CHECK(report.people_never_named == 1);
 }
 
-TEST_CASE("files of one entry each take their day from the header, and their people from a list beside them") {
+TEST_CASE("files with one entry get their day from the header, and their people from a separate list") {
     const Imported imported =
         import_files({in_source("tests/data/tei/files")}, ImportFormat::tei, {in_source("tests/data/tei/people.xml")});
     REQUIRE(imported.good);
@@ -98,12 +98,12 @@ TEST_CASE("spaces between words are never lost and never doubled") {
     CHECK(printed(import_bytes(tei("<p>a<lb/>b <pb n='2'/> c<space quantity='2' unit='chars'/>d</p>"))) == "a b c  d");
 }
 
-TEST_CASE("a list, a quotation or a note within a paragraph parts it, and marks go on") {
+TEST_CASE("a list, a quotation or a note splits a paragraph, and marks continue") {
     CHECK(printed(import_bytes(tei("<p>one <del>two <list><item>x</item></list> three</del> four</p>"))) ==
           "one two\n\nx\n\nthree four");
 }
 
-TEST_CASE("what is left out is counted by name with its first place") {
+TEST_CASE("what is left out is counted by name with its first position") {
     const Imported imported = import_bytes(tei("<p>the <term>mill</term>\n<term>x</term><fw>p. 1</fw></p>"));
     const Report& report = imported.result.report;
     REQUIRE(report.marks.contains("term"));
@@ -112,7 +112,7 @@ TEST_CASE("what is left out is counted by name with its first place") {
     CHECK(report.words.at("fw").count == 1);
 }
 
-TEST_CASE("a person named without words, or within a running head, is not lost in silence") {
+TEST_CASE("a person named without words, or in a running head, is not lost silently") {
     const Imported imported =
         import_bytes(tei("<p>a <rs type='person' ref='#x'/> b<fw><persName ref='#y'>Y</persName></fw></p>"));
     REQUIRE(imported.good);
@@ -132,7 +132,7 @@ TEST_CASE("TEI's dates become EDTF") {
     CHECK(imported.result.report.marks.contains("date without a date"));
 }
 
-TEST_CASE("hostile files give a place and a remedy, and the others go on") {
+TEST_CASE("hostile files give a position and a remedy, and the others are imported") {
     const Imported imported = import_files({in_source("tests/data/tei/hostile"), in_source("tests/data/tei/files")});
     CHECK(imported.problems.size() == 5);
     for (const Problem& problem : imported.problems) {
@@ -142,7 +142,7 @@ TEST_CASE("hostile files give a place and a remedy, and the others go on") {
     CHECK(imported.journal.entries.size() == 2);
 }
 
-TEST_CASE("what is nested without end is refused, not followed") {
+TEST_CASE("a file that is nested too deep is refused") {
     std::string open, close;
     for (int i = 0; i < 100'000; ++i) {
         open += "<hi>";
@@ -153,7 +153,7 @@ TEST_CASE("what is nested without end is refused, not followed") {
     CHECK(imported.problems[0].what.find("nested more than") != std::string::npos);
 }
 
-TEST_CASE("marks deep in one another stay within what a journal may nest") {
+TEST_CASE("deeply nested marks stay within the limit of a journal") {
     std::string open, close;
     for (int i = 0; i < 100; ++i) {
         open += "<hi rend='i'>";
@@ -170,7 +170,7 @@ TEST_CASE("TEI to a journal to TEI keeps text, people and dates") {
     check_same(first.journal, second.journal);
 }
 
-TEST_CASE("the bundled journal comes back from TEI to the character") {
+TEST_CASE("the bundled journal survives TEI export and import to the character") {
     Result<Journal> read = read_journal(read_file("assets/journals/puzanov-1960-09.json"), "p.json");
     REQUIRE(read.ok());
     const Imported again = back(read.value());
@@ -179,7 +179,7 @@ TEST_CASE("the bundled journal comes back from TEI to the character") {
     CHECK(again.journal.key == read.value().key);
 }
 
-TEST_CASE("a journal that is written is read back as it was") {
+TEST_CASE("a journal that is written is read back unchanged") {
     Result<Journal> read = read_journal(read_file("assets/journals/making-of-daybook.json"), "m.json");
     REQUIRE(read.ok());
     const std::string written = write_journal(read.value());

@@ -4,7 +4,7 @@
 
 using namespace daybook;
 
-TEST_CASE("letters and digits are those of ASCII, and only their case changes") {
+TEST_CASE("only ASCII letters and digits count, and only ASCII letters change case") {
     for (int byte = -128; byte < 128; ++byte) {
         const char c = static_cast<char>(byte);
         const bool small = std::string_view("abcdefghijklmnopqrstuvwxyz").find(c) != std::string_view::npos;

@@ -61,7 +61,7 @@ TEST_CASE("the bundled journal is read without a problem") {
     CHECK(journal.opening_entry == journal.find_entry("1960-09-14"));
 }
 
-TEST_CASE("the printed text of 14 September is the source to the byte") {
+TEST_CASE("the printed text of 14 September equals the source, byte by byte") {
     const std::string source = read_file("tests/data/puzanov-1960-09-14.txt");
     CHECK(source.size() == 4222);
     CHECK(printed(bundled(), "1960-09-14") == source);
@@ -127,7 +127,7 @@ TEST_CASE("every event is found in the text by its quote") {
     }
 }
 
-TEST_CASE("every statement says its source") {
+TEST_CASE("every statement has a source") {
     const Journal journal = bundled();
     const auto check = [](const Statement& statement) {
         CAPTURE(statement.text);
@@ -153,7 +153,7 @@ TEST_CASE("every statement says its source") {
     });
 }
 
-TEST_CASE("only the entry of 14 September has its text here") {
+TEST_CASE("only the entry of 14 September has a text") {
     for (const Entry& entry : bundled().entries) {
         CAPTURE(entry.key);
         CHECK(entry.held_elsewhere == (entry.key != "1960-09-14"));
@@ -174,7 +174,7 @@ TEST_CASE("the archive's citation and credit are copied to the letter") {
     CHECK(journal[*id].credit == "This document was made possible with support from the ROK Ministry of Unification");
 }
 
-TEST_CASE("the man meant by a wrong name is linked, and the reader is warned") {
+TEST_CASE("a wrong name is linked to the right person, who has a warning") {
     const Journal journal = bundled();
     const std::optional<PersonId> minister = journal.find_person("pak-song-chol");
     if (!minister) return;
@@ -182,7 +182,7 @@ TEST_CASE("the man meant by a wrong name is linked, and the reader is warned") {
     CHECK(index_people(journal).of(*minister).spellings == std::vector<std::string>{"Pak Geum-cheol"});
 }
 
-TEST_CASE("everybody has a part in an entry") {
+TEST_CASE("every person appears in an entry") {
     const Journal journal = bundled();
     const PeopleIndex people = index_people(journal);
     for (const PersonId id : people.order) {

@@ -55,7 +55,7 @@ bool says(const std::string& text, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "who appears when is known before a text is here") {
+TEST_CASE_FIXTURE(Fixture, "appearances are known before a text is loaded") {
     const PersonRecord& ben = model.people.of({1});
     REQUIRE(ben.appearances.size() == 1);
     CHECK(ben.appearances[0].entry == EntryId{0});
@@ -65,7 +65,7 @@ TEST_CASE_FIXTURE(Fixture, "who appears when is known before a text is here") {
     CHECK(model.people.mentions == 4);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a text that comes brings its spellings, and no appearance twice") {
+TEST_CASE_FIXTURE(Fixture, "loading a text adds its spellings, and no appearance twice") {
     const auto result = read_chunk(chunk_file, "1960.json", model.journal, 0);
     REQUIRE(result.ok());
     CHECK(result.problems().empty());
@@ -79,7 +79,7 @@ TEST_CASE_FIXTURE(Fixture, "a text that comes brings its spellings, and no appea
     CHECK(index_people(model.journal).mentions == model.people.mentions);
 }
 
-TEST_CASE_FIXTURE(Fixture, "what is wrong with a chunk is said with its file and line, and nothing is applied") {
+TEST_CASE_FIXTURE(Fixture, "a problem in a chunk has its file and line, and nothing of the chunk is used") {
     CHECK(says(first_problem(changed("\"journal\": \"j\"", "\"journal\": \"k\"")), "not of \"j\""));
     CHECK(
         says(first_problem(changed("\"id\": \"b\"", "\"id\": \"z\"")), "1960.json:2:10: error: entry \"z\" is not in"));
@@ -101,7 +101,7 @@ TEST_CASE_FIXTURE(Fixture, "what is wrong with a chunk is said with its file and
     CHECK(model.journal.entries[0].blocks.empty());
 }
 
-TEST_CASE("the text of a journal alone is no journal, and the message says what to open") {
+TEST_CASE("a chunk is not a journal, and the message says what to open") {
     const Result<Journal> result = read_journal(chunk_file, "1960.json");
     REQUIRE_FALSE(result.ok());
     CHECK(says(to_line(result.problems().front()), "open the journal itself"));
@@ -112,16 +112,16 @@ TEST_CASE_FIXTURE(Fixture, "the chunk of the open entry is needed first, then th
     state.entry = EntryId{1};
     CHECK(needed_chunk(state, model.journal) == 0U);
     CHECK(next_chunk(state, model.journal, Direction::next) == 1U);
-    CHECK(next_chunk(state, model.journal, Direction::previous) == 1U);  // there is none before
+    CHECK(next_chunk(state, model.journal, Direction::previous) == 1U);  // there is none earlier
     model.journal.chunks[1].here = true;
     CHECK_FALSE(next_chunk(state, model.journal, Direction::next));
     model.journal.chunks[0].fault = "It failed.";
-    CHECK_FALSE(needed_chunk(state, model.journal));  // not again and again
+    CHECK_FALSE(needed_chunk(state, model.journal));  // a failed chunk is not requested again
     state.entry.reset();
     CHECK_FALSE(needed_chunk(state, model.journal));
 }
 
-TEST_CASE_FIXTURE(Fixture, "the page says that a text is on its way, or why it did not come, with a way to try again") {
+TEST_CASE_FIXTURE(Fixture, "the page says that a text is loading, or why it failed, with a button to try again") {
     const State state = opening_state(model);
     const std::string waiting = reading_html(model, state);
     CHECK(says(waiting, "aria-busy=\"true\">The text is on its way.</p>"));

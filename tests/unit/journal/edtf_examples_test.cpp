@@ -1,5 +1,5 @@
 // The examples of the Library of Congress' specification of EDTF (https://www.loc.gov/standards/datetime/), with what
-// each means, and the texts that are none.
+// each means, and texts that are not valid.
 #include <string>
 
 #include "doctest/doctest.h"
@@ -180,7 +180,7 @@ struct NoDate {
 };
 
 constexpr NoDate no_dates[] = {
-    // Published, but outside of what a calendar of days shows.
+    // Published, but not supported.
     {"Y170000002", EdtfFault::out_of_range},
     {"Y-170000002", EdtfFault::out_of_range},
     {"Y-17E7", EdtfFault::out_of_range},
@@ -194,7 +194,7 @@ constexpr NoDate no_dates[] = {
     {"Y999999999999999999999999999999999999999999E99999999999999999", EdtfFault::out_of_range},
     {"1950S2", EdtfFault::unsupported},
     {"-1950S2", EdtfFault::unsupported},
-    // Days that no calendar has.
+    // Days that do not exist.
     {"1960-09-31", EdtfFault::no_such_day},
     {"1901-02-29", EdtfFault::no_such_day},
     {"1901-02-29T10:00:00", EdtfFault::no_such_day},
@@ -217,7 +217,7 @@ constexpr NoDate no_dates[] = {
     {"1960-09-14/1960-09-13", EdtfFault::backwards},
     {"[1961..1960]", EdtfFault::backwards},
     {"-1985/-1986", EdtfFault::backwards},
-    // Nothing of EDTF, or only nearly.
+    // Not EDTF.
     {"", EdtfFault::not_edtf},
     {" ", EdtfFault::not_edtf},
     {"14 September 1960", EdtfFault::not_edtf},
@@ -282,15 +282,15 @@ constexpr NoDate no_dates[] = {
 
 }  // namespace
 
-TEST_CASE("every published example of EDTF that a calendar can show means what the specification says") {
+TEST_CASE("every supported example of the EDTF specification has the documented meaning") {
     for (const Example& example : published) check(example);
 }
 
-TEST_CASE("dates that the specification has no example of follow its rules") {
+TEST_CASE("dates without an example in the specification follow its rules") {
     for (const Example& example : more) check(example);
 }
 
-TEST_CASE("what is no date is told apart by its reason") {
+TEST_CASE("each invalid date has the right reason") {
     for (const NoDate& none : no_dates) {
         CAPTURE(none.text);
         const EdtfReading reading = read_edtf(none.text);
@@ -303,7 +303,7 @@ TEST_CASE("what is no date is told apart by its reason") {
     CHECK_FALSE(parse_edtf('[' + std::string(100'000, ',') + ']').has_value());
 }
 
-TEST_CASE("the longest and most open texts are read at once") {
+TEST_CASE("the longest texts with the most possible dates are read quickly") {
     std::string text = "[XXX1-02-29";
     while (text.size() < 980) text += ",XXX1-02-29";
     bool none = true;

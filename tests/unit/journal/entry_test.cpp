@@ -1,4 +1,4 @@
-// What format 1.0 says of an entry beside its text: parallel text, pictures, Old Style, custom fields, new marks.
+// Entries of format 1.0, except their text: parallel text, images, Old Style, custom fields, marks.
 
 #include "doctest/doctest.h"
 #include "journal/reader.h"
@@ -38,7 +38,7 @@ std::string entry_with(std::string_view rest) {
 
 }  // namespace
 
-TEST_CASE("custom fields are kept as the file writes them") {
+TEST_CASE("custom fields are kept unchanged") {
     const Result<Journal> result = read(entry_with(R"("x-a": null, "x-b": -1.5e3)"));
     CHECK(problems(entry_with("")) == "");
     CHECK(result.ok());
@@ -56,7 +56,7 @@ TEST_CASE("custom fields are kept as the file writes them") {
     CHECK(journal.people[0].sources == std::vector<SourceId>{{0}, {1}});
 }
 
-TEST_CASE("a parallel text is read like the text, and whom it names has a part") {
+TEST_CASE("a parallel text is read like the text, and people named in it count as named") {
     const Result<Journal> result = read(
         R"("date": "1960-09-14", "text": [{"type": "paragraph", "text": "Ann."}],
            "parallel": {"language": "ru", "kind": "original", "title": "T", "sources": ["you"],
@@ -77,7 +77,7 @@ TEST_CASE("a parallel text is read like the text, and whom it names has a part")
     CHECK(people.of({0}).mentions == 0);
 }
 
-TEST_CASE("pictures need words, an address that is safe, and an id of their own") {
+TEST_CASE("images need an alternative text, a safe address and a unique id") {
     const auto images = [](std::string_view list) { return problems(entry_with("\"images\": " + std::string(list))); };
     CHECK(images(R"([{"id": "1", "url": "images/1.jpg", "alt": "Folio 1", "folio": "1"}])") == "");
     CHECK(images(R"([{"id": "1", "url": "https://example.org/1.jpg", "alt": "Folio 1"}])") == "");
@@ -95,7 +95,7 @@ TEST_CASE("pictures need words, an address that is safe, and an id of their own"
                    "entries[0].images[1].id is used twice; first at line 6"));
 }
 
-TEST_CASE("an Old Style day is computed, and must agree with the date that is given") {
+TEST_CASE("the date is computed from an Old Style day, and must agree with a given date") {
     const auto written = [](std::string_view date, std::string_view julian) {
         return read(std::string(date) + R"("written": {"text": "28 February 1900", "calendar": "julian", "julian": ")" +
                     std::string(julian) + "\"}, " + std::string(ann_text));
@@ -123,7 +123,7 @@ TEST_CASE("an Old Style day is computed, and must agree with the date that is gi
     CHECK(contains(problems(R"("written": {"text": "14 September"}, )" + std::string(ann_text)), "has no \"date\""));
 }
 
-TEST_CASE("each layer has the words it should of what was added, struck out and set off") {
+TEST_CASE("added, deleted and highlighted words are in the right layers") {
     const Result<Journal> result = read(R"("date": "1960-09-14", "text": [{"type": "paragraph", "text": [
         {"pb": "102", "facs": "images/102.jpg"}, {"person": "ann", "text": "Ann"}, " ", {"del": "came"},
         {"add": "went", "hand": "Ann's", "place": "above the line"}, " ", {"hi": "home", "rend": "underline"}, ", ",
@@ -149,7 +149,7 @@ TEST_CASE("each layer has the words it should of what was added, struck out and 
     CHECK(runs[11].mark->place == "margin");
 }
 
-TEST_CASE("what only a newer minor version knows is skipped with a warning") {
+TEST_CASE("keys of a newer minor version are skipped with a warning") {
     std::string text = std::string(head) + R"("date": "1960-09-14", "text": [{"type": "diagram", "text": [
         {"person": "ann", "text": "Ann"}, {"formula": "E = mc2"}]}]}]})";
     CHECK_FALSE(read_journal(text, "a.json").ok());

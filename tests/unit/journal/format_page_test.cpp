@@ -1,4 +1,4 @@
-// The author's page docs/format.md, held to its word: each of its examples is read.
+// Reads every example of docs/format.md.
 //
 // ```json            a whole journal
 // ```json entry      a part, put into the small journal below; also head, source, person, place, organisation,
@@ -40,7 +40,7 @@ std::vector<Example> examples(const std::string& page) {
     return found;
 }
 
-/// The JSON of a container without its brackets.
+/// The content of a JSON container, without its brackets.
 std::string inner(const std::string& json) {
     const std::size_t from = json.find_first_of("{[") + 1;
     return json.substr(from, json.find_last_of("}]") - from);
@@ -53,7 +53,7 @@ std::string quoted_after(const std::string& text, std::string_view word) {
     return text.substr(start, text.find('`', start) - start);
 }
 
-/// The small journal, with the example in its place.
+/// The small journal, with the example inserted.
 std::string journal_with(const Example& example) {
     const auto part = [&](std::string_view label, std::string_view before) {
         return example.label == label ? std::string(before) + example.json : std::string();
@@ -89,7 +89,7 @@ std::string journal_with(const Example& example) {
 
 }  // namespace
 
-TEST_CASE("each example of docs/format.md is a good journal, or a part of one") {
+TEST_CASE("each example of docs/format.md is a valid journal, or a part of one") {
     std::size_t parts = 0;
     for (const Example& example : examples(read_file("docs/format.md"))) {
         CAPTURE(example.label);
@@ -109,7 +109,7 @@ TEST_CASE("each example of docs/format.md is a good journal, or a part of one") 
     CHECK(parts >= 25);
 }
 
-TEST_CASE("the page of docs/format.md that is encoded from beginning to end stands at its day, with its words") {
+TEST_CASE("the complete example page of docs/format.md has the right day and text") {
     for (const Example& example : examples(read_file("docs/format.md"))) {
         if (example.json.find("estate-1881") == std::string::npos) continue;
         const Result<Journal> result = read_journal(example.json, "docs/format.md");
@@ -128,7 +128,7 @@ TEST_CASE("the page of docs/format.md that is encoded from beginning to end stan
     CHECK(false);
 }
 
-TEST_CASE("each date in the tables of docs/format.md is read as they say") {
+TEST_CASE("each date in the tables of docs/format.md has the documented meaning") {
     const std::string page = read_file("docs/format.md");
     const std::size_t from = page.find("## Dates");
     const std::size_t level_2 = page.find("level 2:", from);

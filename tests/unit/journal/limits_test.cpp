@@ -21,7 +21,7 @@ std::string runs(int count) {
     return text + "]";
 }
 
-/// Words in so many lists.
+/// Words nested in the given number of lists.
 std::string nested(int depth) {
     return std::string(static_cast<std::size_t>(depth), '[') + "\"x\"" +
            std::string(static_cast<std::size_t>(depth), ']');
@@ -43,7 +43,7 @@ constexpr int depth_of_text = 5;  // the journal, its entries, the entry, its te
 
 }  // namespace
 
-TEST_CASE("a file of just as many bytes as the limit is read, and one more byte is refused") {
+TEST_CASE("a file of the largest size is read, and one more byte is refused") {
     const std::string bytes = journal_with("\"x\"");
     ReaderLimits limits;
     limits.bytes = bytes.size();
@@ -56,7 +56,7 @@ TEST_CASE("a file of more than 64 MB is refused without being read") {
     CHECK(says(first_problem(blank), "more than 67108864 bytes"));
 }
 
-TEST_CASE("64 lists and objects deep is read, and one more is refused where it begins") {
+TEST_CASE("64 nested lists and objects are read, and one more is refused where it begins") {
     CHECK(first_problem(journal_with(nested(64 - depth_of_text))).empty());
     const std::string line = first_problem(journal_with(nested(65 - depth_of_text)));
     CHECK(says(line, "more than 64 lists and objects deep"));
@@ -77,7 +77,7 @@ TEST_CASE("as many runs as the limit are read, and one more is refused") {
     CHECK(says(first_problem(journal_with(runs(51)), limits), "more than 50 runs"));
 }
 
-TEST_CASE("lost lines count as runs, so that a small file makes no endless text") {
+TEST_CASE("lost lines count as runs, so that a small file cannot make a huge text") {
     ReaderLimits limits;
     limits.runs = 50;
     const auto lost = [](int lines) { return "{\"gap\": \"damage\", \"lines\": " + std::to_string(lines) + "}"; };
@@ -100,7 +100,7 @@ TEST_CASE("as many people as the limit are read, and one more is refused") {
     CHECK(says(first_problem(with_people(31), limits), "more than 30 people"));
 }
 
-TEST_CASE("no more problems are said than the limit, and the rest is counted") {
+TEST_CASE("at most as many problems as the limit are reported, and the rest is counted") {
     std::string text = "[1";
     for (int i = 1; i < 250; ++i) text += ",1";
     const Result<Journal> result = read_journal(journal_with(text + "]"), "j.json");
@@ -108,7 +108,7 @@ TEST_CASE("no more problems are said than the limit, and the rest is counted") {
     CHECK(says(to_line(result.problems().back()), "150 more problems"));
 }
 
-TEST_CASE("the limits are those that docs/limits.md says") {
+TEST_CASE("the limits are those of docs/limits.md") {
     const ReaderLimits limits;
     CHECK(limits.bytes == std::size_t{64} << 20U);
     CHECK(limits.depth == 64);
@@ -118,7 +118,7 @@ TEST_CASE("the limits are those that docs/limits.md says") {
     CHECK(JsonTree::most_bytes + 1 == std::size_t{512} << 20U);
 }
 
-TEST_CASE("the fast path leaves to nlohmann/json only what is wrong") {
+TEST_CASE("the fast parser leaves only wrong files to nlohmann/json") {
     for (const char* good : {"[]", " {\"a\" : [1, -2.5e3, true, false, null, \"\\u00e9\\ud83d\\ude00\"]}\r\n", "0",
                              "[12345678901234567890, 1e-400]"}) {
         CAPTURE(good);

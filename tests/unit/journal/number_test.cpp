@@ -15,7 +15,7 @@ using namespace daybook;
 
 namespace {
 
-/// As the C library reads it, to the last bit; nothing for what is too large.
+/// The C library's result, to the last bit; nothing if the number is too large.
 void check(const std::string& text) {
     const double expected = std::strtod(text.c_str(), nullptr);
     const std::optional<double> read = read_number(text);
@@ -25,7 +25,7 @@ void check(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("numbers are read to the last bit, at the edges of what a double can be") {
+TEST_CASE("numbers are read to the last bit, at the limits of a double") {
     for (const char* text : {"0",
                              "-0",
                              "0.0",
@@ -76,10 +76,10 @@ TEST_CASE("numbers of any length and size are read as the C library reads them")
     }
 }
 
-TEST_CASE("a number in the middle between two doubles becomes the even one, and what is a bit more the larger") {
+TEST_CASE("a number exactly between two doubles becomes the even one, and a slightly larger one the larger") {
     std::mt19937_64 random(1850);
     for (int i = 0; i < 1'000; ++i) {
-        // Small enough that a long double holds the middle.
+        // Small enough that a long double can represent the middle.
         const std::uint64_t bits = (random() & 0x000FFFFFFFFFFFFFU) | (std::uint64_t{1023U + random() % 60} << 52U);
         double below = 0;
         std::memcpy(&below, &bits, sizeof below);
@@ -87,7 +87,7 @@ TEST_CASE("a number in the middle between two doubles becomes the even one, and 
         char middle[200];
         std::snprintf(middle, sizeof middle, "%.120f", below);
         check(middle);
-        // The sum of the two is exact where it has one bit more than a double.
+        // The sum is exact, as it needs one bit more than a double has.
         const auto half = (static_cast<long double>(below) + static_cast<long double>(above)) / 2;
         std::snprintf(middle, sizeof middle, "%.80Lf", half);
         check(middle);

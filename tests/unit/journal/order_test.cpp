@@ -4,12 +4,12 @@
 
 using namespace daybook;
 
-TEST_CASE("Equal keys stay in their order") {
+TEST_CASE("Equal keys keep their order") {
     CHECK(stable_order({3, 1, 3, -2, 1}) == std::vector<std::uint32_t>{3, 1, 4, 0, 2});
     CHECK(stable_order({}).empty());
 }
 
-TEST_CASE("Things are put into the order of their keys, and it is said where each went") {
+TEST_CASE("Things are sorted by their keys, and the new index of each is returned") {
     std::vector<char> things{'c', 'a', 'b'};
     CHECK(sort_by(things, {3, 1, 2}) == std::vector<std::uint32_t>{2, 0, 1});
     CHECK(things == std::vector<char>{'a', 'b', 'c'});

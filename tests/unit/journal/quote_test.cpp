@@ -10,7 +10,7 @@ const std::string tea = "Tea. Bread. Tea.\n\nMore tea and\n\nbread.";
 
 }  // namespace
 
-TEST_CASE("A quote is found where its words stand first") {
+TEST_CASE("A quote is found where its words occur first") {
     CHECK(find_quote(tea, {"Tea", "", ""}) == TextRange{0, 3});
     CHECK(find_quote(tea, {"bread.", "", ""}) == TextRange{32, 38});
     CHECK(!find_quote(tea, {"coffee", "", ""}));
@@ -19,7 +19,7 @@ TEST_CASE("A quote is found where its words stand first") {
     CHECK(!find_quote("", {"Tea", "", ""}));
 }
 
-TEST_CASE("What stands before and behind chooses among equal words") {
+TEST_CASE("Prefix and suffix choose among equal words") {
     CHECK(find_quote(tea, {"Tea", "Bread.", ""}) == TextRange{12, 15});
     CHECK(find_quote(tea, {"Tea", "Bread. ", ""}) == TextRange{12, 15});
     CHECK(find_quote(tea, {"Tea", "", ". More"}) == TextRange{12, 15});
@@ -27,14 +27,14 @@ TEST_CASE("What stands before and behind chooses among equal words") {
     CHECK(!find_quote(tea, {"Tea", "", "coffee"}));
 }
 
-TEST_CASE("A quote may run over breaks between lines, written in any way") {
+TEST_CASE("A quote may extend over line breaks, with any white space") {
     for (const char* words : {"tea and bread", "tea and\nbread", " tea  and\n\n bread\n"}) {
         CHECK(find_quote(tea, {words, "", ""}) == TextRange{23, 37});
     }
     CHECK(!find_quote(tea, {"teaandbread", "", ""}));
 }
 
-TEST_CASE("A range is quoted with as much around it as tells it from others") {
+TEST_CASE("A range is quoted with as much context as is needed to identify it") {
     CHECK(quote_of(tea, {5, 11}) == Quote{"Bread.", "", ""});
     CHECK(quote_of(tea, {0, 3}) == Quote{"Tea", "", ". Bread."});
     CHECK(quote_of(tea, {12, 15}) == Quote{"Tea", "Bread. ", ""});
@@ -43,7 +43,7 @@ TEST_CASE("A range is quoted with as much around it as tells it from others") {
     CHECK(quote_of(tea, {99, 999}) == Quote{"", "", ""});
 }
 
-TEST_CASE("Any range of a text full of repeats is found again by its quote") {
+TEST_CASE("Any range of a repetitive text is found again by its quote") {
     constexpr std::array<std::string_view, 6> parts = {"a", "b", "é", "日", " ", "\n\n"};
     std::uint32_t state = 1;
     const auto below = [&](std::size_t end) {

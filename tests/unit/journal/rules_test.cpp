@@ -7,7 +7,7 @@ using namespace daybook;
 
 namespace {
 
-/// Whether each value of an enumeration, of which `last` is the last, has one name, and each name one value.
+/// Whether each enumerator up to `last` has one name, and each name one enumerator.
 template <class T, std::size_t n>
 bool is_whole(const std::array<Choice<T>, n>& names, T last) {
     bool whole = static_cast<std::size_t>(last) + 1 == n;
@@ -22,7 +22,7 @@ bool is_whole(const std::array<Choice<T>, n>& names, T last) {
 
 }  // namespace
 
-TEST_CASE("Every value of an enumeration has a name of its own") {
+TEST_CASE("Every enumerator has its own name") {
     CHECK(is_whole(certainties, Certainty::low));
     CHECK(is_whole(event_kinds, EventKind::handling));
     CHECK(is_whole(roles, Role::translator));
@@ -32,7 +32,7 @@ TEST_CASE("Every value of an enumeration has a name of its own") {
     CHECK(is_whole(run_kinds, RunKind::note));
 }
 
-TEST_CASE("A visitor is sent to http, https and mailto, and nowhere else") {
+TEST_CASE("Links are http, https or mailto, and nothing else") {
     for (const char* link : {"https://example.org/?a=1&b=2", "http://example.org", "mailto:a@example.org"}) {
         CHECK(is_link(link));
     }
@@ -43,7 +43,7 @@ TEST_CASE("A visitor is sent to http, https and mailto, and nowhere else") {
     }
 }
 
-TEST_CASE("An image is of https or beside the journal, and a file with text only beside it") {
+TEST_CASE("An image is https or beside the journal, and a chunk only beside it") {
     CHECK(is_image_address("https://example.org/a.jpg"));
     CHECK(is_image_address("images/a.jpg"));
     for (const char* address : {"", "http://example.org/a.jpg", "/a.jpg", "../a.jpg", "a/../b", "%2e%2e/a", "a:b",
@@ -56,7 +56,7 @@ TEST_CASE("An image is of https or beside the journal, and a file with text only
     }
 }
 
-TEST_CASE("Tags of languages, in outline") {
+TEST_CASE("The syntax of language tags") {
     for (const char* tag : {"en", "ko-Hani", "ru-Latn-RU", "x-private", "i-klingon", "de-1996"}) {
         CHECK(is_language_tag(tag));
     }

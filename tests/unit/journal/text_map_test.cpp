@@ -81,7 +81,7 @@ TEST_CASE("Words of one layer are found in the other") {
         return at(read, map.in_other_layer(range_of(print, part), printed));
     };
     CHECK(other("on principled") == "on principles");
-    CHECK(other("ncip") == "principles");  // what is corrected, as a whole
+    CHECK(other("ncip") == "principles");  // a correction is taken as a whole
     CHECK(other("minister") == "minister");
     CHECK(other("to a min") == "to the min");
     CHECK(map.in_other_layer(range_of(print, "a "), printed) == TextRange{21, 21});
@@ -90,11 +90,11 @@ TEST_CASE("Words of one layer are found in the other") {
     CHECK(map.in_other_layer({999, 9999}, reading) == TextRange{print.size(), print.size()});
 }
 
-TEST_CASE("A browser counts in UTF-16, and without controls") {
+TEST_CASE("A browser counts in UTF-16, and without control characters") {
     const std::string text = "a😀é\u202E日";  // 1, 4, 2, 3 and 3 bytes; 1, 2, 1, 0 and 1 units
     CHECK(to_utf16(text, {1, 5}) == TextRange{1, 3});
     CHECK(to_utf16(text, {5, 13}) == TextRange{3, 5});
-    CHECK(to_utf16(text, {2, 3}) == TextRange{1, 3});  // a part of a character is all of it
+    CHECK(to_utf16(text, {2, 3}) == TextRange{1, 3});  // a part of a character becomes the whole one
     CHECK(to_utf16(text, {3, 3}) == TextRange{1, 1});
     CHECK(to_utf16(text, {99, 999}) == TextRange{5, 5});
     CHECK(to_utf8(text, {1, 3}) == TextRange{1, 5});
@@ -105,7 +105,7 @@ TEST_CASE("A browser counts in UTF-16, and without controls") {
     CHECK(to_utf8(text, {9, 9}) == TextRange{13, 13});
 }
 
-TEST_CASE("A range begins and ends in lines, never in the break between them") {
+TEST_CASE("A range begins and ends in lines, never in a line break") {
     const Entry entry = entry_of(line(words("One")), line(run_of(RunKind::supplied, "Two")), line(words("Three")));
     const TextMap map(entry);
     CHECK(map.text(printed) == "One\n\nThree");
@@ -148,7 +148,7 @@ TEST_CASE("A line keeps its id when the editors mark or correct its words") {
     CHECK(plain == marked);
 }
 
-TEST_CASE("Lines with the same words are told apart by their order among themselves") {
+TEST_CASE("Lines with the same words are distinguished by their order") {
     const auto before = ids(entry_of(line(words("Amen.")), line(words("Grace.")), line(words("Amen."))));
     CHECK(before[2] == before[0] + "-2");
     const auto after =
@@ -159,13 +159,13 @@ TEST_CASE("Lines with the same words are told apart by their order among themsel
     CHECK(lost[1] == lost[0] + "-2");
 }
 
-TEST_CASE("A parallel text has ids of its own") {
+TEST_CASE("A parallel text has its own ids") {
     ParallelText parallel;
     parallel.blocks = entry_of(line(words("Amen."))).blocks;
     CHECK(TextMap(parallel).lines().at(0).id == "p-" + ids(entry_of(line(words("Amen.")))).at(0));
 }
 
-// --- Random texts, and what is known of them while they are made -----------------------------------------------------
+// --- Random texts, with records of how they were made ----------------------------------------------------------------
 
 namespace {
 
@@ -185,14 +185,14 @@ private:
 
 constexpr std::string_view control = "\u202E";
 
-/// A character in each of the layers that have it, or a correction and what it corrects.
+/// A character and its position in each layer; or a correction and the words that it corrects.
 struct Atom {
     std::array<std::string, 2> in;
     std::array<std::size_t, 2> from{};  // in the text of the entry
     [[nodiscard]] bool shared() const { return !in[0].empty() && !in[1].empty(); }
 };
 
-/// A text and its atoms. Nothing here is shared with the map: it writes down what it makes.
+/// A random text and its atoms, recorded independently of the map.
 class Sample {
 public:
     explicit Sample(Random& random) : random_(random) {
@@ -306,7 +306,7 @@ private:
     std::size_t lost_ = 0;    // lines, since the last printed one
 };
 
-/// The rule of TextMap::in_other_layer(), tried on one atom after the other.
+/// The rule of TextMap::in_other_layer(), applied atom by atom.
 TextRange expected_in_other_layer(const Sample& sample, TextRange range, std::size_t here) {
     const std::size_t there = 1 - here;
     std::optional<TextRange> found;
@@ -333,7 +333,7 @@ std::size_t units_of(std::string_view bytes) {
     return units;
 }
 
-/// The place of a byte that is in a line or at its end.
+/// The page position of a byte that is in a line or at its end.
 PagePlace expected_place(const Sample& sample, std::size_t byte, std::size_t layer, bool ends) {
     for (std::size_t i = 0; i < sample.lines.size(); ++i) {
         const TextRange& line = sample.lines[i][layer];
@@ -404,7 +404,7 @@ TEST_CASE("100,000 ranges of random texts go to the other layer and to the page,
                     expect(map.from_page(page, layer) == range, "back from the page");
                 }
 
-                // Whatever it is asked, it answers with whole characters of the text.
+                // Any arguments give whole characters.
                 const TextRange any{random.below(text.size() + 9), random.below(text.size() + 9)};
                 const TextRange answer = map.in_other_layer(any, layer);
                 expect(answer == whole_characters(map.text(other), answer), "any range, other layer");

@@ -29,7 +29,7 @@ TEST_CASE("lines and columns count from one, columns in characters") {
     CHECK(line_column(text, 99).line == 3);
 }
 
-TEST_CASE("every character is written and read back, and what is none becomes U+FFFD") {
+TEST_CASE("every character is written and read back, and invalid ones become U+FFFD") {
     for (char32_t code = 0; code <= 0x110000; ++code) {
         std::string bytes;
         append_utf8(bytes, code);
@@ -43,7 +43,7 @@ TEST_CASE("every character is written and read back, and what is none becomes U+
     }
 }
 
-TEST_CASE("text is cut where a character ends") {
+TEST_CASE("text is cut at the end of a character") {
     constexpr std::string_view text = "aé日𝄞b";  // 1, 2, 3, 4 and 1 bytes
     for (const auto& [bytes, start] : std::initializer_list<std::pair<std::size_t, std::string_view>>{{0, ""},
                                                                                                       {1, "a"},

@@ -33,7 +33,7 @@ Block block(BlockKind kind, Runs... runs) {
     return made;
 }
 
-/// One entry, whose text is the blocks.
+/// One entry with these blocks as its text.
 template <class... Blocks>
 Model model_of(Blocks... blocks) {
     Journal journal;
@@ -56,7 +56,7 @@ std::string html_of(const Model& model, Layer layer = Layer::printed) {
 
 }  // namespace
 
-TEST_CASE("Words added by hand are an insertion that says by whom and where") {
+TEST_CASE("Words added by hand are an ins element that says by whom and where") {
     Mark mark;
     mark.hand = "red \"pencil\"";
     mark.place = "margin";
@@ -67,20 +67,20 @@ TEST_CASE("Words added by hand are an insertion that says by whom and where") {
               "data-place=\"margin\">seen</ins>"));
 }
 
-TEST_CASE("Words struck out are shown as printed and left out of the reading") {
+TEST_CASE("Deleted words are in the printed layer and not in the reading layer") {
     const Model model =
         model_of(block(BlockKind::paragraph, words("At "), marked(RunKind::deletion, "nine"), words("ten")));
     CHECK(has(html_of(model), "<del class=\"deletion\" title=\"Struck out\">nine</del>ten"));
     CHECK(document_text(html_of(model, Layer::reading)) == "At ten\n");
 }
 
-TEST_CASE("A line of which the reading layer has nothing is not there") {
+TEST_CASE("A line that is empty in the reading layer is left out") {
     const Model model = model_of(block(BlockKind::paragraph, marked(RunKind::deletion, "nine")));
     CHECK(without_ids(html_of(model, Layer::reading)) ==
           "<div class=\"document reading\" lang=\"en\"><div class=\"block paragraph\"></div></div>");
 }
 
-TEST_CASE("Foreign words carry their language and the way they are written") {
+TEST_CASE("Foreign words have their language and direction") {
     Mark russian;
     russian.language = "ru";
     Mark arabic;
@@ -92,7 +92,7 @@ TEST_CASE("Foreign words carry their language and the way they are written") {
     CHECK(has(html, "<span class=\"foreign\" lang=\"ar\" dir=\"rtl\">يوم</span>"));
 }
 
-TEST_CASE("Emphasis is the element of the way it is written") {
+TEST_CASE("Highlights become the corresponding HTML elements") {
     for (const auto& [rend, element] :
          {std::pair("italic", "em"), {"bold", "strong"}, {"underline", "u"}, {"superscript", "sup"}, {"", "span"}}) {
         Mark mark;
@@ -104,7 +104,7 @@ TEST_CASE("Emphasis is the element of the way it is written") {
     }
 }
 
-TEST_CASE("Words that are hard to read say how sure the reading is") {
+TEST_CASE("Unclear words say how certain the reading is") {
     Mark mark;
     mark.reason = "faded";
     mark.certainty = Certainty::low;
@@ -130,7 +130,7 @@ TEST_CASE("A new page is marked without adding a word to the text") {
     CHECK(has(html, "<span class=\"folio\" data-label=\"p. 103\" aria-label=\"Page 103 of the source begins\""));
 }
 
-TEST_CASE("A page break that names no image of ours is no link") {
+TEST_CASE("A page break without an image of the entry is not a link") {
     for (const char* address :
          {"javascript:alert(1)", "data:text/html,x", "//evil.example/x", "/etc/x", "http://example.org/x",
           " https://example.org/x", "\\\\evil.example\\x", "java\tscript:alert(1)"}) {
@@ -151,7 +151,7 @@ TEST_CASE("Verse keeps each of its lines") {
               "<div class=\"block verse\"><p class=\"line\">One</p><p class=\"line\">Two</p></div>"));
 }
 
-TEST_CASE("Two languages stand in two parts, each with its heading and language") {
+TEST_CASE("Two languages are in two sections, each with its heading and language") {
     Model model = model_of(block(BlockKind::paragraph, words("Day")));
     ParallelText parallel;
     parallel.language = "he";
@@ -169,7 +169,7 @@ TEST_CASE("Two languages stand in two parts, each with its heading and language"
               "paragraph\"><p class=\"line\">יום"));
 }
 
-TEST_CASE("A table is a table, whose cells are lines of the document") {
+TEST_CASE("A table is a table element whose cells are lines of the document") {
     Block table;
     table.kind = BlockKind::table;
     for (const char* cell : {"", "wanted", "rice", "2 t"}) table.lines.push_back(test::line(words(cell)));
@@ -187,7 +187,7 @@ TEST_CASE("A table is a table, whose cells are lines of the document") {
     CHECK(document_text(html) == "We counted:\nwanted\nrice\n2 t\nno\n");
 }
 
-TEST_CASE("Controls are shown by their number and are no part of the line's text") {
+TEST_CASE("Control characters are shown by their code points and are not part of the line's text") {
     const Model model = model_of(block(BlockKind::paragraph, words("pay \u202E001\u202C now\u0085\uFEFF\x01 ok")));
     const std::string html = html_of(model);
     CHECK(document_text(html) == "pay 001 now ok\n");
@@ -198,7 +198,7 @@ TEST_CASE("Controls are shown by their number and are no part of the line's text
     CHECK(!has(html, "\u202E"));
 }
 
-TEST_CASE("A name within a name is text, and its note stands behind the outer one") {
+TEST_CASE("A name within a name is text, and its note follows the outer one") {
     Run inner = test::named(PersonId{1}, "Boris");
     inner.mark = std::make_unique<Mark>();
     inner.mark->comment = Statement{"Which?", Certainty::low, {}};
@@ -241,7 +241,7 @@ Block sic_block() {
     return block(BlockKind::paragraph, words("on "), marked(RunKind::sic, "principled", std::move(mark)), words(" of"));
 }
 
-/// The text inside `mark` elements of the class, by the way tags nest. Fails where one is closed that is not open.
+/// The text inside `mark` elements of the class. Fails if tags are not properly nested.
 std::string marked_text(std::string_view html, std::string_view css_class) {
     std::string out;
     std::vector<std::string_view> open;
@@ -292,7 +292,7 @@ TEST_CASE("Blocks and lines carry the ids of the text's map") {
     CHECK(has(html, "<p class=\"line\" data-line=\"p-" + map.lines()[0].id + "\">One</p>"));
 }
 
-TEST_CASE("An event's quotation is marked once, with the event's name, where it stands first") {
+TEST_CASE("An event's quotation is marked once, with the event's name, at its first occurrence") {
     const Model model = model_quoting("the talks", block(BlockKind::paragraph, words("On the talks, the talks.")),
                                       block(BlockKind::paragraph, words("After the talks.")));
     const std::string html = html_with_event(model);
@@ -300,7 +300,7 @@ TEST_CASE("An event's quotation is marked once, with the event's name, where it 
     CHECK(has(html, "On <mark class=\"event\" title=\"A &quot;meeting&quot;\">the talks</mark>, the talks."));
 }
 
-TEST_CASE("A quotation is marked over names and over lines") {
+TEST_CASE("A quotation is marked across names and lines") {
     const Model model =
         model_quoting("met Anna. She left",
                       block(BlockKind::paragraph, words("I met "), test::named(PersonId{0}, "Anna"), words(".")),
@@ -320,7 +320,7 @@ TEST_CASE("A quotation as printed is marked in the reading text, too") {
     CHECK(count(html_with_event(struck, Layer::reading), "<mark") == 0);
 }
 
-TEST_CASE("Marks that overlap stand one in the other, and are cut where one ends") {
+TEST_CASE("Overlapping marks are nested, and split where one ends") {
     const Model model = model_of(block(BlockKind::paragraph, words("abcdef")));
     const Entry& entry = model.journal.entries[0];
     const State state = opening_state(model);
@@ -332,7 +332,7 @@ TEST_CASE("Marks that overlap stand one in the other, and are cut where one ends
               "class=\"event\">cd</mark></mark><mark class=\"event\">ef</mark></p>"));
 }
 
-TEST_CASE("Whatever is marked, the text stays, and exactly the ranges are marked") {
+TEST_CASE("Marks never change the text, and exactly the ranges are marked") {
     const Model model = model_of(block(BlockKind::heading, words("Ab "), marked(RunKind::stamp, "стамп"), words("c")),
                                  block(BlockKind::paragraph, words("I met "), test::named(PersonId{0}, "Anna K."),
                                        words(" in "), marked(RunKind::surplus, "in "),

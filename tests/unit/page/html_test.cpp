@@ -30,7 +30,7 @@ TEST_CASE("Markup in a journal is text") {
     CHECK(with({{"title", "\" onclick=\"alert(1)"}}) == "<br title=\"&quot; onclick=&quot;alert(1)\">");
 }
 
-TEST_CASE("An element is closed where its scope ends, and all in it is escaped") {
+TEST_CASE("An element is closed at the end of its scope, and its content is escaped") {
     Html out;
     {
         const Element list = out.open("ul", {{"class", "a\"b"}}, {{"hidden", true}});
@@ -62,7 +62,7 @@ TEST_CASE("An element is closed where its scope ends, and all in it is escaped")
               out.markup());
 }
 
-TEST_CASE("Every character that steers text is visible, and text is left as it is") {
+TEST_CASE("Every control character is visible, and text does not change") {
     for (const char32_t code :
          {0x0001, 0x000D, 0x001B, 0x007F, 0x0080, 0x009F, 0x061C, 0x200E, 0x200F, 0x202A, 0x202B,
           0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB}) {
@@ -87,11 +87,11 @@ TEST_CASE("Every character that steers text is visible, and text is left as it i
     }
 }
 
-TEST_CASE("Bytes that end in the middle of a character are no controls and are not read past") {
+TEST_CASE("Incomplete characters are not control characters, and nothing beyond the end is read") {
     for (const char* text : {"\xE2", "\xE2\x80", "\xC2", "\xEF\xBB"}) CHECK(control_at(text, 0).bytes == 0);
 }
 
-TEST_CASE("Languages are named, and those written from the right say so") {
+TEST_CASE("Languages have names, and right-to-left ones a direction") {
     CHECK(language_name("ru", Words()) == "Russian");
     CHECK(language_name("ko-Hani", Words()) == "Korean in Chinese characters");
     CHECK(language_name("ru-Latn-RU", Words()) == "Russian in Latin letters");
@@ -102,7 +102,7 @@ TEST_CASE("Languages are named, and those written from the right say so") {
     CHECK(with({lang(""), dir("", "en")}) == "<br>");
 }
 
-TEST_CASE("Images are of the journal's own site or of https") {
+TEST_CASE("Images are relative to the journal or https") {
     const PageForm page{.site = nullptr, .root = "../"};
     CHECK(image_address("images/1.jpg", {}) == "images/1.jpg");
     CHECK(image_address("images/1.jpg", page) == "../images/1.jpg");
@@ -114,7 +114,7 @@ TEST_CASE("Images are of the journal's own site or of https") {
     }
 }
 
-TEST_CASE("Names of pages are safe files whatever the ids are, and each is its own") {
+TEST_CASE("Names of pages are safe as file names for any ids, and unique") {
     Journal journal;
     for (const char* key :
          {"1960-09-14", "../../etc/passwd", "..", "", "con", "Ann", "ann", "a b/c\\d", "김", "a%2Fb"}) {

@@ -1,4 +1,4 @@
-// The list that mirrors the timeline of a long journal: a part of it, around what is open.
+// The mirror of a long journal: a part of it, around what is open.
 #include "app/command.h"
 #include "app/link.h"
 #include "doctest/doctest.h"
@@ -60,7 +60,7 @@ std::string place(int at, int size) {
 
 }  // namespace
 
-TEST_CASE("The mirror of a long journal lists what lies around the open entry, with its places in the whole") {
+TEST_CASE("The mirror of a long journal lists what is near the open entry, with positions in the whole list") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Select{EntryId{1500}}, model);
@@ -75,7 +75,7 @@ TEST_CASE("The mirror of a long journal lists what lies around the open entry, w
     CHECK(has(html, "data-first=\"select entry=e0\" data-last=\"select entry=e2999\""));
 }
 
-TEST_CASE("The mirror of a long journal stays small wherever one is") {
+TEST_CASE("The mirror of a long journal is small at any position") {
     const Model model = long_model();
     State state = opening_state(model);
     for (std::uint32_t i = 0; i < 20; ++i) update(state, PinPerson{PersonId{i * 20}}, model);
@@ -106,7 +106,7 @@ TEST_CASE("The mirror of a long journal shows a window of the selected person's 
     CHECK(!has(html, button("select entry=e1400&amp;person=p0")));
 }
 
-TEST_CASE("In a long journal the list goes where the keyboard is, and nothing is opened by that") {
+TEST_CASE("In a long journal the list follows the focus without opening anything") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Focus{EntryId{2000}}, model);
@@ -119,7 +119,7 @@ TEST_CASE("In a long journal the list goes where the keyboard is, and nothing is
     CHECK(has(html, button("focus entry=e1979") + ">1,980 earlier<"));
 }
 
-TEST_CASE("An open day without an entry stands between its neighbours in a long list") {
+TEST_CASE("An open day without an entry is listed between its neighbours in a long list") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Select{to_day({1901, 1, 1}) + 2001}, model);
@@ -167,7 +167,7 @@ TEST_CASE("On a page of a static site even a long journal is listed whole") {
     CHECK(!has(html, "<button"));
 }
 
-TEST_CASE("The card of somebody in very many entries shows those around the open one, and leads on") {
+TEST_CASE("The card of a person with very many entries shows those near the open one, and counts the others") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Select{PersonId{0}}, model);

@@ -13,7 +13,7 @@ using test::document_text;
 using test::has;
 using test::small_model;
 
-TEST_CASE("Whatever a journal says is text, never markup") {
+TEST_CASE("Everything in a journal is text, never markup") {
     const Model model = small_model();
     const std::string html = reading_html(model, opening_state(model));
     CHECK(has(html, "A &lt;talk&gt; &amp; &quot;tea&quot;"));
@@ -39,7 +39,7 @@ TEST_CASE("A name in the text is a button that selects the person") {
     CHECK(has(reading_html(model, state), "data-command=\"select person=boris\" aria-pressed=\"true\">Boris"));
 }
 
-TEST_CASE("The words that speak of the selected event are marked") {
+TEST_CASE("The quotation of the selected event is marked") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, Select{EventId{1}}, model);
@@ -81,7 +81,7 @@ TEST_CASE("No card without a selection, and one for each kind of selection") {
     CHECK(has(card_html(model, state), "<h2>Niigata</h2>"));
 }
 
-TEST_CASE("Words of the page and of the journal each say their language, where it is another") {
+TEST_CASE("Words of the page and of the journal have their language if it differs") {
     Model model = small_model();
     State state = opening_state(model);
     CHECK(!has(heading_html(model), "lang="));
@@ -95,7 +95,7 @@ TEST_CASE("Words of the page and of the journal each say their language, where i
     CHECK(has(problems_html({{}}, true), "lang=\"en\" dir=\"ltr\""));
 }
 
-TEST_CASE("How sure the editors are is a key for the style and a word for the reader") {
+TEST_CASE("Certainty is a key for CSS and a word for the reader") {
     Model model = small_model();
     model.journal.people[0].description = {"A clerk.", Certainty::low, {}};
     State state = opening_state(model);
@@ -114,7 +114,7 @@ TEST_CASE("Only web and mail addresses become links") {
     CHECK(link_to("data:text/html,x", "<there>") == "&lt;there&gt;");
 }
 
-TEST_CASE("Problems are listed with their place and what to do") {
+TEST_CASE("Problems are listed with position and remedy") {
     const Problem problem{Severity::error, "my <journal>.json", 3, 7, "/people/0/id", "there is no id", "write \"id\""};
     const std::string html = problems_html({problem}, false);
     CHECK(has(html, "my &lt;journal&gt;.json, line 3, column 7"));
@@ -123,7 +123,7 @@ TEST_CASE("Problems are listed with their place and what to do") {
     CHECK(problems_html({}, true).empty());
 }
 
-TEST_CASE("Problems are data, too, for the page around") {
+TEST_CASE("Problems are also data, for the embedding page") {
     const Problem placed{Severity::error,  "my \"journal\".json", 3, 7, "/people/0/id",
                          "there is no id", "write \"id\""};
     const Problem whole{Severity::error, "empty.json", 0, 0, "", "the file is empty", ""};

@@ -9,7 +9,7 @@ using test::count;
 using test::has;
 using test::small_model;
 
-TEST_CASE("The document's own wording of its date stands beside the computed day") {
+TEST_CASE("The document's own wording of its date is beside the computed day") {
     Model model = small_model();
     model.journal.entries[1].written = "1 <September>";
     model.journal.entries[1].calendar = Calendar::julian;
@@ -18,7 +18,7 @@ TEST_CASE("The document's own wording of its date stands beside the computed day
               "calendar, “Old Style”)</p>"));
 }
 
-TEST_CASE("Images of the pages are listed after the text with their words") {
+TEST_CASE("Images of the pages are listed after the text with captions") {
     Model model = small_model();
     model.journal.entries[1].images.push_back({"a", "images/102.jpg", "A page, \"typed\"", "102"});
     model.journal.entries[1].images.push_back({"b", "javascript:alert(1)", "A trap", ""});
@@ -47,7 +47,7 @@ TEST_CASE("All sources of an entry's text are named") {
     CHECK(has(html, "href=\"https://example.org/copy\">The copy</a></li>"));
 }
 
-TEST_CASE("Source and rights have a heading only where something is known of them") {
+TEST_CASE("Source and rights have a heading only if something is known about them") {
     Model model = small_model();
     Journal& journal = model.journal;
     Entry& entry = journal.entries[1];
@@ -59,7 +59,7 @@ TEST_CASE("Source and rights have a heading only where something is known of the
     CHECK(has(reading_html(model, opening_state(model)), "<h3>Source and rights</h3><p>For &lt;all&gt;</p>"));
 }
 
-TEST_CASE("A person's identifiers lead to the authority files, if they can be their numbers") {
+TEST_CASE("A person's identifiers lead to the authority files, if they are valid") {
     Model model = small_model();
     Person& anna = model.journal.people[0];
     anna.identifiers = {
@@ -79,7 +79,7 @@ TEST_CASE("An author's own fields are not shown") {
     CHECK(!has(reading_html(model, opening_state(model)), "B 12"));
 }
 
-TEST_CASE("On a page of a site links stand where a viewer has buttons") {
+TEST_CASE("A static page has links where a viewer has buttons") {
     const Model model = small_model();
     const SiteNames names = name_site(model.journal);
     const PageForm form{.site = &names, .root = "../"};
@@ -101,7 +101,7 @@ TEST_CASE("On a page of a site links stand where a viewer has buttons") {
     CHECK(test::document_text(html) == test::document_text(reading_html(model, state)));
 }
 
-TEST_CASE("A title shows controls by their names") {
+TEST_CASE("A title shows control characters by their names") {
     Model model = small_model();
     model.journal.short_title = "Abc\u202Edef";
     CHECK(page_title(model, opening_state(model)) == "14 September 1960 – AbcU+202Edef");

@@ -30,7 +30,7 @@ std::string page_at(const Model& model, std::string_view path) {
     return "";
 }
 
-/// Every string of the journal tries to become something else.
+/// Every string of the journal contains markup.
 Model hostile_model() {
     const std::string hostile = "</script><script>alert(1)</script></title><img src=x onerror=alert(1)>\"' \u202E<!--";
     Model model = small_model();
@@ -74,7 +74,7 @@ TEST_CASE("A page of a site has the viewer's lines") {
           test::document_text(reading_html(model, state)));
 }
 
-TEST_CASE("A hostile journal gives pages without script, without its markup and without its addresses") {
+TEST_CASE("A hostile journal's pages have no script, none of its markup and none of its addresses") {
     const Model model = hostile_model();
     std::set<std::string> paths;
     for (const SitePage& page : pages_of(model)) {
@@ -92,7 +92,7 @@ TEST_CASE("A hostile journal gives pages without script, without its markup and 
     }
 }
 
-TEST_CASE("Every page forbids whatever is not its style or an image") {
+TEST_CASE("Every page allows only its style and images") {
     for (const SitePage& page : pages_of(small_model())) {
         if (page.path == "style.css") continue;
         CHECK(has(page.bytes,
@@ -104,7 +104,7 @@ TEST_CASE("Every page forbids whatever is not its style or an image") {
     }
 }
 
-TEST_CASE("Reference managers and search engines are told what an entry is") {
+TEST_CASE("Entries have metadata for reference managers and search engines") {
     Model model = small_model();
     model.journal.people[0].sort_name = "Anna, A.";
     model.journal.people[1].identifiers.push_back({"wikidata", "Q42"});
@@ -124,7 +124,7 @@ TEST_CASE("JSON in a script element can neither close it nor hide anything") {
     CHECK(out.markup() == "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
 }
 
-TEST_CASE("A document looks the same in the viewer and on a page of a site: its rules stand in one file") {
+TEST_CASE("A document looks the same in the viewer and on static pages: its rules are in one file") {
     const std::string document = read_file("web/document.css");
     const std::string viewer = read_file("web/viewer.css");
     CHECK(has(site_style(), document));

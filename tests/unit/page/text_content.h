@@ -1,4 +1,4 @@
-// What a browser makes of the page's HTML, as far as the tests need it.
+// Simple versions of what a browser does with HTML, for tests.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ inline int count(const std::string& html, std::string_view part) {
     return found;
 }
 
-/// Without data-block and data-line, for tests to which ids do not matter.
+/// Without data-block and data-line, for tests that do not depend on ids.
 inline std::string without_ids(std::string html) {
     for (const std::string_view name : {" data-block=\"", " data-line=\""}) {
         for (std::size_t at = 0; (at = html.find(name, at)) != std::string::npos;) {

@@ -33,7 +33,7 @@ struct Fixture {
     Fixture() {
         Result<Journal> result = read_journal(small_journal, "small.json");
         CHECK(result.ok());
-        CHECK(result.problems().size() == 1);  // nobody can find cy
+        CHECK(result.problems().size() == 1);  // cy appears nowhere
         if (result.ok()) journal = std::move(result.value());
         people = index_people(journal);
     }
@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(Fixture, "spellings are each kept once, by date of the entry")
     CHECK(of("ben").spellings == std::vector<std::string>{"Benjamin", "Benny", "Ben"});
 }
 
-TEST_CASE_FIXTURE(Fixture, "appearances are by date, those without a day last") {
+TEST_CASE_FIXTURE(Fixture, "appearances are sorted by date, those without a day last") {
     const std::vector<Appearance>& appearances = of("ben").appearances;
     CHECK(appearances.size() == 3);
     if (appearances.size() != 3) return;
@@ -69,7 +69,7 @@ TEST_CASE_FIXTURE(Fixture, "appearances are by date, those without a day last") 
     CHECK(of("ben").entries == 3);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a person whom the text names is there though no list of participants says so") {
+TEST_CASE_FIXTURE(Fixture, "a person whom only the text names has an appearance") {
     const std::vector<Appearance>& appearances = of("ben").appearances;
     if (appearances.size() != 3) return;
     CHECK(journal[appearances[1].entry].key == "middle");
@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(Fixture, "a person in no entry has an empty record") {
     CHECK(of("cy").entries == 0);
 }
 
-TEST_CASE("roles put people in the room or on the page") {
+TEST_CASE("roles mean presence or being named") {
     CHECK(presence(Role::host) == Presence::present);
     CHECK(presence(Role::interpreter) == Presence::present);
     CHECK(presence(Role::named) == Presence::named);

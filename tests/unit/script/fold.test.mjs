@@ -1,4 +1,4 @@
-// What tests/unit/search holds the folding of words against is what Unicode says.
+// The expected values of tests/unit/search come from Unicode's data.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';

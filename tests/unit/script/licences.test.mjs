@@ -1,4 +1,4 @@
-// The licence texts of what is shipped are there, whole, and nothing is shipped without them.
+// The licence texts of everything that is shipped are complete, and nothing is shipped without them.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ function licences(what, env = {}) {
   return { status, out: String(stdout), err: String(stderr) };
 }
 
-test('the page carries the licences of what is in it, each with whose rights they are', () => {
+test('the page contains the licences of its parts, with copyright lines', () => {
   const { status, out, err } = licences('page');
   assert.equal(err, '');
   assert.equal(status, 0);
@@ -27,7 +27,7 @@ test('the page carries the licences of what is in it, each with whose rights the
   assert.doesNotMatch(out, /^ \.$/m, 'the dots of the file that it was taken from');
 });
 
-test('the command carries those of its libraries', () => {
+test('the command contains those of its libraries', () => {
   const { status, out } = licences('command');
   assert.equal(status, 0);
   for (const words of ['Niels Lohmann', 'Arseny Kapoulkine', 'Kristen Wegner', 'University of Cincinnati', 'Redistribution and use in source and binary forms']) {
@@ -35,7 +35,7 @@ test('the command carries those of its libraries', () => {
   }
 });
 
-test('a text that is missing stops the build, with its name and what to do', () => {
+test('a missing text stops the build, with its name and what to do', () => {
   const { status, out, err } = licences('page', { IMGUI_DIR: join(root, 'docs') });
   assert.equal(status, 1);
   assert.equal(out, '');

@@ -1,4 +1,4 @@
-// script/release makes what is released, and refuses if the files do not name the same version.
+// script/release makes the files of a release, and refuses if the versions differ.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ function commit(copy) {
   }
 }
 
-test('all files name the same version and day', () => {
+test('all files name the same version and date', () => {
   const { status, out, err } = run(root, join(root, 'script/release'), '--check');
   assert.equal(err, '');
   assert.equal(status, 0);
@@ -57,14 +57,14 @@ test('it refuses if one file names another version', () => {
   }
 });
 
-test('it refuses if one file names another day', () => {
+test('it refuses if one file names another date', () => {
   const copy = project('day');
   const path = join(copy, 'CITATION.cff');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^date-released: .*$/m, 'date-released: 2001-02-03'));
   assert.match(run(copy, 'script/release', '--check').err, /CITATION\.cff names the day 2001-02-03, CHANGELOG\.md \d{4}-\d\d-\d\d\./);
 });
 
-test('it refuses while changes have no version', () => {
+test('it refuses if the changelog has unreleased changes', () => {
   const copy = project('changes');
   const path = join(copy, 'CHANGELOG.md');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^## /m, '## Not yet released\n\n- A change\n\n## '));
@@ -72,7 +72,7 @@ test('it refuses while changes have no version', () => {
   assert.match(run(copy, 'script/release').err, /give "Not yet released" a version and a day/);
 });
 
-test('it refuses what is not committed, and a site that is missing or of another version', () => {
+test('it refuses uncommitted changes, and a site that is missing or of another version', () => {
   const copy = project('site');
   commit(copy);
   writeFileSync(join(copy, 'new.txt'), '');

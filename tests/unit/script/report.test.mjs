@@ -15,7 +15,7 @@ const cases = [
   measured('daybook', '10000', 1562), { ...measured('other', '10000', 0), rounds: [], failed: 'not finished in time' },
 ];
 
-test('six lines for README, of which each is a row of the short table', () => {
+test('six lines for README, each a row of the short table', () => {
   const lines = readmeMarkdown(cases, 'Today.').split('\n').filter((line) => line.startsWith('|'));
   assert.equal(lines.length, 6);
   assert.equal(lines[0], '|  | DAYBOOK | OTHER |');
@@ -28,6 +28,6 @@ test('six lines for README, of which each is a row of the short table', () => {
   assert.ok(short.includes('| first useful frame, ms | 1,562 | – |'));
 });
 
-test('the long tables have every number, and how often the other one needs it', () => {
+test('the long tables have every number, and the ratio to Daybook', () => {
   assert.match(markdown(cases), /\| first useful frame, ms \| 324 \| 264 ×0\.8 \|/);
 });

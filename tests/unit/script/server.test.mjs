@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /**
- * A request as it is written: fetch() would tidy up the path.
+ * Sends a path unchanged: fetch() would normalise it.
  * @param {string} path
  * @param {{method?: string, headers?: Record<string, string>}} [options]
  * @returns {Promise<{status: number | undefined, headers: import('node:http').IncomingHttpHeaders, body: Buffer}>}
@@ -48,7 +48,7 @@ test('the front page is index.html', async () => {
   assert.equal(String(body), '<p>hello</p>');
 });
 
-test('wasm has its media type, and brotli where the browser takes it', async () => {
+test('wasm has its media type, and Brotli if the browser accepts it', async () => {
   const plain = await get('/a%20b.wasm');
   assert.equal(plain.headers['content-type'], 'application/wasm');
   assert.equal(plain.headers['content-encoding'], undefined);
@@ -61,7 +61,7 @@ test('wasm has its media type, and brotli where the browser takes it', async () 
   assert.equal(refused.headers['content-encoding'], undefined);
 });
 
-test('a file that the browser still has is not sent again', async () => {
+test('a file that is still in the browser’s cache is not sent again', async () => {
   const first = await get('/');
   assert.equal(first.headers['cache-control'], 'no-cache');
   const again = await get('/', { headers: { 'If-None-Match': first.headers.etag ?? '' } });
@@ -69,7 +69,7 @@ test('a file that the browser still has is not sent again', async () => {
   assert.equal(again.body.length, 0);
 });
 
-test('HEAD sends the headers alone', async () => {
+test('HEAD sends only the headers', async () => {
   const { status, headers, body } = await get('/', { method: 'HEAD' });
   assert.equal(status, 200);
   assert.equal(headers['content-length'], '12');

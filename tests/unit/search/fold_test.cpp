@@ -8,7 +8,7 @@
 
 using namespace daybook;
 
-TEST_CASE("words are compared without capitals and without marks on letters") {
+TEST_CASE("words are compared without case and diacritics") {
     CHECK(fold("Kosaka Zentarō") == "kosaka zentaro");
     CHECK(fold("Chŏng Chun-gi") == "chong chun-gi");
     CHECK(fold("Ödön von Horváth") == "odon von horvath");
@@ -18,7 +18,7 @@ TEST_CASE("words are compared without capitals and without marks on letters") {
     CHECK(fold("Å as a letter and a mark: A\xCC\x8A") == "a as a letter and a mark: a");
 }
 
-TEST_CASE("Greek and Cyrillic lose their capitals and marks") {
+TEST_CASE("Greek and Cyrillic lose case and diacritics") {
     CHECK(fold("Хрущёв") == fold("хрущев"));
     CHECK(fold("Толстой") == "толстои");
     CHECK(fold("ЂЉЊ") == "ђљњ");
@@ -28,11 +28,11 @@ TEST_CASE("Greek and Cyrillic lose their capitals and marks") {
     CHECK(fold("STRAẞE") == fold("straße"));
 }
 
-TEST_CASE("a sign for number is found however it is written") {
+TEST_CASE("all forms of the numero sign are equal") {
     for (const std::string_view number : {"Nº 162", "№ 162", "N° 162", "No 162"}) CHECK(fold(number) == "no 162");
 }
 
-TEST_CASE("other forms of the same characters are one") {
+TEST_CASE("equivalent forms of characters are equal") {
     CHECK(fold("ﬁnal ﬄ") == "final ffl");
     CHECK(fold("Ｒｏｏｋ　１８５０") == "rook 1850");
     CHECK(fold("ｶﾞｲﾄﾞ") == "ガイド");
@@ -40,7 +40,7 @@ TEST_CASE("other forms of the same characters are one") {
     CHECK(fold("\u00A0\u2009\u202F") == "   ");
 }
 
-TEST_CASE("every syllable of Hangul is found by its letters") {
+TEST_CASE("every Hangul syllable is found by its Jamo") {
     std::string syllable, jamo;
     for (char32_t lead = 0; lead < 19; ++lead) {
         for (char32_t vowel = 0; vowel < 21; ++vowel) {
@@ -54,10 +54,10 @@ TEST_CASE("every syllable of Hangul is found by its letters") {
     }
     CHECK(fold(syllable) == syllable);
     CHECK(fold(jamo) == syllable);
-    CHECK(fold("\uAE40\u11A8") == "\uAE40\u11A8");  // a syllable has one tail
+    CHECK(fold("\uAE40\u11A8") == "\uAE40\u11A8");  // a syllable has at most one final consonant
 }
 
-TEST_CASE("every character of the scripts that are folded becomes what Unicode says") {
+TEST_CASE("every folded character follows Unicode's data") {
     const std::string file = read_file("tests/data/fold.txt");
     const auto number = [](std::string_view text) {
         char32_t code = 0;
@@ -109,7 +109,7 @@ TEST_CASE("every character of the scripts that are folded becomes what Unicode s
     CHECK(checked > 2500);
 }
 
-TEST_CASE("other characters stay as they are, and bytes that are none fall away") {
+TEST_CASE("other characters do not change, and invalid bytes are dropped") {
     CHECK(fold("김일성 金日成 「‘’」 𝄞") == "김일성 金日成 「‘’」 𝄞");
     CHECK(fold("ab\xE9") == "ab");
     CHECK(fold("ab\xED\x95") == "ab");
@@ -117,7 +117,7 @@ TEST_CASE("other characters stay as they are, and bytes that are none fall away"
     CHECK(fold("").empty());
 }
 
-TEST_CASE("each word that is typed must be there, in any order, and none finds everything") {
+TEST_CASE("all typed words must occur, in any order; without words everything matches") {
     CHECK(Matcher("zent KOS").matches_folded(fold("Kosaka Zentarō")));
     CHECK(Matcher("  ").matches_folded("anything"));
     CHECK(Matcher("").empty());

@@ -1,4 +1,4 @@
-// A diary of a lifetime, made by rule: for tests of what must not grow with a journal.
+// A generated diary of a lifetime, for tests of what must not grow with a journal.
 #pragma once
 
 #include "app/state.h"

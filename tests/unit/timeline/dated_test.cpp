@@ -26,7 +26,7 @@ Journal long_journal() {
 
 }  // namespace
 
-TEST_CASE("looking up a view finds what a walk over everything finds") {
+TEST_CASE("looking up a view finds what a linear search finds") {
     const Journal journal = long_journal();
     const View home{static_cast<double>(day("1900-01-01").number), static_cast<double>(day("1903-06-01").number)};
     const TimelineIndex index = index_timeline(journal, index_people(journal), home, home);
@@ -48,7 +48,7 @@ TEST_CASE("looking up a view finds what a walk over everything finds") {
     }
 }
 
-TEST_CASE("the entry on a day is the first that lies on it, as a walk finds it") {
+TEST_CASE("the entry on a day is the first that a linear search finds") {
     const Journal journal = long_journal();
     const View home{static_cast<double>(day("1900-01-01").number), static_cast<double>(day("1903-06-01").number)};
     const TimelineIndex index = index_timeline(journal, index_people(journal), home, home);

@@ -21,7 +21,7 @@ TEST_CASE("a view is held within the limits and never shows less than a day and 
     CHECK(clamp_view({10, 12}, {10, 11}).days() == doctest::Approx(min_view_days));
 }
 
-TEST_CASE("zooming leaves the day around which one zooms where it is") {
+TEST_CASE("zooming does not move the day around which it zooms") {
     const View limits{0, 1000};
     const View view{400, 500};
     for (const double around : {400.0, 430.0, 499.0}) {
@@ -31,7 +31,7 @@ TEST_CASE("zooming leaves the day around which one zooms where it is") {
     }
 }
 
-TEST_CASE("a zoom by nothing, or by less, changes nothing") {
+TEST_CASE("a zoom by zero or a negative factor changes nothing") {
     CHECK(zoom_view({0, 10}, 0, 5, {0, 100}) == View{0, 10});
     CHECK(zoom_view({0, 10}, -1, 5, {0, 100}) == View{0, 10});
 }
@@ -41,7 +41,7 @@ TEST_CASE("panning stops at the end") {
     CHECK(pan_view({0, 10}, 3, {0, 100}) == View{3, 13});
 }
 
-TEST_CASE("the way between two views begins and ends at them and keeps the fixed day of a zoom") {
+TEST_CASE("an animation begins and ends at its views and keeps the fixed day of a zoom") {
     const View from{0, 100};
     const View to = zoom_view(from, 8, 25, {-1000, 1000});
     CHECK(between(from, to, 0) == from);

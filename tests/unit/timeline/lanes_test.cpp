@@ -34,7 +34,7 @@ std::string order(const Journal& journal, const Lanes& lanes) {
 
 }  // namespace
 
-TEST_CASE("lanes stand as listed, by first appearance, by frequency or by name") {
+TEST_CASE("lanes are sorted as listed, by first appearance, by frequency or by name") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
     const auto in = [&](PeopleSort sort) { return order(journal, *make_lanes(journal, people, {.sort = sort})); };
@@ -49,7 +49,7 @@ TEST_CASE("lanes stand as listed, by first appearance, by frequency or by name")
     CHECK_FALSE(parse_sort("age"));
 }
 
-TEST_CASE("a filter looks at every name, and those who are pinned stay above it") {
+TEST_CASE("a filter considers all names, and pinned people stay") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
     CHECK(order(journal, *make_lanes(journal, people, {.filter = "EMIL"})) == "Émile");

@@ -60,7 +60,7 @@ TEST_CASE("an entry of several days is one bar over all of them") {
     CHECK(layout.bars[0].label.empty());
 }
 
-TEST_CASE("entries of one day stand one below the other") {
+TEST_CASE("entries of one day are in rows below each other") {
     Sample sample;
     sample.journal.entries[1].date = sample.journal.entries[0].date;
     sample.renew();
@@ -90,7 +90,7 @@ TEST_CASE("dots of different people or days never share a place to click") {
     }
 }
 
-TEST_CASE("a name that is too long is shortened and keeps within its column") {
+TEST_CASE("a name that is too long is shortened to its column") {
     const Sample sample;
     const Layout layout = sample.layout(sample.home);
     const Lane& lane = layout.people_lanes[2];
@@ -111,7 +111,7 @@ TEST_CASE("a point hits what is drawn there") {
     CHECK_FALSE(hit_test(layout, -5, -5));
 }
 
-TEST_CASE("whatever is on show is found where it is, and what is not is not") {
+TEST_CASE("everything in view is found at its position, and nothing else") {
     const Sample sample;
     const Layout layout = sample.layout(sample.home);
     CHECK(find_target(layout, EntryId{1}) == layout.bars[1].bar);
@@ -120,7 +120,7 @@ TEST_CASE("whatever is on show is found where it is, and what is not is not") {
     CHECK_FALSE(find_target(layout, EventId{0}));
 }
 
-TEST_CASE("the overview reaches to what is near the period and is not stretched by what is far") {
+TEST_CASE("the overview includes what is near the period, and not what is far away") {
     const Sample sample;
     const View extent = overview_extent(sample.journal, sample.home, sample.limits);
     CHECK(extent.from <= day("1960-09-06").number);
@@ -129,7 +129,7 @@ TEST_CASE("the overview reaches to what is near the period and is not stretched 
     CHECK(extent.to < day("1960-10-30").number);
 }
 
-TEST_CASE("the window of the overview can always be taken, however little it shows") {
+TEST_CASE("the overview's window can always be grabbed, however small") {
     const Sample sample;
     const Layout layout = sample.layout({sample.home.from, sample.home.from + 1.5});
     CHECK(layout.overview.window.width() >= 18);
@@ -149,7 +149,7 @@ TEST_CASE("on a high canvas all lanes fit, on a low one they scroll by whole lan
     CHECK(scroll_to(layout, 2, 0) == layout.scroll_most_px);
 }
 
-TEST_CASE("what is placed by adding lies on whole pixels at every scale") {
+TEST_CASE("sums of distances are whole pixels at every scale") {
     const Sample sample;
     for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
         Layout layout;
@@ -204,7 +204,7 @@ TEST_CASE("the strip joins the days of a longer entry into one cell") {
     }
 }
 
-TEST_CASE("words are shortened at the end of a letter") {
+TEST_CASE("text is shortened at the end of a character") {
     const TextMeasure measure = seven_px();
     CHECK(shorten("South Hamgyong", 200, TextStyle::bar, measure).view() == "South Hamgyong");
     CHECK(shorten("South Hamgyong", 70, TextStyle::bar, measure).view() == "South Ham…");

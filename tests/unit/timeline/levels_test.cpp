@@ -19,7 +19,7 @@ std::string words(std::string_view first, std::string_view last) {
 
 }  // namespace
 
-TEST_CASE("each stretch begins where one of the next larger begins or lies within it") {
+TEST_CASE("each stretch is inside one stretch of the next level") {
     for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
         for (int number = -800'000; number < 60'000; number += 13'337) {
             const Day start = unit_start(Day{number}, levels[i]);
@@ -37,7 +37,7 @@ TEST_CASE("each stretch begins where one of the next larger begins or lies withi
     }
 }
 
-TEST_CASE("the parts of a month leave no day out, in leap years too") {
+TEST_CASE("the parts of a month include every day, also in leap years") {
     const TickStep part{TickUnit::part, 1};
     Day at = day("1900-02-01");
     for (const char* next : {"1900-02-08", "1900-02-16", "1900-02-24", "1900-03-01"}) {
@@ -48,7 +48,7 @@ TEST_CASE("the parts of a month leave no day out, in leap years too") {
     CHECK(to_iso(unit_start(day("2000-02-29"), part)) == "2000-02-24");
 }
 
-TEST_CASE("a stretch is called by its whole units") {
+TEST_CASE("a stretch is named by its whole units") {
     CHECK(words("1901-03-01", "1901-03-07") == "1–7 March 1901");
     CHECK(words("1901-03-01", "1901-03-31") == "March 1901");
     CHECK(words("1901-01-01", "1901-03-31") == "January–March 1901");
@@ -59,7 +59,7 @@ TEST_CASE("a stretch is called by its whole units") {
     CHECK(words("1901-12-30", "1902-01-02") == "30 December 1901 – 2 January 1902");
 }
 
-TEST_CASE("all levels together have all the ink, and only one that fades gives way to one that comes") {
+TEST_CASE("the opacities of all levels add up to 1, and at most two are visible") {
     for (double px = 40; px > 1e-5; px *= 0.97) {
         const Detail detail = choose_detail(px, 1, 24);
         double ink = detail.each;

@@ -1,4 +1,4 @@
-// A journal for tests of geometry, and a way to measure text without fonts: 7 pixels a letter.
+// A journal for tests of geometry, and text measured without fonts: 7 pixels for each letter.
 #pragma once
 
 #include <doctest/doctest.h>

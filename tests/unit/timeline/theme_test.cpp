@@ -9,7 +9,7 @@ TEST_CASE("contrast is WCAG's: 21 for black on white, 1 for a colour on itself")
     CHECK(contrast(theme.red, theme.red) == doctest::Approx(1));
 }
 
-TEST_CASE("every colour of text can be read on every ground it stands on") {
+TEST_CASE("every text colour has enough contrast on every background") {
     const Colour selected_lane = over(theme.red_veil, theme.paper);
     for (const Colour text : {theme.ink, theme.ink_soft, theme.red, theme.blue, theme.green, theme.ochre}) {
         for (const Colour ground : {theme.paper, theme.sheet, theme.card, theme.weekend, theme.red_wash}) {
@@ -23,7 +23,7 @@ TEST_CASE("every colour of text can be read on every ground it stands on") {
     CHECK(contrast(theme.on_red, theme.red) >= 4.5);
 }
 
-TEST_CASE("every mark is seen on every ground it stands on") {
+TEST_CASE("every mark has enough contrast on every background") {
     for (const Colour mark : {theme.pencil, theme.red, theme.blue, theme.green, theme.ochre, theme.ink_soft}) {
         for (const Colour ground : {theme.paper, theme.sheet, theme.paper_deep, theme.weekend, theme.red_wash,
                                     over(theme.red_veil, theme.weekend)}) {

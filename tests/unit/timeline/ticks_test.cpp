@@ -29,14 +29,14 @@ TEST_CASE("wide days are named with their weekday") {
     CHECK(ticks_for(from_day("1960-09-12", 3), 476).lower.front().label.view() == "Mon 12");
 }
 
-TEST_CASE("weeks begin on Monday and are named by it") {
+TEST_CASE("weeks begin on Monday and are labelled with it") {
     const Ticks ticks = ticks_for(from_day("1960-08-25", 60), 476);
     CHECK(ticks.step.unit == TickUnit::week);
     for (const Tick& tick : ticks.lower) CHECK(weekday(tick.day) == Weekday::monday);
     CHECK(ticks.lower[1].label.view() == "29 Aug");
 }
 
-TEST_CASE("months, years and decades follow as one zooms out") {
+TEST_CASE("zooming out shows months, then years, then decades") {
     CHECK(ticks_for(from_day("1960-01-01", 366), 476).step == TickStep{TickUnit::month, 1});
     CHECK(ticks_for(from_day("1955-01-01", 3652), 476).step == TickStep{TickUnit::year, 1});
     CHECK(ticks_for(from_day("1900-01-01", 36524), 476).step == TickStep{TickUnit::year, 10});

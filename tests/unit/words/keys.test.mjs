@@ -1,6 +1,6 @@
-// Every message of assets/strings/en.json is said somewhere, and every language beside it is whole.
+// Every message of assets/strings/en.json is used, and every other language is complete.
 //
-// That C++ names a message that is there, with its arguments, the compiler sees: src/words/message.h.
+// The compiler checks the messages and arguments that C++ uses (src/words/message.h).
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -19,20 +19,20 @@ const sources = (folder, kind) =>
 const messages = JSON.parse(read('assets/strings/en.json')).messages;
 const keys = Object.keys(messages);
 
-test('every message is said by a source', () => {
+test('every message is used', () => {
   const core = new Set([...sources('src/', /\.(h|cpp)$/).matchAll(/\bmsg::([a-z0-9_]+)/g)].map(([, name]) => name));
   const page = sources('web/', /\.(js|html)$/);
   const unused = keys.filter((key) => {
     if (key.startsWith('page.')) return !new RegExp(`${key.replaceAll('.', '\\.')}(?![a-z0-9.-])`).test(page);
     const name = key.replace(/[.-]/g, '_');
-    // Of a row, such as month.1 to month.12, the first is named.
+    // Of a series, such as month.1 to month.12, code names the first.
     const first = keys.find((other) => other.replace(/\d+$/, '') === key.replace(/\d+$/, '') && /\d$/.test(other));
     return !core.has(name) && !(first && core.has(first.replace(/[.-]/g, '_')));
   });
   assert.deepEqual(unused, []);
 });
 
-test('the page says messages that are there, each with its arguments', () => {
+test('JavaScript uses existing messages, with their arguments', () => {
   const page = sources('web/', /\.(js|html)$/);
   const said = [
     // say('page.x', { name, status: … }), new Trouble(is ? 'page.x' : 'page.y', { name }), ['retry', 'page.x']
@@ -53,7 +53,7 @@ test('docs/translating.md says where the messages of each group stand', () => {
   assert.deepEqual([...read('docs/translating.md').matchAll(/`([a-z-]+\.[a-z0-9-]+)`/g)].map(([, key]) => key).filter((key) => !(key in messages) && key !== 'de.json'), [], 'not a message');
 });
 
-test('a row of numbered messages has no gap', () => {
+test('a series of numbered messages has no gap', () => {
   for (const key of keys) {
     const [, stem, number] = key.match(/^(.*\.)(\d+)$/) ?? [];
     if (!stem || Number(number) === 1) continue;
@@ -62,7 +62,7 @@ test('a row of numbered messages has no gap', () => {
   }
 });
 
-test('the languages are as their schema says', () => {
+test('the languages follow their schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   const valid = ajv.compile(JSON.parse(read('assets/schema/strings.schema.json')));
   for (const name of readdirSync(new URL('assets/strings/', root))) {

@@ -1,4 +1,4 @@
-// Language files: what is taken, what is refused, and that everything in another language comes from its file.
+// Language files: which are accepted and refused, and that all words of another language come from its file.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -45,7 +45,7 @@ std::string bracketed(std::string_view rule_name) {
     return out + "}}";
 }
 
-/// English but for some messages, each a key and what it says.
+/// English with some messages replaced.
 std::string changed_english(const std::vector<std::pair<std::string, std::string>>& changes) {
     std::string out = read_file("assets/strings/en.json");
     for (const auto& [key, says] : changes) {
@@ -63,7 +63,7 @@ Words read(const std::string& file) {
     return words.ok() ? std::move(words.value()) : Words();
 }
 
-/// What of a text stands outside of all brackets.
+/// The parts of a text that are outside of all brackets.
 std::string outside(std::string_view text) {
     std::string out;
     int depth = 0;
@@ -159,7 +159,7 @@ TEST_CASE("in another language every date, number and list comes from its file")
     CHECK(words.number(1'234'567).view() == "1.234.567");
 }
 
-TEST_CASE("a message that counts takes the form of its language") {
+TEST_CASE("a message that counts uses the plural forms of its language") {
     const auto said = [](std::string_view rule, std::initializer_list<int> counts) {
         const Words words = read(bracketed(rule));
         std::string out;
@@ -177,7 +177,7 @@ TEST_CASE("a message that counts takes the form of its language") {
     CHECK(said("arabic", {0, 1, 2, 3, 11, 100}) == "zero one two few many other ");
 }
 
-TEST_CASE("a language file with anything wrong is refused, and the check says what") {
+TEST_CASE("a wrong language file is refused, and the check explains why") {
     const std::string good = bracketed("one-other");
     CHECK(check_language(good, "xx.json").empty());
     struct Case {
@@ -234,7 +234,7 @@ TEST_CASE("a language file with anything wrong is refused, and the check says wh
     }
 }
 
-TEST_CASE("no cut or changed byte of a language file is more than refused") {
+TEST_CASE("a language file that is cut off or changed is refused or read, without a crash") {
     const std::string good = bracketed("arabic");
     for (std::size_t size = 0; size < good.size(); size += 211) CHECK_FALSE(Words::read(good.substr(0, size), "").ok());
     for (std::size_t at = 0; at < good.size(); at += 97) {
@@ -247,7 +247,7 @@ TEST_CASE("no cut or changed byte of a language file is more than refused") {
     }
 }
 
-TEST_CASE("a language file is told from a journal") {
+TEST_CASE("a language file is distinguished from a journal") {
     CHECK(looks_like_language(bracketed("other")));
     CHECK_FALSE(looks_like_language(R"({"format": "daybook-journal", "messages": {}})"));
     CHECK_FALSE(looks_like_language("no JSON"));

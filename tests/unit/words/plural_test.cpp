@@ -9,7 +9,7 @@ namespace daybook {
 
 namespace {
 
-/// The letters of the numbers' categories: z, o, t, f, m, and "." for other.
+/// The categories of the numbers as letters: z, o, t, f, m, and "." for other.
 std::string categories(std::string_view name, const std::vector<std::int64_t>& numbers) {
     const auto rule = find_plural_rule(name);
     if (!rule) return "no such rule";
@@ -49,7 +49,7 @@ TEST_CASE("plural categories are CLDR's") {
     check("arabic", "zotffffffmmmmmmmm", "...fmmmm...");
 }
 
-TEST_CASE("a rule that is not there is not found, and a number below zero counts as its size") {
+TEST_CASE("an unknown rule is not found, and a negative number counts as its absolute value") {
     CHECK_FALSE(find_plural_rule("klingon"));
     CHECK(categories("one-other", {-1, -2}) == "o.");
 }

@@ -25,7 +25,7 @@ TEST_CASE("a message takes its arguments by name") {
     CHECK_FALSE(words.from_the_right());
 }
 
-TEST_CASE("a message goes into a caption after what is there, and no further than there is room") {
+TEST_CASE("a message is appended to a caption as far as it fits") {
     const Words words;
     Caption caption("± ");
     words.say_into(caption, msg::list_or{.list = "a", .last = "b"});
@@ -96,7 +96,7 @@ TEST_CASE("days, whole and short") {
     CHECK(words.year(1).view() == "1");
 }
 
-TEST_CASE("spans name whole units and what both ends share once") {
+TEST_CASE("spans name whole units, and shared parts once") {
     const Words words;
     const auto span = [&](Day first, Day last) { return std::string(words.span(first, last).view()); };
     CHECK(span(day(1901, 3, 1), day(1901, 3, 7)) == "1–7 March 1901");
