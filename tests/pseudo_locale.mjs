@@ -1,4 +1,4 @@
-// A language for tests: what comes from assets/strings can be told from what does not, and what has too little room shows.
+// A pseudo-locale for tests: it shows which words do not come from assets/strings, and where there is not enough space.
 //
 //   import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
 //   writeFileSync('strings/qps.json', JSON.stringify(pseudoLocale()));
@@ -6,8 +6,8 @@
 //
 //   node tests/pseudo_locale.mjs qps.json
 //
-// Every message stands in brackets, is longer by two fifths, and has a letter that is not Latin. An argument is not
-// made longer, so brackets stand in brackets.
+// Every message is in brackets, 40 % longer, and has a letter that is not Latin. An argument is not
+// made longer, so brackets are nested.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +18,12 @@ const file = fileURLToPath(import.meta.url);
 function pseudo(text) {
   const letters = text.replace(/\{[a-z-]+\}/g, '').length;
   const more = Math.max(1, Math.ceil(letters * 0.4));
-  // A short one is one word; what is added to a longer one can break.
+  // A short message is one word; what is added to a longer one can wrap.
   const added = letters < 12 ? 'ж'.repeat(more) : ` ${'жжжж '.repeat(Math.ceil(more / 5)).trim()}`;
   return `⟦${text}${added}⟧`;
 }
 
-/** The language file, as JSON's values. */
+/** The language file, as a JSON value. */
 export function pseudoLocale() {
   const english = JSON.parse(readFileSync(join(dirname(file), '../assets/strings/en.json'), 'utf8'));
   const forms = (/** @type {string | Record<string, string>} */ message) => (typeof message === 'string' ? pseudo(message)
@@ -35,7 +35,7 @@ export function pseudoLocale() {
 }
 
 /**
- * The pieces of a text that come from no message, without what is only spaces, signs and digits.
+ * The pieces of a text that are not from a message, without those that have no letters.
  * @param {string} text
  * @returns {string[]}
  */

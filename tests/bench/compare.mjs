@@ -1,10 +1,10 @@
-// Daybook, vis-timeline and TimelineJS side by side: the same Chromium, the same diaries, one table.
+// Compares Daybook, vis-timeline and TimelineJS: the same Chromium, the same diaries, one table.
 //
 //   script/build wasm && node script/package.mjs && node tests/bench/compare.mjs
 //   node tests/bench/compare.mjs [--rounds 5] [--sizes 19,1000,10000,100000] [--only daybook,vis,timelinejs]
 //     [--diary FILE] [--json build/bench/compare.json] [--idle 10] [--minutes 60] [--once vis:schnitzler] [--readme]
 //
-// What is measured and how: tests/bench/README.md. --minutes ends the run after the current case. --once names viewers,
+// tests/bench/README.md explains what is measured and how. --minutes ends the run after the current case. --once names viewers,
 // or a viewer and a size, that are measured in the first round only, because they are slow. A case that takes more than two minutes is reported as not finished. It is not tried again, nor are larger ones.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,14 +49,14 @@ function diaryFile() {
   if (!existsSync(command) || !existsSync(archive)) return undefined;
   const file = join(work, 'schnitzler.json');
   for (const [program, ...words] of [['tar', '-xf', archive, '-C', work], [command, 'import', 'tei', join(work, 'editions'), '-o', file]]) {
-    // The import reports what it left out, which is no failure. Without a journal there is nothing to measure.
+    // The import reports what it left out, which is not a failure. Without a journal there is nothing to measure.
     spawnSync(program, words, { stdio: 'ignore', timeout: caseMs });
   }
   return existsSync(file) ? file : undefined;
 }
 
 /**
- * The entries of a journal for the other viewers: title, day and text, without who is named.
+ * The entries of a journal for the other viewers: title, day and text, without people.
  * @param {any} journal @returns {import('./generate.mjs').Entry[]}
  */
 function entriesOf(journal) {

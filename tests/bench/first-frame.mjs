@@ -1,5 +1,5 @@
-// How long a visitor waits for the timeline: from the start of the navigation to its first frame, with
-// an empty cache (a new profile for each run), software rendering, the site on this machine.
+// Measures how long a visitor waits for the timeline: from the start of the navigation to the first frame, with
+// an empty cache (a new profile for each run), software rendering, and the site on this machine.
 //
 //   node tests/bench/first-frame.mjs [--runs 5]     after script/build wasm && node script/package.mjs
 //

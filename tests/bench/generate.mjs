@@ -1,4 +1,4 @@
-// A diary of any number of days, for compare.mjs and micro_bench: always the same for the same number, with random
+// Generates a diary of any number of days, for compare.mjs and micro_bench: the same for the same number, with random
 // words, and with the same titles, days and texts for every viewer.
 //
 //   node tests/bench/generate.mjs --entries 10000 --write build/bench/10000.json      the journal
@@ -48,7 +48,7 @@ export function makeDiary(count) {
     /** @type {Entry['parts']} */
     const parts = [`${verbs[below(verbs.length)]} ${prose(5 + below(8))} `];
     for (let mentions = below(4); mentions > 0; --mentions) {
-      const who = people[Math.floor(peopleCount * next() ** 3)];  // some are met every week, most once
+      const who = people[Math.floor(peopleCount * next() ** 3)];  // some appear every week, most only once
       parts.push({ person: who.id, text: who.name }, ` ${prose(3 + below(8))} `);
     }
     return { id: `e${i}`, date, title: `${verbs[below(verbs.length)]} ${prose(3)}`, parts };

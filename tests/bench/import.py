@@ -41,7 +41,7 @@ def data_folder(scratch):
 
 
 class Count:
-    """What the bodies of the files hold."""
+    """The content of the files' bodies."""
 
     def __init__(self):
         self.files = self.entries = self.names = self.unlinked = 0
@@ -103,7 +103,7 @@ class Count:
 
 
 def fold(text):
-    """White space of XML; a no-break space is a character."""
+    """Folds XML white space; a no-break space is kept."""
     return ' '.join(part for part in text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ').split(' ') if part)
 
 
@@ -172,7 +172,7 @@ def compare(folder, target, said):
         journal = json.load(file)
     named = [who for entry in journal['entries'] for block in entry.get('text', [])
              for who in people_in(block.get('text', block.get('lines')))]
-    # Files and entries in another order: compare as bags of words in order, a file's entries joined.
+    # Files and entries are in another order: compare each file's words, with its entries joined, as a multiset.
     wanted = sorted(' '.join(texts).split(' '))
     got = sorted(fold(' '.join(plain(line) for entry in journal['entries'] for block in entry.get('text', [])
                                for line in ([block['text']] if 'text' in block else block['lines']))).split(' '))

@@ -1,4 +1,4 @@
-// How long the core's parts take natively, with Google Benchmark: reading, indexing, laying out, folding.
+// Measures parts of the native core with Google Benchmark: reading, indexing, layout, folding.
 //
 //   for n in 19 1000 10000 100000; do node tests/bench/generate.mjs --entries $n --write build/bench/$n.json; done
 //   cmake --build --preset native-release --target micro_bench && build/native-release/micro_bench
@@ -83,7 +83,7 @@ void index_all(benchmark::State& state) {
     }
 }
 
-/// The second number: how much is zoomed in, 1 shows the whole period. Each frame is another view, as in a drag.
+/// The second argument is the zoom; 1 shows the whole period. Each frame has another view, as in a drag.
 void lay_out(benchmark::State& state) {
     const Model* model = model_of(state);
     if (!model) return;

@@ -1,13 +1,13 @@
-// How long the browser takes to read a large journal, and how much memory, compared with JSON.parse of the
+// Measures the time and memory that the browser needs to read a large journal, compared with JSON.parse of the
 // same bytes in the same Chromium. The built page is measured, so build and package it first.
 //
 //   script/build wasm && node script/package.mjs && node tests/bench/read.mjs
 //   node tests/bench/read.mjs --bytes 9000000 --rounds 5 --check    --check: fail above 2.5 times decode and parse, or 4 times the memory
 //
-// "read" is what the viewer waits for in core.load(): the bytes copied into WebAssembly, checked and made
-// into a Journal with its index of people. "decode" is a TextDecoder, without which JSON.parse has nothing
-// to parse; "parse" is JSON.parse of the string. Memory is all of the instance's, which holds the program,
-// its stack and the fonts as well; it only ever grows, so that its size afterwards is its peak.
+// "read" is the time of core.load(): copying the bytes into WebAssembly, checking them and making them
+// into a Journal with its index of people. "decode" is TextDecoder, whose string JSON.parse needs
+// as its input; "parse" is JSON.parse of the string. Memory is that of the whole instance, with the program,
+// its stack and the fonts; it only grows, so its size afterwards is the peak.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const median = (numbers) => numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
- * In the page: one round is a decode, a parse and a viewer of its own, in this order.
+ * In the page: one round is a decode, a parse and a new viewer, in this order.
  * @param {{rounds: number}} options
  */
 async function measure({ rounds }) {

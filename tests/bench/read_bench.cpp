@@ -1,4 +1,4 @@
-// How long reading takes natively, and where the time goes: read_bench FILE [ROUNDS]. Medians of processor time.
+// Measures the steps of reading natively: read_bench FILE [ROUNDS]. Medians of processor time.
 //
 //   cmake --build --preset native-release --target read_bench
 //   node tests/bench/read_journal.mjs --write /tmp/nine.json && build/native-release/read_bench /tmp/nine.json

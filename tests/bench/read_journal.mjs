@@ -1,4 +1,4 @@
-// A journal of any size for benchmarks: always the same for the same size, with the structure of the bundled
+// Generates a journal of any size for benchmarks: the same for the same size, with the structure of the bundled
 // one: entries with participants, blocks of nested runs, statements with sources, names and words in
 // Latin, Cyrillic, Hangul and Han, some escapes, formatted over lines.
 //

@@ -1,4 +1,4 @@
-// Chromium: the panel "About" with the licences of all that the page contains, by mouse and by keyboard.
+// Chromium: the panel "About" with the licences of everything on the page, by mouse and by keyboard.
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
 import { inBrowser, launchChromium } from './support.mjs';
@@ -13,7 +13,7 @@ const panel = (visit) => visit.ask((viewer) => {
   return { open: dialog.open, imgui: text.includes('Omar Cornut'), fonts: text.includes('SIL OPEN FONT LICENSE') };
 });
 
-test('the licences are fetched when the panel is opened, and the keyboard returns to its button', async (visit) => {
+test('the licences are fetched when the panel is opened, and the focus returns to its button', async (visit) => {
   assert.ok(!visit.requests.some((url) => url.endsWith('/LICENSES.txt')), 'nothing is fetched before');
   await visit.ask((viewer, selector) => viewer.shadowRoot.querySelector(selector).focus(), button);
   await visit.page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-// Chromium: the element in a page of another folder than the program's, in the ways that docs/embedding.md promises.
+// Chromium: the element on a page in another folder than the program, as docs/embedding.md describes.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const pages = {
     <script>document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<daybook-viewer src="journals/puzanov-1960-09.json" linked></daybook-viewer>';</script>${module}`),
 };
 
-/** The site in /daybook/, pages and their journals in /essays/, and nothing where either could be taken for the other. */
+/** The site in /daybook/, pages and their journals in /essays/, so that a wrong base address fails. */
 const test = inBrowser(launchChromium, {
   prepare(folder) {
     const site = readdirSync(folder);
@@ -56,8 +56,8 @@ async function works(visit) {
   assert.ok(await visit.ask(() => [...document.fonts].every(({ status }) => status === 'loaded')), 'the fonts were found');
 }
 
-test('the first example of docs/embedding.md works as it is written', { path: 'essays/example.html' }, works);
-test('the calls that docs/embedding.md shows can be made as they are written', { path: 'essays/module.html' }, async (visit) => {
+test('the first example of docs/embedding.md works unchanged', { path: 'essays/example.html' }, works);
+test('the calls in docs/embedding.md work unchanged', { path: 'essays/module.html' }, async (visit) => {
   const shown = await visit.page.evaluate(`(async () => {
     const file = new File([await (await fetch('journals/small.json')).text()], 'small.json');
     const opened = [];
@@ -69,18 +69,18 @@ test('the calls that docs/embedding.md shows can be made as they are written', {
 });
 test('program, styles and fonts are found beside the module', { path: 'essays/module.html' }, works);
 test('program, styles and fonts are found beside the classic script', { path: 'essays/classic.html' }, works);
-test('a page that wants Trusted Types allows the policy “daybook”', { path: 'essays/trusted.html' }, async (visit) => {
+test('a page with Trusted Types allows the policy “daybook”', { path: 'essays/trusted.html' }, async (visit) => {
   await works(visit);
   await visit.clickElement('[data-command="panel keys"]');
   await eventually(() => visit.has('.sheet[open] kbd'), true, 'the sheet of keys is open');
 });
 
-test('a page’s own ?journal= is not the element’s', { path: 'essays/module.html?journal=journals/small.json' }, async (visit) => {
+test('the element ignores a page’s own ?journal=', { path: 'essays/module.html?journal=journals/small.json' }, async (visit) => {
   await works(visit);
   assert.deepEqual(paths(visit).filter((path) => path.endsWith('small.json')), []);
 });
 
-test('without a src the element waits, says nothing and fetches no journal; given one, it opens', { path: 'essays/waiting.html', opens: false }, async (visit) => {
+test('without a src the element waits and fetches no journal; given one, it opens it', { path: 'essays/waiting.html', opens: false }, async (visit) => {
   const state = () => visit.ask((element) => element?.shadowRoot?.querySelector('.viewer')?.dataset.state);
   await eventually(state, 'waiting', 'the element waits');
   assert.deepEqual(await visit.ask((element) => ({ state: element.state, src: element.src, entry: element.entry, kiosk: element.kiosk })),
@@ -92,7 +92,7 @@ test('without a src the element waits, says nothing and fetches no journal; give
   await works(visit);
 });
 
-test('properties and attributes are the same, also if a page set them before the program was there', { path: 'essays/early.html' }, async (visit) => {
+test('properties and attributes agree, even if a page sets them before the program is loaded', { path: 'essays/early.html' }, async (visit) => {
   await visit.sees({ entry: '1960-09-27' });
   const attributes = () => visit.ask((element) => Object.fromEntries(['src', 'entry', 'kiosk', 'lang'].map((name) => [name, element.getAttribute(name)])));
   assert.deepEqual(await attributes(), { src: 'journals/puzanov-1960-09.json', entry: '1960-09-27', kiosk: '', lang: null });
@@ -128,7 +128,7 @@ function errorOf(visit, src) {
   }), src);
 }
 
-test('daybook-error carries what is wrong as data', { path: 'essays/module.html', expects: [/nothing\.json/, /404/] }, async (visit) => {
+test('daybook-error has the problems as data', { path: 'essays/module.html', expects: [/nothing\.json/, /404/] }, async (visit) => {
   const shape = await errorOf(visit, 'journals/wrong-shape.json');
   assert.match(shape.message, /wrong-shape\.json/);
   assert.ok(shape.problems.length > 0);

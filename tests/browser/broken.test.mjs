@@ -1,4 +1,4 @@
-// Chromium: a journal that cannot be read says what is wrong with it, where and what to do, and the page stays usable.
+// Chromium: for a journal that cannot be read, the page says what is wrong, where, and what to do, and stays usable.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const test = inBrowser(launchChromium, {
   },
 });
 
-/** Waits for the message, and for what comes with it. @param {Visit} visit */
+/** Waits for the message and its details. @param {Visit} visit */
 async function failure(visit) {
   await eventually(() => visit.ask((viewer) => viewer?.shadowRoot?.querySelector('.viewer')?.dataset.state), 'failed', 'the page says that it failed');
   return visit.ask(async (viewer) => {
@@ -53,7 +53,7 @@ async function openUsual(visit) {
  * @param {RegExp} what
  */
 function brokenJournal(name, sentence, place, what) {
-  test(`${sentence} says so with its place and a remedy, and the page’s own journal opens`, { path: `?journal=journals/${name}`, opens: false }, async (visit) => {
+  test(`${sentence} gives a position and a remedy, and the page’s own journal can be opened`, { path: `?journal=journals/${name}`, opens: false }, async (visit) => {
     const { text, places, remedies, rejected } = await failure(visit);
     assert.ok(places.some((/** @type {string} */ each) => each.includes(name) && place.test(each)), `${places.join('; ')} is not ${place}`);
     assert.match(text, what);
@@ -71,7 +71,7 @@ brokenJournal('missing-comma.json', 'a journal with a comma missing', /line [45]
 brokenJournal('empty.json', 'an empty file', /empty\.json/, /empty/i);
 brokenJournal('deep.json', 'a file nested without end', /line 1, column \d+/, /nest|deep/i);
 
-test('what says where a file is broken is fetched only for such a file; without it, that it is broken is still said', {
+test('the explanation of a broken file is fetched only for such a file; without it, there is still a message', {
   expects: [/daybook-faults\.wasm/, /Failed to load resource/],
 }, async (visit) => {
   const fetched = () => visit.ask(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('daybook-faults.wasm')));
@@ -87,7 +87,7 @@ test('what says where a file is broken is fetched only for such a file; without 
   assert.ok(places.some((/** @type {string} */ place) => place.startsWith('mine.json, line 1')), `places: ${places.join('; ')}`);
 });
 
-test('a journal that is missing says so, and the page’s own journal opens', {
+test('for a missing journal there is a message, and the page’s own journal can be opened', {
   path: '?journal=journals/no-such-journal.json', opens: false, expects: [/no-such-journal\.json: 404/, /Failed to load resource/],
 }, async (visit) => {
   const { text, rejected } = await failure(visit);
@@ -98,7 +98,7 @@ test('a journal that is missing says so, and the page’s own journal opens', {
   await openUsual(visit);
 });
 
-test('a journal of another site is not fetched', {
+test('a journal on another site is not fetched', {
   path: '?journal=https://example.com/journal.json', opens: false, expects: [/journal\.json: 404/, /Failed to load resource/],
 }, async (visit) => {
   await failure(visit);
@@ -113,7 +113,7 @@ test('a name with markup in it is shown, not run', {
   assert.equal(await visit.has('.failure img'), false);
 });
 
-test('a journal that fails in place of an open one leaves the open one, and “Try again” tries again', async (visit) => {
+test('if another journal fails, the open one stays, and “Try again” tries again', async (visit) => {
   await visit.ask((viewer) => {
     /** @type {any} */ (window).errors = 0;
     viewer.addEventListener('daybook-error', () => { /** @type {any} */ (window).errors += 1; });
@@ -136,7 +136,7 @@ const notice = (visit) => visit.ask((viewer) => {
 });
 const hasMistakes = '“journals/small.json” has mistakes. What could not be read was left out.';
 
-test('a journal with unknown keys opens all the same, and says which', { path: '?journal=journals/small.json' }, async (visit) => {
+test('a journal with unknown keys opens, with warnings', { path: '?journal=journals/small.json' }, async (visit) => {
   await visit.sees({ entry: '1961-05-02', pane: '2 May 1961', failure: '' });
   await eventually(() => notice(visit), { text: hasMistakes, details: true }, 'the page says that there are mistakes');
   await visit.clickElement('.notice [data-tool="warnings"]');
@@ -174,8 +174,8 @@ test('what is wrong with a journal is not said when another one is open', async 
   assert.deepEqual(await visit.ask(() => /** @type {any} */ (window).said), [hasMistakes.replace('small', 'other')]);
 });
 
-test('another journal than the page’s own leaves the console empty', { path: '?journal=journals/small.json' }, async (visit) => {
+test('opening another journal leaves the console empty', { path: '?journal=journals/small.json' }, async (visit) => {
   await visit.sees({ entry: '1961-05-02' });
-  // Browsers complain some seconds later of what was loaded beforehand and not used.
+  // Browsers warn some seconds later about preloaded files that were not used.
   await new Promise((resolve) => { setTimeout(resolve, 5000); });
 });

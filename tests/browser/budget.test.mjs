@@ -1,4 +1,4 @@
-// Chromium: what a first visit transfers, with an empty cache, from the real server with brotli.
+// Chromium: what a first visit transfers, with an empty cache, from the real server with Brotli.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Visit } from './visit.mjs';

@@ -1,4 +1,4 @@
-// Chromium: the canvas is sharp, whole again after a lost context, and has its like in the list for keyboards.
+// Chromium: the canvas is sharp, recovers from a lost context, and has the same items as the mirror.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const entries = journal.entries.map((/** @type {any} */ { id, date }) => {
 
 const test = inBrowser(launchChromium);
 
-/** How many colours a picture has: an empty canvas has one. @param {Buffer} png */
+/** The number of colours in a picture; an empty canvas has one. @param {Buffer} png */
 function colours(png) {
   const { data } = PNG.sync.read(png);
   const seen = new Set();
@@ -39,7 +39,7 @@ async function assertSharp(visit) {
 }
 
 for (const ratio of [1, 1.25, 1.5, 2]) {
-  test(`at ${ratio} device pixels to a CSS pixel, the canvas has a pixel for each`, { ratio }, async (visit) => {
+  test(`at ${ratio} device pixels for each CSS pixel, the canvas has that many pixels`, { ratio }, async (visit) => {
     await assertSharp(visit);
     assert.ok(colours(await visit.screenshot('canvas')) > 30, 'the canvas is empty');
     await visit.click('select entry=1960-09-27&person=pak-yong-guk');
@@ -47,9 +47,9 @@ for (const ratio of [1, 1.25, 1.5, 2]) {
   });
 }
 
-test('when the window goes to a screen with another ratio, the canvas follows', async (visit) => {
+test('when the device pixel ratio changes, the canvas follows', async (visit) => {
   const session = await visit.page.context().newCDPSession(visit.page);
-  // Another screen, another size: of a new ratio alone the emulation sends no event.
+  // With another size, because the emulation sends no event if only the ratio changes.
   await session.send('Emulation.setDeviceMetricsOverride', { width: 1200, height: 800, deviceScaleFactor: 2, mobile: false });
   await eventually(() => visit.ask(() => devicePixelRatio), 2, 'the ratio has changed');
   await visit.settled();
@@ -58,7 +58,7 @@ test('when the window goes to a screen with another ratio, the canvas follows', 
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-test('when the window changes, the timeline is drawn anew', async (visit) => {
+test('when the window is resized, the timeline is redrawn', async (visit) => {
   const { frames } = await visit.stats();
   await visit.resize({ width: 1000, height: 700 });
   await eventually(() => visit.stats(), (stats) => stats.frames > frames, 'a frame is drawn');
@@ -83,10 +83,10 @@ test('larger text makes the timeline larger', async (visit) => {
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-// Chromium itself says this when a context is lost.
+// Chromium writes this when a context is lost.
 const lost = { expects: [/CONTEXT_LOST_WEBGL/] };
 
-test('after a lost context the timeline is as it was, to the pixel', lost, async (visit) => {
+test('after a lost context the timeline is the same, to the pixel', lost, async (visit) => {
   await visit.clickElement('.document button[data-command="select person=kim-il-sung"]');
   await visit.sees({ person: 'kim-il-sung' });
   await visit.page.mouse.move(1, 1);
@@ -114,7 +114,7 @@ test('after a lost context the timeline is as it was, to the pixel', lost, async
   await visit.sees({ entry: '1960-09-13' });
 });
 
-test('a context that does not come back is replaced by a new canvas', lost, async (visit) => {
+test('a context that is not restored is replaced by a new canvas', lost, async (visit) => {
   await visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
   await eventually(() => visit.ask((viewer) => {
     const context = viewer.shadowRoot.querySelector('canvas')?.getContext('webgl2');
@@ -124,12 +124,12 @@ test('a context that does not come back is replaced by a new canvas', lost, asyn
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-test('a context that fails again and again leaves the list as the timeline', { expects: [/CONTEXT_LOST_WEBGL/, /WebGL/] }, async (visit) => {
+test('if contexts fail repeatedly, the list becomes the timeline', { expects: [/CONTEXT_LOST_WEBGL/, /WebGL/] }, async (visit) => {
   await visit.ask(() => {
     /** @type {any} */ (HTMLCanvasElement.prototype).getContext = () => null;
   });
   await visit.ask((viewer) => {
-    // The prototype answers null now; the drawing canvas's own context is reached by its event.
+    // getContext() of the prototype now returns null, so the context comes from an event.
     viewer.shadowRoot.querySelector('canvas').dispatchEvent(new Event('webglcontextlost', { cancelable: true }));
   });
   await eventually(() => visit.has('.mirror.visible'), true, 'the list is shown');
@@ -137,7 +137,7 @@ test('a context that fails again and again leaves the list as the timeline', { e
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
 });
 
-// --- The list that mirrors the canvas -------------------------------------------------------------
+// --- The mirror ------------------------------------------------------------------------------------
 
 /** @param {Visit} visit */
 const listed = (visit) => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror button')].map((button) => ({
@@ -150,9 +150,9 @@ async function assertMirrored(visit, wanted) {
   await visit.settled();
   const list = await listed(visit);
   const commands = new Set(list.map((/** @type {any} */ { command }) => command));
-  // A day that an entry covers opens that entry, and is listed as it.
+  // A day that an entry covers opens the entry, and is listed as the entry.
   const entryOn = (/** @type {string} */ day) => entries.find(({ first, last }) => first <= day && day <= last);
-  // A stretch of days is of the canvas and its zoom; a click on it goes nearer, which keys do as well.
+  // Stretches of days exist only on the canvas; a click on one zooms in, which keys can do too.
   const items = (await visit.items()).filter(({ command }) => !command.startsWith('select from='));
   const shown = new Set(items.map(({ command }) => {
     const entry = entryOn(command.match(/^select day=(.*)/)?.[1] ?? '');
@@ -162,22 +162,22 @@ async function assertMirrored(visit, wanted) {
   assert.deepEqual(wanted(list).filter((command) => !shown.has(command)), [], 'in the list and in view, not on the canvas');
 }
 
-test('all that can be clicked on the canvas is in the list, and all of the list that is in view can be clicked', async (visit) => {
+test('everything that can be clicked on the canvas is in the list, and everything in the list that is in view can be clicked', async (visit) => {
   const { from, to } = await visit.state();
   await assertMirrored(visit, (list) => list.filter(({ day }) => day === null || (day >= from && day <= to)).map(({ command }) => command));
 });
 
-test('zoomed in, too, all that can be clicked on the canvas is in the list', { path: '#entry=1960-09-14&from=1960-09-19&to=1960-09-24' }, async (visit) => {
+test('also after zooming in, everything that can be clicked on the canvas is in the list', { path: '#entry=1960-09-14&from=1960-09-19&to=1960-09-24' }, async (visit) => {
   await assertMirrored(visit, (list) => list.filter(({ day }) => day !== null && day >= '1960-09-20' && day <= '1960-09-23').map(({ command }) => command));
 });
 
-test('the canvas is hidden from screen readers, and the list is not', async (visit) => {
+test('the canvas is hidden from screen readers, but the list is not', async (visit) => {
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').getAttribute('aria-hidden')), 'true');
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror').closest('[aria-hidden], [hidden], [inert]')), null);
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.mirror button[tabindex="0"]').length), 1);
 });
 
-test('what was opened is said to screen readers', async (visit) => {
+test('what is opened is announced to screen readers', async (visit) => {
   await visit.click('select entry=1960-09-13');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), (/** @type {string} */ text) => /13 September 1960.*held elsewhere/.test(text), 'the entry is announced');
 });

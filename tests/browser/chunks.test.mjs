@@ -57,7 +57,7 @@ async function hold(visit, pattern) {
   return held;
 }
 
-test('the timeline is whole before any text is here, the text comes, and the next is fetched, each once', async (visit) => {
+test('the timeline is complete before any text is loaded; the needed chunk and the next one are fetched once', async (visit) => {
   const held = await hold(visit, '**/split.text/*');
   await open(visit, 'journals/split.json');
   await eventually(() => pane(visit), (text) => text.includes('The text is on its way.'), 'the page says that the text is on its way');
@@ -76,7 +76,7 @@ test('the timeline is whole before any text is here, the text comes, and the nex
   await held[2].continue();
 });
 
-test('a text that cannot be had says so, and comes when it is tried again', { expects: [/1960\.json/, /503/] }, async (visit) => {
+test('a text that cannot be fetched has a message, and is shown after another try', { expects: [/1960\.json/, /503/] }, async (visit) => {
   let fail = true;
   await visit.page.route('**/split.text/1960.json', (route) => (fail ? route.fulfill({ status: 503 }) : route.continue()));
   await open(visit, 'journals/split.json');
@@ -86,24 +86,24 @@ test('a text that cannot be had says so, and comes when it is tried again', { ex
   await eventually(() => pane(visit), (text) => text.includes('Words of Mx 1960.'), 'the text is there');
 });
 
-test('a chunk with mistakes says where, and the journal stays', async (visit) => {
+test('for a chunk with mistakes there is a position, and the journal stays', async (visit) => {
   await visit.page.route('**/split.text/1960.json', (route) => route.fulfill({ body: '{"format":\n 1}' }));
   await open(visit, 'journals/split.json');
   await eventually(() => pane(visit), (text) => text.includes('split.text/1960.json:2:2: error:'), 'the page says where');
 });
 
-test('a chunk that is no JSON says where, too', async (visit) => {
+test('for a chunk that is not JSON there is a position, too', async (visit) => {
   await visit.page.route('**/split.text/1960.json', (route) => route.fulfill({ body: '{"format": "daybook-text",\n oops}' }));
   await open(visit, 'journals/split.json');
   const held = await hold(visit, '**/daybook-faults.wasm');
   await eventually(() => held.length, 1, 'what would say where is asked for');
-  await visit.ask((viewer) => viewer.go({ person: 'none' }));  // something is shown anew meanwhile
+  await visit.ask((viewer) => viewer.go({ person: 'none' }));  // updates the page meanwhile
   await held[0].continue();
   await eventually(() => pane(visit), (text) => /The text cannot be read: split\.text\/1960\.json:2:\d+: error: this is not JSON/.test(text), 'the page says where');
   assert.deepEqual(asked(visit).filter((name) => name === '1960.json'), ['1960.json'], 'asked for once');
 });
 
-test('taking the viewer away aborts what it fetches', { expects: [/ERR_ABORTED/] }, async (visit) => {
+test('removing the viewer aborts its requests', { expects: [/ERR_ABORTED/] }, async (visit) => {
   const held = await hold(visit, '**/split.text/*');
   await open(visit, 'journals/split.json');
   await eventually(() => held.length, 1, 'a chunk is asked for');
@@ -111,8 +111,8 @@ test('taking the viewer away aborts what it fetches', { expects: [/ERR_ABORTED/]
   await eventually(() => visit.troubles.length, 1, 'the request is aborted');
 });
 
-test('a large journal shows how far it is, and Escape goes back to what was open', { expects: [/ERR_ABORTED/] }, async (visit) => {
-  // The file comes by half, then nothing more.
+test('a large journal shows its progress, and Escape returns to the open journal', { expects: [/ERR_ABORTED/] }, async (visit) => {
+  // Only half of the file is sent.
   await visit.ask(() => {
     const usually = window.fetch;
     window.fetch = async (address, options) => {
@@ -136,7 +136,7 @@ test('a large journal shows how far it is, and Escape goes back to what was open
   assert.match(await pane(visit), /14 September 1960/);
 });
 
-test('a journal in chunks from a disk says why its text is not there', async (visit) => {
+test('for a journal in chunks from a disk, the page says why there is no text', async (visit) => {
   await visit.ask(async (viewer) => {
     const bytes = await (await fetch('journals/split.json')).blob();
     await viewer.openFile(new File([bytes], 'split.json'));

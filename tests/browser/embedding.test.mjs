@@ -1,4 +1,4 @@
-// Chromium: the element in someone else's page: two of them, its methods, its events, its end.
+// Chromium: two elements on a page: methods, events and removal.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ async function turnTo(visit, id) {
 
 const two = { path: 'two.html' };
 
-test('two viewers on a page know nothing of each other', two, async (visit) => {
+test('two viewers on a page do not affect each other', two, async (visit) => {
   await turnTo(visit, 'second');
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
@@ -51,7 +51,7 @@ test('a viewer without “linked” leaves the address and the title alone', two
   await visit.sees({ entry: '1960-09-27', hash: '', title: 'Two viewers' });
 });
 
-test('the wheel over a viewer that was not entered scrolls the page', two, async (visit) => {
+test('the wheel over a viewer without focus scrolls the page', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.ask(() => window.scrollTo(0, 0));
   const { from } = await visit.state();
@@ -60,7 +60,7 @@ test('the wheel over a viewer that was not entered scrolls the page', two, async
   assert.equal((await visit.state()).from, from);
 });
 
-test('destroy() gives everything back, and the other viewer goes on', two, async (visit) => {
+test('destroy() frees everything, and the other viewer continues', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.ask((viewer) => {
     /** @type {any} */ (window).context = viewer.shadowRoot.querySelector('canvas').getContext('webgl2');
@@ -76,7 +76,7 @@ test('destroy() gives everything back, and the other viewer goes on', two, async
   visit.assertNoTrouble();
 });
 
-test('a viewer taken out of the page and put back opens again', two, async (visit) => {
+test('a viewer that is removed and added again opens again', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.ask((viewer) => {
     Object.assign(window, { taken: viewer });
@@ -90,7 +90,7 @@ test('a viewer taken out of the page and put back opens again', two, async (visi
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-test('a viewer moved within the page stays as it is', two, async (visit) => {
+test('moving a viewer within the page does not restart it', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung' });
@@ -99,7 +99,7 @@ test('a viewer moved within the page stays as it is', two, async (visit) => {
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-test('viewers put in and taken out twenty times leave the page working', two, async (visit) => {
+test('adding and removing viewers twenty times leaves the page working', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.ask(async () => {
     for (let round = 0; round < 20; round += 1) {
@@ -116,7 +116,7 @@ test('viewers put in and taken out twenty times leave the page working', two, as
   await visit.sees({ person: 'kim-il-sung' });
 });
 
-test('go() opens what it names and leaves the rest', two, async (visit) => {
+test('go() changes the fields that it names and no others', two, async (visit) => {
   await turnTo(visit, 'first');
   await visit.ask((viewer) => viewer.go({ entry: '1960-09-27', person: 'pak-yong-guk' }));
   await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk' });
@@ -126,7 +126,7 @@ test('go() opens what it names and leaves the rest', two, async (visit) => {
   await visit.sees({ entry: '1960-09-13', from: '1960-09-10', to: '1960-09-20' });
 });
 
-test('the events ready and change tell what is on show', two, async (visit) => {
+test('the events ready and change have the state', two, async (visit) => {
   await turnTo(visit, 'second');
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung' });
@@ -138,7 +138,7 @@ test('the events ready and change tell what is on show', two, async (visit) => {
   assert.equal(heard.some((/** @type {any} */ each) => each.type === 'daybook-error'), false);
 });
 
-test('stats() counts what the journal holds', two, async (visit) => {
+test('stats() has the counts of the journal', two, async (visit) => {
   await turnTo(visit, 'first');
   const { entries, people, mentions, wasmBytes, lastFrameMs } = await visit.stats();
   assert.deepEqual([entries, people], [5, 17]);

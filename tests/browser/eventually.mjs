@@ -1,12 +1,12 @@
-// Waiting in tests: for something to be so, never for a time.
+// Tests wait for a condition, never for a fixed time.
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 
-const patienceMs = 20_000;  // only to fail: nothing here takes so long
+const patienceMs = 20_000;  // a timeout for failures
 const pollMs = 25;
 
 /**
- * Asks until the answer is right.
+ * Calls a function until its result is right.
  * @template T
  * @param {() => Promise<T> | T} read
  * @param {((value: T) => boolean) | T} wanted a value, or a test of it

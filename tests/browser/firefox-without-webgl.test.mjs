@@ -1,10 +1,10 @@
-// Firefox without WebGL2, as on many machines without a GPU: the list that mirrors the timeline is the timeline.
+// Firefox without WebGL2, as on many machines without a GPU: the mirror is the timeline.
 import assert from 'node:assert/strict';
 import { desktop, inBrowser, kiosk, launchFirefoxWithoutWebgl, phone } from './support.mjs';
 
 const test = inBrowser(launchFirefoxWithoutWebgl);
 
-test('without WebGL the list is the timeline, and nothing is said of it in the console', async (visit) => {
+test('without WebGL the list is the timeline, without a message in the console', async (visit) => {
   await visit.sees({ entry: '1960-09-14', pane: '14 September 1960', failure: '' });
   const list = await visit.box('.mirror.visible');
   assert.ok(list.width > 300 && list.height > 300, JSON.stringify(list));
@@ -29,7 +29,7 @@ test('without WebGL a name in the text, a link and Back work', { path: '#entry=1
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
 });
 
-test('without WebGL the keyboard moves between days, and what is chosen is in sight', async (visit) => {
+test('without WebGL the keyboard moves between days, and the selection is visible', async (visit) => {
   await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror button[tabindex="0"]').focus());
   await visit.press('ArrowRight');
   await visit.sees({ day: '1960-09-15', entry: null });

@@ -1,4 +1,4 @@
-// Firefox with WebGL2: the same as in Chromium, in what an engine can do differently.
+// Firefox with WebGL2: what may differ between browsers.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ test('a link opens its entry and its person', { path: '#entry=1960-09-29&person=
   await visit.sees({ entry: '1960-09-29', person: 'qiao-xiaoguang', card: 'Qiao Xiaoguang', notice: '' });
 });
 
-test('Back goes back to what was open before', async (visit) => {
+test('Back returns to what was open before', async (visit) => {
   await visit.click('select entry=1960-09-13');
   await visit.sees({ entry: '1960-09-13' });
   await visit.click('select person=puzanov');
@@ -40,7 +40,7 @@ test('Back goes back to what was open before', async (visit) => {
   await visit.sees({ entry: '1960-09-13' });
 });
 
-test('a drag moves the days along, and the wheel zooms', async (visit) => {
+test('a drag pans, and the wheel zooms', async (visit) => {
   const before = await visit.state();
   await visit.drag(await visit.placeOf('select day=1960-09-18'), -120);
   await eventually(() => visit.state(), (state) => state.from > before.from, 'later days are on show');
@@ -64,7 +64,7 @@ test('nothing is drawn while nothing changes', async (visit) => {
   }
 });
 
-test('the document selected and copied has the names in it', async (visit) => {
+test('the selected and copied document contains the names', async (visit) => {
   const source = readFileSync(join(root, 'tests/data/puzanov-1960-09-14.txt'), 'utf8');
   await visit.ask((viewer) => {
     const document_ = viewer.shadowRoot.querySelector('.document');

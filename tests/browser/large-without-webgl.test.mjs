@@ -1,4 +1,4 @@
-// Firefox without WebGL2: the list is the timeline, also of a journal of 20,000 entries and 5,000 people.
+// Firefox without WebGL2: the mirror is the timeline, even for a journal of 20,000 entries and 5,000 people.
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
 import { withLongJournal } from './long_journal.mjs';
@@ -6,7 +6,7 @@ import { inBrowser, launchFirefoxWithoutWebgl } from './support.mjs';
 
 const test = inBrowser(launchFirefoxWithoutWebgl, { prepare: withLongJournal });
 
-test('without WebGL a long journal is gone through by pointer: years, earlier and later, people above and below', { path: '#entry=e10000' }, async (visit) => {
+test('without WebGL a pointer reaches everything in a long journal: years, earlier and later entries, people', { path: '#entry=e10000' }, async (visit) => {
   await eventually(() => visit.has('.mirror.visible .people li'), true, 'the list is there');
   await visit.clickElement('.mirror .years button', 21);
   await visit.sees({ entry: 'e7670', from: '1900-01-01', to: '1900-12-31' });
@@ -22,7 +22,7 @@ test('without WebGL a long journal is gone through by pointer: years, earlier an
   assert.equal((await visit.state()).entry, 'e7670');
 });
 
-test('without WebGL people are found by name', {}, async (visit) => {
+test('without WebGL people can be searched by name', {}, async (visit) => {
   await visit.clickElement('.finder input');
   await visit.page.keyboard.type('anna 4995');
   await eventually(() => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror .person')].map((button) => button.textContent)), ['Anna 4995'], 'only she is listed');

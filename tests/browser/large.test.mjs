@@ -22,7 +22,7 @@ const test = (name, options, body) => run(name, options, async (visit) => {
 });
 
 /**
- * What the list holds.
+ * The content of the list.
  * @type {(visit: Visit) => Promise<Record<'entries' | 'events' | 'people' | 'dots', {at: number, of: number, command: string}[]>
  *   & {nodes: number, tabStops: number, years: string[]}>}
  */
@@ -67,7 +67,7 @@ async function assertAccessible(visit) {
   assert.deepEqual(violations, []);
 }
 
-test('the list shows a part of a long journal, around what is open, and says where it stands', {}, async (visit) => {
+test('the list shows a part of a long journal, around what is open, with its position in the whole', {}, async (visit) => {
   const list = await listed(visit);
   assert.ok(list.nodes < 1500, `${list.nodes} elements`);
   assert.equal(list.tabStops, 1);
@@ -81,7 +81,7 @@ test('the list shows a part of a long journal, around what is open, and says whe
   await assertAccessible(visit);
 });
 
-test('arrows, PageDown, Home and End go on beyond the part that is listed', { path: '#entry=e100' }, async (visit) => {
+test('arrows, PageDown, Home and End go beyond the listed part', { path: '#entry=e100' }, async (visit) => {
   await focusOn(visit, 'select entry=e100');
   for (let i = 101; i <= 130; i += 1) await visit.press('ArrowRight');
   await visit.sees({ entry: 'e130' });
@@ -95,7 +95,7 @@ test('arrows, PageDown, Home and End go on beyond the part that is listed', { pa
   await visit.sees({ entry: 'e0' });
 });
 
-test('people are gone through by keys, also beyond the part that is listed', { path: '#entry=e100&person=p20' }, async (visit) => {
+test('keys reach people beyond the listed part', { path: '#entry=e100&person=p20' }, async (visit) => {
   await focusOn(visit, 'select person=p20');
   await goesTo(visit, 'ArrowDown', 'select person=p21');
   for (let i = 22; i <= 60; i += 1) await visit.press('ArrowDown');
@@ -114,7 +114,7 @@ test('people are gone through by keys, also beyond the part that is listed', { p
   await assertAccessible(visit);
 });
 
-test('Escape closes a card and leaves the keyboard where it is', { path: '#entry=e100&person=p3000' }, async (visit) => {
+test('Escape closes a card and does not move the focus', { path: '#entry=e100&person=p3000' }, async (visit) => {
   await focusOn(visit, 'select person=p3000');
   await goesTo(visit, 'ArrowDown', 'select person=p3001');
   await visit.press('Escape');
@@ -135,7 +135,7 @@ test('a year is one key away, and opens its first entry', {}, async (visit) => {
   await eventually(() => focused(visit), 'select entry=e365', 'down to the entry');
 });
 
-test('what is clicked on the canvas is in the list, and has the keyboard', { path: '#entry=e10000&from=1906-05-10&to=1906-05-25' }, async (visit) => {
+test('what is clicked on the canvas is in the list, with the focus', { path: '#entry=e10000&from=1906-05-10&to=1906-05-25' }, async (visit) => {
   await visit.click('select entry=e10002');
   await visit.sees({ entry: 'e10002', mirror: ['select entry=e10002'] });
   await eventually(() => focused(visit), 'select entry=e10002', 'the keyboard is there');
@@ -147,7 +147,7 @@ const people = async (visit) => (await listed(visit)).people.map(({ command }) =
 /** @param {Visit} visit @param {string} words */
 const count = (visit, words) => eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.finder output').textContent), words, 'the count says so');
 
-test('typing a name leaves the people who have it, and a link brings them back', { path: '#entry=e100' }, async (visit) => {
+test('typing a name filters people, and a link restores the filter', { path: '#entry=e100' }, async (visit) => {
   await count(visit, '5,000 people');
   await focusOn(visit, 'select entry=e100');
   await visit.press('/');
@@ -162,7 +162,7 @@ test('typing a name leaves the people who have it, and a link brings them back',
   await assertAccessible(visit);
 });
 
-test('where no one has the name that is typed, it says so', {}, async (visit) => {
+test('if nobody has the typed name, there is a message', {}, async (visit) => {
   await visit.clickElement('.finder input');
   await visit.page.keyboard.type('nobody');
   await count(visit, 'No one has such a name');
@@ -171,7 +171,7 @@ test('where no one has the name that is typed, it says so', {}, async (visit) =>
   await count(visit, '5,000 people');
 });
 
-test('people are put into another order, and pinned above all others', { path: '#entry=e100&person=p50' }, async (visit) => {
+test('people can be sorted, and pinned above all others', { path: '#entry=e100&person=p50' }, async (visit) => {
   await visit.clickElement('.finder input');
   await visit.press('Tab');
   await visit.page.keyboard.type('By name');
@@ -189,7 +189,7 @@ test('people are put into another order, and pinned above all others', { path: '
   assert.equal(await focused(visit), 'select person=p50');
 });
 
-test('signs and Shift with arrows step to entries, and the keyboard follows', { path: '#entry=e100&person=p30' }, async (visit) => {
+test('brackets, and Shift with arrows, step to entries, and the focus follows', { path: '#entry=e100&person=p30' }, async (visit) => {
   await focusOn(visit, 'select entry=e100');
   await goesTo(visit, ']', 'select entry=e101');
   await goesTo(visit, '[', 'select entry=e100');
@@ -204,7 +204,7 @@ test('signs and Shift with arrows step to entries, and the keyboard follows', { 
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane h2').textContent), (text) => text.startsWith(`${today.getDate()} `), 'this day in another year');
 });
 
-test('the card of somebody in every entry shows those around the open one', { path: '#entry=e100&person=p0' }, async (visit) => {
+test('the card of a person in every entry shows those near the open one', { path: '#entry=e100&person=p0' }, async (visit) => {
   const card = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.appearances').innerText.split('\n'));
   const before = await card();
   assert.equal(before[0], '… 90 earlier');
@@ -215,7 +215,7 @@ test('the card of somebody in every entry shows those around the open one', { pa
   await eventually(async () => (await card())[0], '… 91 earlier', 'the card goes along');
 });
 
-test('the question mark opens a sheet of all keys, and Escape goes back', {}, async (visit) => {
+test('the question mark opens the sheet of keys, and Escape closes it', {}, async (visit) => {
   await focusOn(visit, 'select entry=e10000');
   await visit.press('?');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), true, 'the sheet is open');
@@ -236,17 +236,17 @@ test('letters do nothing outside the timeline', { path: '#entry=e100' }, async (
   assert.notEqual(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.tagName ?? ''), 'INPUT');
 });
 
-test('zoomed to days, what the canvas shows around the open entry is in the list', { path: '#entry=e10005&person=p10&from=1906-05-18&to=1906-05-26' }, async (visit) => {
+test('zoomed in to days, what the canvas shows near the open entry is in the list', { path: '#entry=e10005&person=p10&from=1906-05-18&to=1906-05-26' }, async (visit) => {
   await visit.settled();
   const list = await listed(visit);
   const commands = new Set([list.entries, list.events, list.people].flat().map(({ command }) => command));
-  // A day that has an entry opens that entry; dots are listed for the day nearest to the open entry.
+  // A day with an entry opens the entry; dots are listed for the day nearest to the open entry.
   const shown = (await visit.items()).map(({ command }) => command).filter((command) => /^select (entry|event|person)=[^&]+$/.test(command));
   assert.ok(shown.some((command) => command.startsWith('select entry=')) && shown.some((command) => command.startsWith('select person=')), shown.join(' '));
   assert.deepEqual(shown.filter((command) => !commands.has(command)), []);
 });
 
-test('links and the address are as before', { path: '#entry=e100&person=p3000' }, async (visit) => {
+test('links and the address work as in a short journal', { path: '#entry=e100&person=p3000' }, async (visit) => {
   await focusOn(visit, 'select entry=e100');
   await visit.press('ArrowRight');
   await visit.sees({ hash: /entry=e101&person=p3000/ });
@@ -256,7 +256,7 @@ test('links and the address are as before', { path: '#entry=e100&person=p3000' }
   await visit.sees({ entry: 'e101', person: 'p3000' });
 });
 
-test('on a phone the buttons under the timeline leave the dates beside them free', { size: phone }, async (visit) => {
+test('on a phone the buttons under the timeline do not cover the dates', { size: phone }, async (visit) => {
   await visit.clickElement('.timeline-toggle');
   const { width } = await visit.box('.zoom');
   assert.ok(width > 0 && width <= 230, `${width} of ${phone.width}`);

@@ -1,4 +1,4 @@
-// Chromium: layouts for a desktop, a tablet, a phone and a kiosk, and what axe-core finds in them.
+// Chromium: layouts for a desktop, a tablet, a phone and a kiosk, checked with axe-core.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ const test = inBrowser(launchChromium);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sizes = /** @type {const} */ ([['desktop', desktop], ['tablet', tablet], ['phone', phone], ['kiosk', kiosk]]);
 
-/** Regions whose content is wider than they are, and parts that stand out of the screen. @param {Visit} visit */
+/** Regions with content that is too wide, and elements outside of the screen. @param {Visit} visit */
 const clipped = (visit) => visit.ask((viewer) => {
   const found = [];
   const page = /** @type {Element} */ (document.scrollingElement);
@@ -111,7 +111,7 @@ test('on a phone the Timeline button opens the whole timeline, and closes it', {
   await eventually(async () => (await visit.box('canvas')).height < 130, true, 'the timeline is a strip again');
 });
 
-test('on a phone nothing of the text can be reached by Tab while the timeline lies over it', { size: phone }, async (visit) => {
+test('on a phone Tab does not reach the text behind the timeline', { size: phone }, async (visit) => {
   await visit.clickElement('[data-command="panel timeline"]');
   await visit.settled();
   for (let press = 0; press < 8; press += 1) {
@@ -135,7 +135,7 @@ test('a phone held sideways and a very small window keep working', { size: { wid
   await visit.sees({ entry: '1960-09-14' });
 });
 
-test('on a kiosk each button under the timeline is large enough for a hand', { size: kiosk }, async (visit) => {
+test('on a kiosk each button under the timeline is a large touch target', { size: kiosk }, async (visit) => {
   const sizes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom button')].map((button) => button.getBoundingClientRect())
     .filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height)));
   assert.ok(sizes.length >= 5 && sizes.every((/** @type {number} */ size) => size >= 56), sizes.join(' '));

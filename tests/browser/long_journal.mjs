@@ -1,4 +1,4 @@
-// A journal of any length for tests: always the same for the same size, with little text, so that it opens quickly.
+// Generates a journal of any length for tests: the same for the same size, with little text, so that it opens quickly.
 //
 //   inBrowser(launchChromium, { prepare: withLongJournal })
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const day = (/** @type {number} */ number) => new Date(Date.UTC(1879, 0, 1) + nu
 const said = (/** @type {string} */ text) => ({ text, cert: 'high', source: ['made'] });
 
 /**
- * An entry a day from 1 January 1879, person i % people and some others in it; an event every 40 days.
+ * An entry for each day from 1 January 1879, with person i % people and some others; an event every 40 days.
  * @param {{entries: number, people: number}} size
  * @returns {string} JSON
  */
@@ -33,7 +33,7 @@ function longJournal({ entries, people }) {
 }
 
 /**
- * Puts one of 20,000 entries and 5,000 people in the bundled journal's place.
+ * Replaces the bundled journal by one of 20,000 entries and 5,000 people.
  * @param {string} folder a copy of the site
  */
 export function withLongJournal(folder) {

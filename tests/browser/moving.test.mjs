@@ -1,4 +1,4 @@
-// Chromium: moving about on the timeline, by pointer and by keyboard, and drawing only when something changes.
+// Chromium: moving on the timeline by pointer and keyboard, and drawing only when something changes.
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
 import { inBrowser, launchChromium } from './support.mjs';
@@ -8,7 +8,7 @@ import { inBrowser, launchChromium } from './support.mjs';
 const test = inBrowser(launchChromium);
 
 /**
- * Where a day's column begins and ends on the page, from what can be clicked there.
+ * The edges of a day's column on the page, from its item.
  * @param {Visit} visit
  * @param {string} day
  */
@@ -24,7 +24,7 @@ async function columnOf(visit, day) {
 /** A point on an empty day's column, low enough for a drag. @param {Visit} visit */
 const emptyPlace = (visit) => visit.placeOf('select day=1960-09-18');
 
-test('a drag moves the days along and selects nothing', async (visit) => {
+test('a drag pans and selects nothing', async (visit) => {
   const before = await visit.look();
   const { width } = await columnOf(visit, '1960-09-18');
   await visit.drag(await emptyPlace(visit), -5 * width);
@@ -55,7 +55,7 @@ async function columnOfWhileHeld(visit, day) {
   return canvas.x + item.left;
 }
 
-test('a drag that takes the open entry out of sight leaves it there', { reducedMotion: true }, async (visit) => {
+test('a drag may move the open entry out of view', { reducedMotion: true }, async (visit) => {
   const { left, width } = await columnOf(visit, '1960-09-24');
   const { x, y } = await emptyPlace(visit);
   await visit.drag({ x, y }, -5 * width);
@@ -65,7 +65,7 @@ test('a drag that takes the open entry out of sight leaves it there', { reducedM
   await visit.sees({ entry: '1960-09-14' });
 });
 
-test('the wheel with Ctrl zooms, and the day under the pointer stays there', async (visit) => {
+test('the wheel with Ctrl zooms around the day under the pointer', async (visit) => {
   const before = await visit.state();
   const column = await columnOf(visit, '1960-09-18');
   const at = await emptyPlace(visit);
@@ -83,7 +83,7 @@ test('the wheel with Ctrl zooms, and the day under the pointer stays there', asy
   await eventually(() => visit.state(), (state) => state.from < '1960-09-18' && state.link !== '', 'more days are on show');
 });
 
-test('the wheel alone moves or zooms the timeline, and the page stays', async (visit) => {
+test('the wheel pans or zooms the timeline without scrolling the page', async (visit) => {
   const before = await visit.state();
   await visit.wheel(await emptyPlace(visit), 60, 0);
   await eventually(() => visit.state(), (state) => state.from > before.from, 'later days are on show');
@@ -112,8 +112,8 @@ test('a touch selects', { touch: true }, async (visit) => {
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
 });
 
-test('nothing is drawn or asked for while nothing changes, and the console stays empty', async (visit) => {
-  // Several seconds, because browsers complain late of what was loaded and not used.
+test('nothing is drawn or requested while nothing changes, and the console is empty', async (visit) => {
+  // Several seconds, because browsers warn late about files that were loaded and not used.
   const { frames, animationFramesRequested } = await visit.stats();
   assert.ok(frames > 0);
   for (let poll = 0; poll < 50; poll += 1) {
@@ -130,7 +130,7 @@ test('nothing is drawn at rest after a click, a drag, a hover and a key', async 
   await visit.press('ArrowRight');
   await visit.page.mouse.move(5, 5);
   await visit.settled();
-  await new Promise((resolve) => { setTimeout(resolve, 1500); });  // longer than any hover's delay
+  await new Promise((resolve) => { setTimeout(resolve, 1500); });  // longer than the delay of a hover card
   await visit.settled();
   const before = await visit.stats();
   for (let poll = 0; poll < 10; poll += 1) {
@@ -142,7 +142,7 @@ test('nothing is drawn at rest after a click, a drag, a hover and a key', async 
 
 // --- The keyboard ---------------------------------------------------------------------------------
 
-/** Presses Tab until the keyboard is in the timeline's list. @param {Visit} visit */
+/** Presses Tab until the focus is in the timeline's list. @param {Visit} visit */
 async function tabToTimeline(visit) {
   for (let presses = 0; presses < 12; presses += 1) {
     if (await visit.ask((viewer) => viewer.shadowRoot.activeElement?.closest('.mirror') !== null && viewer.shadowRoot.activeElement !== null)) return;
@@ -154,7 +154,7 @@ async function tabToTimeline(visit) {
 /** @param {Visit} visit */
 const focused = (visit) => visit.ask((viewer) => viewer.shadowRoot.activeElement?.dataset?.command ?? '');
 
-test('Tab reaches the timeline at the entry on show, and leaves it again', async (visit) => {
+test('Tab reaches the timeline at the open entry, and leaves it again', async (visit) => {
   await tabToTimeline(visit);
   assert.equal(await focused(visit), 'select entry=1960-09-14');
   await visit.press('Tab');
@@ -164,7 +164,7 @@ test('Tab reaches the timeline at the entry on show, and leaves it again', async
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.closest('.mirror') ?? null), null);
 });
 
-test('arrows move between days and entries, and what is shown follows', async (visit) => {
+test('arrows move between days and entries, and the selection follows', async (visit) => {
   await tabToTimeline(visit);
   await visit.press('ArrowRight');
   await visit.sees({ day: '1960-09-15', entry: null, pane: '15 September 1960', mirror: ['select day=1960-09-15'] });
@@ -179,7 +179,7 @@ test('arrows move between days and entries, and what is shown follows', async (v
   await visit.sees({ day: '1960-09-12' });
 });
 
-test('arrows move between people and their dots, and what is shown follows', async (visit) => {
+test('arrows move between people and their dots, and the selection follows', async (visit) => {
   await tabToTimeline(visit);
   await visit.press('ArrowDown');
   await visit.press('ArrowDown');
@@ -196,7 +196,7 @@ test('arrows move between people and their dots, and what is shown follows', asy
   await visit.sees({ person: 'puzanov' });
 });
 
-test('where the keyboard is shows on the canvas', async (visit) => {
+test('the canvas shows the keyboard focus', async (visit) => {
   const before = await visit.screenshot('canvas');
   await tabToTimeline(visit);
   await eventually(async () => (await visit.screenshot('canvas')).equals(before), false, 'a ring is drawn');
@@ -221,7 +221,7 @@ test('plus and minus zoom, and 0 shows the whole period', async (visit) => {
   await eventually(async () => (({ from, to }) => ({ from, to }))(await visit.state()), { from: home.from, to: home.to }, 'the whole period is on show');
 });
 
-test('many steps by key do not fill the history', async (visit) => {
+test('many key steps do not fill the history', async (visit) => {
   const before = await visit.ask(() => history.length);
   await tabToTimeline(visit);
   for (let step = 0; step < 10; step += 1) await visit.press('ArrowRight');
@@ -229,7 +229,7 @@ test('many steps by key do not fill the history', async (visit) => {
   assert.equal(await visit.ask(() => history.length), before);
 });
 
-test('with reduced motion nothing rolls on after a drag', { reducedMotion: true }, async (visit) => {
+test('with reduced motion nothing rolls after a drag', { reducedMotion: true }, async (visit) => {
   const { x, y } = await emptyPlace(visit);
   await visit.page.mouse.move(x, y);
   await visit.page.mouse.down();

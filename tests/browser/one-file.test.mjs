@@ -1,4 +1,4 @@
-// build/daybook.html, opened from the disk: works and asks for nothing, in both browsers.
+// build/daybook.html, opened from the disk, works and makes no request, in both browsers.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -13,20 +13,20 @@ for (const [name, launch] of /** @type {const} */ ([
   describe(name, () => {
     const test = inBrowser(launch);
 
-    test('the single file opens from the disk and asks for nothing else', { url }, async (visit) => {
+    test('the single file opens from the disk and makes no request', { url }, async (visit) => {
       await visit.sees({ entry: '1960-09-14', pane: '14 September 1960', failure: '' });
       await visit.clickElement('.document button.person[data-command="select person=khrushchev"]');
       await visit.sees({ person: 'khrushchev', card: 'N. S. Khrushchev', hash: /person=khrushchev/ });
       assert.deepEqual(visit.requests.filter((each) => each !== url && !each.startsWith('data:')), []);
     });
 
-    test('the single file has its fonts with it', { url }, async (visit) => {
+    test('the single file contains its fonts', { url }, async (visit) => {
       const faces = await visit.ask(() => [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.style} ${face.status}`));
       assert.equal(faces.length, 6);
       for (const face of faces) assert.match(face, /^"?Daybook .* loaded$/);
     });
 
-    test('the single file carries the licences of what is in it', { url }, async (visit) => {
+    test('the single file contains the licences of its parts', { url }, async (visit) => {
       await visit.clickElement('.pane [data-tool="about"]');
       const text = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.licences[open] pre')?.textContent ?? '');
       await eventually(text, (shown) => shown.includes('Omar Cornut') && shown.includes('SIL OPEN FONT LICENSE'), 'the panel has them');

@@ -1,4 +1,4 @@
-// Chromium: a visitor shows a journal of their own, chosen in the Open dialog or dropped on the page.
+// Chromium: a visitor opens their own journal, chosen in the file dialog or dropped on the page.
 // Nothing of it leaves the browser.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ async function choose(visit, path) {
 }
 
 /**
- * A file held over the page by a pointer, and let go.
+ * Drags a file over the page and drops it.
  * @param {Visit} visit
  * @param {string} path
  */
@@ -58,7 +58,7 @@ async function drop(visit, path) {
 /** @param {Visit} visit */
 const title = (visit) => visit.ask(() => document.title);
 
-test('a journal chosen in the Open dialog is shown and makes no request', async (visit) => {
+test('a journal chosen in the file dialog is shown without any request', async (visit) => {
   const before = visit.requests.length;
   await choose(visit, own);
   await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
@@ -67,7 +67,7 @@ test('a journal chosen in the Open dialog is shown and makes no request', async 
   assert.equal(visit.requests.length, before);
 });
 
-test('images of a journal of the site lie beside it', { path: '?journal=journals/making-of-daybook.json#entry=picture' }, async (visit) => {
+test('images of a journal on the site are relative to it', { path: '?journal=journals/making-of-daybook.json#entry=picture' }, async (visit) => {
   const image = () => visit.ask((viewer) => {
     const shown = viewer.shadowRoot.querySelector('.images img');
     shown?.scrollIntoView();
@@ -82,14 +82,14 @@ test('a journal dropped on the page is shown', async (visit) => {
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.drop').hidden), true);
 });
 
-test('the entry in the address is not looked for in a journal that is opened later', { path: '#entry=1960-09-29' }, async (visit) => {
+test('the entry in the address does not apply to a journal that is opened later', { path: '#entry=1960-09-29' }, async (visit) => {
   await choose(visit, own);
   await eventually(() => title(visit), '23 November 2026 – The making of Daybook', 'the title is the other journal’s');
   await visit.sees({ entry: 'house', notice: '' });
 });
 
 for (const [path, what] of /** @type {const} */ ([[wrong, /wrong\.json, line \d+, column \d+/], [other, /notes\.txt, line 1, column 1/]])) {
-  test(`a file that is no journal says so, and the one that was open stays: ${path.split('/').pop()}`, { path: '#entry=1960-09-29' }, async (visit) => {
+  test(`a file that is not a journal gives a message, and the open one stays: ${path.split('/').pop()}`, { path: '#entry=1960-09-29' }, async (visit) => {
     await choose(visit, path);
     await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').dataset.state), 'failed', 'the page says that it failed');
     assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.failure').innerText), what);
@@ -100,7 +100,7 @@ for (const [path, what] of /** @type {const} */ ([[wrong, /wrong\.json, line \d+
   });
 }
 
-test('the same file can be chosen again after it was mended', async (visit) => {
+test('the same file can be chosen again after it was corrected', async (visit) => {
   const path = file('mended.json', '{');
   await choose(visit, path);
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').dataset.state), 'failed', 'the page says that it failed');

@@ -1,4 +1,4 @@
-// Two pictures of the same size: how much of them differs, and where.
+// Compares two pictures of the same size.
 import { PNG } from 'pngjs';
 
 const strongly = 48;  // of 255, in any of red, green, blue
@@ -6,7 +6,7 @@ const strongly = 48;  // of 255, in any of red, green, blue
 /**
  * @param {PNG} actual
  * @param {PNG} expected of the same size
- * @returns {{share: number, picture: PNG}} picture: the actual one, pale, and red where it differs
+ * @returns {{share: number, picture: PNG}} picture: the actual one in pale colours, with differences in red
  */
 export function compare(actual, expected) {
   const picture = new PNG({ width: actual.width, height: actual.height });

@@ -1,4 +1,4 @@
-// Chromium: the document is the source's text, and what the editors say stays apart from it.
+// Chromium: the document is the source's text, separate from what the editors say.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ const entry = journal.entries.find((/** @type {any} */ each) => each.id === '196
 /** @param {string} text */
 const words = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** Says only where two long texts begin to differ. @param {string} text @param {string} wanted */
+/** Reports only where two long texts begin to differ. @param {string} text @param {string} wanted */
 function assertSame(text, wanted) {
   let at = 0;
   while (at < wanted.length && text[at] === wanted[at]) at += 1;
   assert.equal(text.slice(Math.max(0, at - 20), at + 60), wanted.slice(Math.max(0, at - 20), at + 60));
 }
 
-/** Selects all of the document as a visitor does, and copies it. @param {Visit} visit */
+/** Selects the whole document and copies it. @param {Visit} visit */
 async function copyDocument(visit) {
   await visit.ask((viewer) => {
     const document_ = viewer.shadowRoot.querySelector('.document');
@@ -40,11 +40,11 @@ test('the text as printed is the source, to the character', async (visit) => {
   assert.deepEqual(lines, sourceLines);
 });
 
-test('the document selected and copied is the source, without a word of the editors', { clipboard: true }, async (visit) => {
+test('the selected and copied document is the source, without words of the editors', { clipboard: true }, async (visit) => {
   assertSame(words(await copyDocument(visit)), words(source));
 });
 
-test('the reading text and back to the text as printed', async (visit) => {
+test('switching to the reading text and back to the printed text', async (visit) => {
   const printed = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.document').textContent);
   await visit.clickElement('.layers [data-command="layer reading"]');
   await visit.sees({ layer: 'reading', hash: /layer=reading/ });
@@ -63,14 +63,14 @@ test('an editors’ note opens and closes by its number', async (visit) => {
   assert.deepEqual(await note(), { expanded: 'false', shown: false, empty: false });
   await visit.clickElement('.document .comment');
   assert.deepEqual(await note(), { expanded: 'true', shown: true, empty: false });
-  await visit.clickElement('.document button.person');  // the text is written anew; the note stays open
+  await visit.clickElement('.document button.person');  // the text is updated; the note stays open
   await visit.sees({ card: /./ });
   assert.deepEqual(await note(), { expanded: 'true', shown: true, empty: false });
   await visit.clickElement('.document .comment');
   assert.deepEqual(await note(), { expanded: 'false', shown: false, empty: false });
 });
 
-test('each editors’ note is named for screen readers and says its certainty', async (visit) => {
+test('each editors’ note has a name for screen readers, and its certainty', async (visit) => {
   const notes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .comment')].map((button) => ({
     name: button.getAttribute('aria-label'),
     certainty: viewer.shadowRoot.getElementById(button.getAttribute('aria-controls'))?.querySelector('[data-cert]')?.textContent,
@@ -88,13 +88,13 @@ test('“Copy citation” puts the archive’s citation on the clipboard, to the
   assert.equal(await visit.ask(() => navigator.clipboard.readText()), entry.citation);
 });
 
-test('“Copy citation” works where the page may not use the clipboard', async (visit) => {
+test('“Copy citation” works even if the page may not use the clipboard', async (visit) => {
   await visit.clickElement('.citation .copy');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copied', 'the button says so');
   assert.equal(await visit.pasted(), entry.citation);
 });
 
-test('“Copy link” copies an address that opens the same', { clipboard: true }, async (visit) => {
+test('“Copy link” copies an address that opens the same view', { clipboard: true }, async (visit) => {
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung' });
   await visit.clickElement('[data-tool="link"]');
@@ -128,7 +128,7 @@ test('the entry says what the archive holds, who translated it and what its righ
   }
 });
 
-test('the marks of the source are marked as what they are', async (visit) => {
+test('marks of the source have the right classes', async (visit) => {
   for (const selector of ['.sic', '.gap', '.handwriting', '.stamp', '.person', '.place', '.date']) {
     assert.ok(await visit.has(`.document ${selector}`), `there is no ${selector}`);
   }
@@ -153,7 +153,7 @@ test('an entry in a person’s card opens it and keeps the card', async (visit) 
   await visit.sees({ entry: '1960-09-29', person: 'puzanov', pane: '29 September 1960' });
 });
 
-test('the text can be enlarged by half, and fits', async (visit) => {
+test('the text can be enlarged to 150 %, and fits', async (visit) => {
   const size = () => visit.ask((viewer) => parseFloat(getComputedStyle(viewer.shadowRoot.querySelector('.document')).fontSize));
   const before = await size();
   for (let step = 0; step < 3; step += 1) await visit.clickElement('[data-command="text-size"]');

@@ -1,4 +1,4 @@
-// Chromium: after anything that a visitor can do, reset() gives the next one what the first one got.
+// Chromium: after any actions of a visitor, reset() restores the fresh state for the next one.
 import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
 import { eventually } from './eventually.mjs';
@@ -13,7 +13,7 @@ const keys = ['Tab', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 
 const places = [{ entry: '1960-09-27' }, { person: 'pak-yong-guk' }, { day: '1960-09-17', person: null }, { from: '1960-09-10', to: '1960-09-14' },
   { entry: null, from: null }, { layer: 'reading' }, { sort: 'name', people: 'kim' }, { pin: 'kim-il-sung,puzanov' }, { people: null, pin: null }];
 
-/** Numbers that look random and are the same each time. @param {number} seed */
+/** A generator of pseudorandom numbers. @param {number} seed */
 function chance(seed) {
   let state = seed;
   return () => {
@@ -23,7 +23,7 @@ function chance(seed) {
 }
 
 /**
- * All that the next visitor would notice, but for the pixels, a line for each thing.
+ * Everything that the next visitor would notice, except pixels; one line for each thing.
  * @param {Visit} visit
  * @returns {Promise<string[]>}
  */
@@ -32,7 +32,7 @@ const look = (visit) => visit.ask(async (viewer) => {
   const lines = [`state ${JSON.stringify(viewer.state)}`, `focus ${root.activeElement?.className ?? ''}`, `selection ${getSelection()}`,
     `storage ${[localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]}`];
   for (const element of root.querySelectorAll('*')) {
-    // Filled when it is first opened; what was said; the size of the canvas, which the pixels show.
+    // Not compared: the sheet, filled when first opened; announcements; the canvas' size, which the pixels show.
     if (element.closest('.sheet > *, .live > *, canvas')) continue;
     const attributes = [...element.attributes].map(({ name, value }) => (value === '' && name === 'style' ? '' : `${name}=${value}`)).filter(Boolean).sort();
     const words = element.matches('.live, .notice p') ? '' : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue.trim()).join('');
@@ -47,14 +47,14 @@ const look = (visit) => visit.ask(async (viewer) => {
  */
 const changes = (before, now) => [...before.filter((line) => !now.includes(line)).map((line) => `- ${line}`), ...now.filter((line) => !before.includes(line)).map((line) => `+ ${line}`)];
 
-/** The canvas says with each change where it is; nothing more comes when it rests. @param {Visit} visit */
+/** Waits until the canvas sends no more changes. @param {Visit} visit */
 async function picture(visit) {
   await visit.page.mouse.move(1, 1);
   await visit.settled();
   return PNG.sync.read(await visit.screenshot());
 }
 
-/** What a wheel has set going is the last visitor's, too. @param {Visit} visit */
+/** Waits until a movement that a wheel began has ended. @param {Visit} visit */
 async function rest(visit) {
   await visit.settled();
   let before = -1;
@@ -101,7 +101,7 @@ async function doSomething(visit, random) {
 
 for (const [name, size] of /** @type {const} */ ([['a desktop', desktop], ['a phone', phone]])) {
   for (const seed of [1, 2]) {
-    test(`after ${actions} things at random on ${name} (${seed}), reset() gives a fresh start`, { size, reducedMotion: seed === 2 }, async (visit) => {
+    test(`after ${actions} random actions on ${name} (${seed}), reset() restores the fresh state`, { size, reducedMotion: seed === 2 }, async (visit) => {
       const random = chance(seed);
       const fresh = { look: await look(visit), picture: await picture(visit) };
       const used = new Set();
@@ -121,7 +121,7 @@ for (const [name, size] of /** @type {const} */ ([['a desktop', desktop], ['a ph
   }
 }
 
-test('reset() is as often as one likes, and keeps what the element asks for', async (visit) => {
+test('reset() can be repeated, and keeps the attributes of the element', async (visit) => {
   await visit.ask((viewer) => viewer.setAttribute('entry', '1960-09-27'));
   await visit.sees({ entry: '1960-09-27' });
   await visit.ask((viewer) => viewer.go({ entry: '1960-09-13', person: 'kim-il-sung' }));

@@ -1,9 +1,9 @@
-// Chromium: three pictures of the page, compared with those in expected/. SwiftShader draws them the
-// same everywhere; what differs slightly from one release of the browser to another is tolerated.
+// Chromium: compares three pictures of the page with those in expected/. SwiftShader draws them the
+// same everywhere; slight differences between releases of the browser are tolerated.
 //
-//   DAYBOOK_REBASELINE=1 node --test tests/browser/screenshots.test.mjs    takes them anew; look at them
+//   DAYBOOK_REBASELINE=1 node --test tests/browser/screenshots.test.mjs    replaces them; look at them
 //
-// Of a picture that differs, build/screenshots/ gets the new one and one with the differences in red.
+// If a picture differs, the new one and one with the differences in red are in build/screenshots/.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Chromium: what is clicked on the timeline or in the text is selected everywhere, and has a link.
+// Chromium: a click on the timeline or in the text selects everywhere, and has a link.
 import assert from 'node:assert/strict';
 import { PNG } from 'pngjs';
 import { compare } from './pictures.mjs';
@@ -35,7 +35,7 @@ test('a click on a day without an entry says that none is known', async (visit) 
   assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').innerText), /No entry is known/);
 });
 
-test('a click on an event opens its card and marks its words in the text', async (visit) => {
+test('a click on an event opens its card and marks its quotation in the text', async (visit) => {
   await visit.click('select event=niigata-talks');
   await visit.sees({
     event: 'niigata-talks', entry: '1960-09-14', card: 'Niigata talks broken off', mirror: ['select entry=1960-09-14', 'select event=niigata-talks'],
@@ -80,7 +80,7 @@ test('the canvas draws what is selected', async (visit) => {
   assert.notDeepEqual(await visit.screenshot('canvas'), before);
 });
 
-test('a click on the canvas puts the keyboard on what was clicked, and draws no ring', async (visit) => {
+test('a click on the canvas moves the focus to what was clicked, without a focus ring', async (visit) => {
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung' });
   await visit.page.mouse.move(1, 1);
@@ -89,7 +89,7 @@ test('a click on the canvas puts the keyboard on what was clicked, and draws no 
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.dataset?.command), 'select person=kim-il-sung');
   await visit.goto('about:blank', { opens: false });
   await visit.goto(`${visit.requests[0]}#entry=1960-09-14&person=kim-il-sung`);
-  // Some pixels of a letter depend on the order in which the letters were first drawn; a ring has hundreds.
+  // A few pixels of letters depend on the order in which they were first drawn; a ring has hundreds.
   const { share } = compare(PNG.sync.read(await visit.screenshot('canvas')), PNG.sync.read(clicked));
   assert.ok(share < 0.0001, `the picture is not the same as that of the link: ${share}`);
 });
@@ -116,12 +116,12 @@ test('a link to an entry that is not the first opens that entry', { path: '#entr
   await visit.sees({ entry: '1960-09-29', pane: '29 September 1960', notice: '' });
 });
 
-test('a link that is put into the address of an open page is followed', async (visit) => {
+test('a link entered into the address of an open page is followed', async (visit) => {
   await visit.ask(() => { location.hash = '#entry=1960-09-27&person=priyemsky'; });
   await visit.sees({ entry: '1960-09-27', person: 'priyemsky', pane: '27 September 1960', card: 'D. A. Priyemsky' });
 });
 
-test('the link of what is on show opens the same again', async (visit) => {
+test('the link of the current view opens the same view', async (visit) => {
   await visit.click('select entry=1960-09-27&person=ri-hyo-sun');
   await visit.sees({ person: 'ri-hyo-sun' });
   await visit.press('+');
@@ -138,11 +138,11 @@ test('an unknown entry in a link gives a notice and the nearest entry', { path: 
   await visit.sees({ entry: '1960-09-27', pane: '27 September 1960', notice: /no entry “1960-09-26”/ });
 });
 
-test('an unknown person in a link gives a notice and leaves the page whole', { path: '#person=nobody&entry=1960-09-14' }, async (visit) => {
+test('an unknown person in a link gives a notice and does no harm', { path: '#person=nobody&entry=1960-09-14' }, async (visit) => {
   await visit.sees({ entry: '1960-09-14', person: null, card: '', pane: '14 September 1960', notice: /no person “nobody”/ });
 });
 
-test('a link full of nonsense leaves the page whole', { path: '#entry=%FF%00&person=%3Cscript%3E&from=yesterday&to=&&&=&day=1960-99-99' }, async (visit) => {
+test('an invalid link does no harm', { path: '#entry=%FF%00&person=%3Cscript%3E&from=yesterday&to=&&&=&day=1960-99-99' }, async (visit) => {
   await visit.sees({ pane: '14 September 1960', entry: '1960-09-14', person: null, notice: /./ });
 });
 
@@ -165,7 +165,7 @@ test('Back and Forward go through what was opened', async (visit) => {
   await visit.sees({ entry: '1960-09-13', person: 'puzanov' });
 });
 
-test('hovering shows a card on the canvas, which goes when the pointer leaves', async (visit) => {
+test('hovering shows a card on the canvas, which disappears when the pointer leaves', async (visit) => {
   await visit.settled();
   const before = await visit.screenshot('canvas');
   const { x, y } = await visit.placeOf('select entry=1960-09-20');

@@ -1,5 +1,5 @@
-// Chromium: what the boundary between JavaScript and WebAssembly does when something fails: the viewer says so, never
-// uses that core again, and starts anew.
+// Chromium: errors at the boundary between JavaScript and WebAssembly: the viewer says so, never
+// uses that core again, and starts a new one.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { inBrowser, launchChromium, siteFolder } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
-/** A number as WebAssembly writes it. @param {number} value @returns {number[]} */
+/** A number in LEB128, as in WebAssembly. @param {number} value @returns {number[]} */
 const leb = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...leb(value >>> 7)]);
 
-/** A module without more memory than it begins with. @param {Buffer} module */
+/** A module whose memory cannot grow. @param {Buffer} module */
 function withoutGrowth(module) {
   let at = 8;
   const number = () => {
@@ -28,7 +28,7 @@ function withoutGrowth(module) {
     const size = number();
     const end = at + size;
     if (id === 5) {
-      at += 2;  // one memory; whether it has a limit
+      at += 2;  // the number of memories (one), then flags
       const pages = leb(number());
       const body = [1, 1, ...pages, ...pages];
       return Buffer.concat([module.subarray(0, start), Buffer.from([5, ...leb(body.length), ...body]), module.subarray(end)]);
@@ -38,7 +38,7 @@ function withoutGrowth(module) {
   throw new Error('The module has no memory.');
 }
 
-/** A module that imports env.unheard_of, which takes and gives nothing. */
+/** A module that imports env.unheard_of, without parameters and results. */
 const newer = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 18, 1, 3, ...Buffer.from('env'), 10, ...Buffer.from('unheard_of'), 0, 0]);
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One viewer</title><link rel="icon" href="data:,">
@@ -60,7 +60,7 @@ async function isStopped(visit) {
   assert.match(await visit.ask((viewer) => viewer.ready.then(() => '', (/** @type {Error} */ error) => error.name)), /Stopped/);
 }
 
-test('a program and a module of different versions say so', { path: 'one.html', opens: false }, async (visit) => {
+test('a program and a module of different versions give an error', { path: 'one.html', opens: false }, async (visit) => {
   await visit.page.route('**/daybook.wasm', (/** @type {any} */ route) => route.fulfill({ body: newer, contentType: 'application/wasm' }));
   await eventually(() => shown(visit), 'waiting', 'the element waits');
   await visit.ask((viewer) => { viewer.src = 'journals/puzanov-1960-09.json'; });
@@ -68,7 +68,7 @@ test('a program and a module of different versions say so', { path: 'one.html', 
   assert.match(await failure(visit), /“daybook\.wasm” is of another version .* “unheard_of”/s);
 });
 
-test('a core without memory is not used again, and another journal opens in a new one', {
+test('a core that ran out of memory is not used again, and another journal opens in a new one', {
   path: 'one.html', opens: false, expects: [/uncaught: Stopped/],
 }, async (visit) => {
   const body = withoutGrowth(readFileSync(join(siteFolder, 'daybook.wasm')));
@@ -78,7 +78,7 @@ test('a core without memory is not used again, and another journal opens in a ne
   await visit.ready();
   await visit.ask((viewer) => void viewer.openFile(new File(['x'.repeat(40_000_000)], 'too-much.json')));
   await isStopped(visit);
-  await visit.clickElement('.failure [data-tool="again"]');  // the same once more
+  await visit.clickElement('.failure [data-tool="again"]');  // again
   await eventually(() => shown(visit), 'failed', 'the page says that it failed');
   await isStopped(visit);
   await visit.ask((viewer) => { viewer.src = 'journals/puzanov-1960-09.json?again'; });
@@ -87,7 +87,7 @@ test('a core without memory is not used again, and another journal opens in a ne
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung', failure: '' });
 });
 
-test('an error in the middle of a frame stops the viewer, and “Try again” starts it where it was', { expects: [/Stopped/] }, async (visit) => {
+test('an error during a frame stops the viewer, and “Try again” restores its state', { expects: [/Stopped/] }, async (visit) => {
   await visit.click('select entry=1960-09-27');
   await visit.sees({ entry: '1960-09-27', hash: /entry=1960-09-27/ });
   await visit.ask((viewer) => {
@@ -101,7 +101,7 @@ test('an error in the middle of a frame stops the viewer, and “Try again” st
   await isStopped(visit);
   const { frames } = await visit.stats();
   await visit.ask((viewer) => {
-    viewer.go({ entry: '1960-09-13' });  // nothing to go to, and no error
+    viewer.go({ entry: '1960-09-13' });  // no effect, and no error
     window.dispatchEvent(new Event('resize'));
   });
   assert.equal((await visit.stats()).frames, frames);
@@ -112,7 +112,7 @@ test('an error in the middle of a frame stops the viewer, and “Try again” st
   await visit.sees({ person: 'pak-yong-guk' });
 });
 
-/** Takes the context away, as a driver does. @param {Visit} visit */
+/** Loses the context, as after a driver reset. @param {Visit} visit */
 async function loseContext(visit) {
   await visit.ask((viewer) => {
     const extension = viewer.shadowRoot.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -122,7 +122,7 @@ async function loseContext(visit) {
   await eventually(async () => (await visit.stats()).contextLosses, 1, 'the context is lost');
 }
 
-/** The timeline is there and can be clicked. @param {Visit} visit */
+/** Checks that the timeline is drawn and can be clicked. @param {Visit} visit */
 async function draws(visit) {
   await eventually(async () => (await visit.stats()).frames > 0, true, 'the timeline is drawn');
   assert.equal(await visit.has('.no-canvas'), false);
@@ -132,9 +132,9 @@ async function draws(visit) {
 
 for (const [when, comesBack] of /** @type {const} */ ([['before', true], ['after', true], ['after', false]])) {
   const how = comesBack ? `and back ${when} the journal is there` : 'and not given back';
-  test(`a context that is lost before the first picture, ${how}, is mended`, { path: 'one.html', opens: false, expects: [/CONTEXT_LOST/, /WebGL/] }, async (visit) => {
+  test(`a context that is lost before the first frame, ${how}, is recovered`, { path: 'one.html', opens: false, expects: [/CONTEXT_LOST/, /WebGL/] }, async (visit) => {
     await eventually(() => shown(visit), 'waiting', 'the element waits');
-    // The context is made when the styles are there.
+    // The context is created after the styles are loaded.
     await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').width), (width) => width !== 300, 'the canvas is prepared');
     await loseContext(visit);
     const restore = () => visit.ask(() => /** @type {any} */ (window).extension.restoreContext());

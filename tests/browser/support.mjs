@@ -1,5 +1,5 @@
-// Starts what a browser test needs: the site on the server that script/serve uses, a browser, and in
-// it a visit that collects whatever goes wrong.
+// Starts what a browser test needs: the site on the server of script/serve, a browser, and a
+// visit, which collects everything that goes wrong.
 //
 //   const test = inBrowser(launchChromium);
 //   test('a click on a name selects its lane', async (visit) => {
@@ -7,9 +7,9 @@
 //     await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
 //   });
 //
-// One browser and one server for a file, a fresh profile for each test. A test fails as well when
-// the page wrote an error or a warning, threw, or asked for something it did not get, unless its
-// `expects` names that. Nothing is waited for by time: eventually() asks until it is so.
+// One browser and one server for each file, a fresh profile for each test. A test also fails if
+// the page logged an error or a warning, threw, or requested something that failed, unless its
+// `expects` matches. Nothing waits for a fixed time: eventually() polls a condition.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,11 +37,11 @@ const testTimeoutMs = 120_000;
  * @property {string} [path] below the site's address, with its "?" and "#"; "" by default
  * @property {string} [url] instead: a whole address
  * @property {{width: number, height: number}} [size] in CSS pixels; a desktop's by default
- * @property {number} [ratio] device pixels to a CSS pixel; Chromium only
+ * @property {number} [ratio] device pixels for each CSS pixel; Chromium only
  * @property {boolean} [reducedMotion] Chromium only
- * @property {boolean} [clipboard] may read and write it; Chromium only
+ * @property {boolean} [clipboard] the page may use the clipboard; Chromium only
  * @property {boolean} [touch] Chromium only
- * @property {RegExp[]} [expects] troubles that belong to the test
+ * @property {RegExp[]} [expects] troubles that are expected
  * @property {boolean} [opens] false: do not wait for the viewer to be ready
  */
 
@@ -59,7 +59,7 @@ export function startSite(folder = siteFolder) {
 }
 
 /**
- * A copy of the site, to add files to. Call remove() in the end.
+ * A copy of the site, to which files can be added. Call remove() at the end.
  * @returns {{folder: string, remove: () => void}}
  */
 export function copySite() {
@@ -213,7 +213,7 @@ export function inBrowser(launch, { prepare } = {}) {
 }
 
 /**
- * What the page looked like when a test failed.
+ * Keeps a picture of the page when a test fails.
  * @param {Visit} visit
  * @param {string} name
  */
@@ -224,7 +224,7 @@ async function keepPicture(visit, name) {
     writeFileSync(file, await visit.screenshot());
     console.error(`The page at that moment: ${file}`);
   } catch {
-    // The page is gone; the error that follows says why.
+    // The page is closed; the following error says why.
   }
   if (visit.troubles.length > 0) console.error(`The page's own messages:\n  ${visit.troubles.join('\n  ')}`);
 }

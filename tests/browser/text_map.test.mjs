@@ -1,4 +1,4 @@
-// Chromium: the map of the text says of a passage what the page's own Range selects, and a quotation is marked where the
+// Chromium: the text map agrees with Range in the DOM, and a quotation is marked where the
 // page has its words. With the bundled journal, and with one that has every kind of run.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { inBrowser, launchChromium, root } from './support.mjs';
 const test = inBrowser(launchChromium);
 const journals = ['puzanov-1960-09', 'making-of-daybook'];
 const rangesOfEachText = 60;
-/** A journal that is opened from a disk has no images beside it. */
+/** A journal that is opened from a disk has no images. */
 const noImages = [/page\.png/, /404/];
 
 /** @param {string} name */
@@ -23,7 +23,7 @@ const read = (name) => JSON.parse(readFileSync(join(root, `assets/journals/${nam
 const open = (visit, journal) =>
   visit.ask((viewer, text) => viewer.openFile(new File([text], 'journal.json')), JSON.stringify(journal));
 
-/** Always the same numbers from 0 to 1, the same here and in the page. @param {number} seed */
+/** A generator of pseudorandom numbers from 0 to 1, the same in Node.js and in the page. @param {number} seed */
 function randomFrom(seed) {
   return () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -32,7 +32,7 @@ function randomFrom(seed) {
 }
 
 /**
- * Selects passages by Range and asks the viewer for them.
+ * Selects passages by Range and compares the viewer's quotes.
  * @param {any} viewer
  * @param {{seed: number, count: number}} given
  * @returns {{checked: number, faults: string[]}}
@@ -64,7 +64,7 @@ function comparePassages(viewer, { seed, count }) {
     for (;;) {
       const i = Math.floor(random() * lines.length);
       const offset = Math.floor(random() * (texts[i].length + 1));
-      if (!/[\uDC00-\uDFFF]/.test(texts[i][offset] ?? '')) return placeIn(i, offset);  // not within a character
+      if (!/[\uDC00-\uDFFF]/.test(texts[i][offset] ?? '')) return placeIn(i, offset);  // not inside a character
     }
   };
 
@@ -85,7 +85,7 @@ function comparePassages(viewer, { seed, count }) {
     const { exact, prefix, suffix } = passage.quote;
     if (fold(exact) !== wanted) faults.push(`“${wanted}” gives “${exact}”`);
     if (passage.entry !== viewer.state.entry || passage.layer !== viewer.state.layer) faults.push('another text');
-    // The first place that fits must be the selected one.
+    // The first match must be the selected passage.
     const place = fold(whole.slice(0, from.at + selected.search(/[^ \t\n\r]/))).length;
     const found = fold(whole).indexOf(fold(prefix + exact + suffix)) + fold(prefix).length;
     if (found !== place) faults.push(`“${prefix}|${exact}|${suffix}” is at ${found}, not at ${place}`);
@@ -93,7 +93,7 @@ function comparePassages(viewer, { seed, count }) {
   return { checked: count, faults };
 }
 
-/** What is marked: its text line by line, and where it begins in all lines. @param {any} viewer */
+/** The marked text, line by line, and its offset in all lines. @param {any} viewer */
 function marked(viewer) {
   const lines = [...viewer.shadowRoot.querySelectorAll('.document .line')];
   let start = -1;
@@ -114,7 +114,7 @@ function marked(viewer) {
 }
 
 for (const name of journals) {
-  test(`${name}: a passage is quoted as the page's Range selects it`, { expects: noImages }, async (visit) => {
+  test(`${name}: the quote of a passage is what Range selects`, { expects: noImages }, async (visit) => {
     const journal = read(name);
     await open(visit, journal);
     let checked = 0;
@@ -131,7 +131,7 @@ for (const name of journals) {
     assert.ok(checked >= 2 * rangesOfEachText);
   });
 
-  test(`${name}: an event's quotation is marked where its words stand first`, { expects: noImages }, async (visit) => {
+  test(`${name}: an event's quotation is marked at its first occurrence`, { expects: noImages }, async (visit) => {
     const journal = read(name);
     const random = randomFrom(1);
     await open(visit, journal);
@@ -165,12 +165,12 @@ for (const name of journals) {
   });
 }
 
-/** The quote as an expression in which any white space fits. @param {string} quote */
+/** The quote as a regular expression that accepts any white space. @param {string} quote */
 function escaped(quote) {
   return new RegExp(quote.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', ' +'));
 }
 
-test('a quotation as printed is marked in the reading text with what stands there', async (visit) => {
+test('a printed quotation is marked in the reading text', async (visit) => {
   const journal = read('puzanov-1960-09');
   journal.events[0] = { ...journal.events[0], id: 'corrected', entry: '1960-09-14', quote: 'on peaceful principled it will' };
   await open(visit, journal);
@@ -180,7 +180,7 @@ test('a quotation as printed is marked in the reading text with what stands ther
   }
 });
 
-test('what a visitor selects is quoted, and a visitor who selects nothing gets null', async (visit) => {
+test('the selection is quoted; without a selection the result is null', async (visit) => {
   assert.equal(await visit.ask((viewer) => viewer.quote()), null);
   const { word, x, y } = await visit.ask((viewer) => {
     const line = viewer.shadowRoot.querySelector('.document .paragraph .line');

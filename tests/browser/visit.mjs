@@ -1,13 +1,13 @@
-// One page with a viewer in it, as a visitor has it: it is looked at, clicked and typed into, and
-// never told anything by its API. The same for both browsers.
+// A page with a viewer, used as by a visitor: it is looked at, clicked and typed into, and
+// its API is not used. The same for both browsers.
 //
-// Functions given to ask() run in the page. They are sent as text and so see nothing of this file.
+// Functions for ask() run in the page. They are sent as text and cannot use anything of this file.
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { eventually } from './eventually.mjs';
 
 /**
- * @typedef {object} Driver what the two browsers' libraries do differently
+ * @typedef {object} Driver the differences between the two browsers' libraries
  * @property {import('playwright-core').Page} page mouse, keyboard
  * @property {(expression: string) => Promise<any>} evaluate
  * @property {(x: number, y: number) => Promise<void>} wheel
@@ -25,7 +25,7 @@ export class Visit {
   troubles = [];
   /** @type {string[]} addresses */
   requests = [];
-  /** Which of the page's viewers is meant. */
+  /** A selector of the viewer. */
   selector = 'daybook-viewer';
   page;
   #driver;
@@ -60,7 +60,7 @@ export class Visit {
     if (opens) await this.ready();
   }
 
-  /** Waits until the viewer can be used and, where there is a canvas, has drawn. */
+  /** Waits until the viewer is ready and, if there is a canvas, has drawn. */
   async ready() {
     await eventually(() => this.ask((viewer) => Boolean(viewer?.ready)), true, 'the page has a viewer');
     await this.ask((viewer) => viewer.ready);
@@ -68,7 +68,7 @@ export class Visit {
   }
 
   /**
-   * Asks in the page; a promise is awaited there.
+   * Runs a function in the page; a promise is awaited there.
    * @param {(viewer: any, given: any) => any} question
    * @param {unknown} [given] anything that JSON holds
    * @returns {Promise<any>}
@@ -83,7 +83,7 @@ export class Visit {
     let same = 0;
     await eventually(async () => {
       const now = JSON.stringify(await this.ask((viewer) => new Promise((resolve) => {
-        // Two frames of the browser: whatever was asked for has been drawn.
+        // After two frames of the browser, everything requested has been drawn.
         requestAnimationFrame(() => requestAnimationFrame(() => {
           const canvas = viewer.shadowRoot.querySelector('canvas');
           const { frames, animationFramesRequested, contextLosses } = viewer.stats();
@@ -99,7 +99,7 @@ export class Visit {
 
   // --- Looking ----------------------------------------------------------------------------------
 
-  /** What a visitor can see, and what the page says of itself. */
+  /** What a visitor can see, and the state of the page. */
   look() {
     return this.ask((viewer) => {
       const at = (/** @type {string} */ selector) => viewer.shadowRoot.querySelector(selector);
@@ -171,7 +171,7 @@ export class Visit {
   }
 
   /**
-   * A point of the page where the item lies on top: smaller things lie on larger ones.
+   * A point on the page where the item is topmost; smaller items are above larger ones.
    * @param {string} command
    */
   async placeOf(command) {
@@ -203,12 +203,12 @@ export class Visit {
   }
 
   /**
-   * Clicks an element, as a pointer does: scrolled into sight, in its first line's middle.
+   * Clicks an element by pointer: scrolls it into view and clicks the middle of its first line.
    * @param {string} selector in the viewer
    * @param {number} [which] of those found
    */
   async clickElement(selector, which = 0) {
-    // The pane may still be gliding to somewhere else.
+    // The pane may still be scrolling.
     const find = () => this.ask(async (viewer, given) => {
       const element = viewer.shadowRoot.querySelectorAll(given.selector)[given.which];
       if (!element) return null;
@@ -259,7 +259,7 @@ export class Visit {
   back() { return this.ask(() => history.back()); }
   forward() { return this.ask(() => history.forward()); }
 
-  /** What a paste gives, whatever the browser allows a page to read of the clipboard. */
+  /** The text that a paste inserts, which works without permission to read the clipboard. */
   async pasted() {
     await this.ask(() => {
       const area = document.createElement('textarea');

@@ -1,6 +1,6 @@
-// Chromium: every word around the journal comes from assets/strings, and has room where it stands. The page is walked
-// in a language whose messages stand in brackets and are longer (tests/pseudo_locale.mjs); whatever has letters and is
-// neither in brackets nor the journal's own is found.
+// Chromium: every word except the journal's comes from assets/strings, and fits. The test visits all states
+// in a language whose messages are in brackets and longer (tests/pseudo_locale.mjs), and reports whatever has letters and is
+// neither in brackets nor the journal's own.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ const journalText = (() => {
   /** @type {string[]} */
   const strings = [];
   JSON.parse(readFileSync(journalFile, 'utf8'), (key, value) => {
-    // Of the runs of a line, some are one text on the page.
+    // Several runs of a line may be one text on the page.
     const text = Array.isArray(value) ? value.map((run) => run?.text ?? run).filter((run) => typeof run === 'string').join('') : value;
     if (typeof text === 'string') strings.push(text.replace(/\s+/g, ' '));
     return value;
@@ -65,7 +65,7 @@ const foreign = (text) => text.split(/(?:^| )· ?/).map((piece) => piece.trim().
 
 
 /**
- * Everything that can be seen or heard of the page: texts, attributes that are shown or spoken, what CSS adds.
+ * Everything that can be seen or heard: texts, attributes that are shown or spoken, generated content.
  * @param {Visit} visit
  * @returns {Promise<{text: string, where: string}[]>}
  */
@@ -76,7 +76,7 @@ const said = (visit) => visit.ask((viewer) => {
   const add = (/** @type {string | null} */ text, /** @type {Element} */ element, /** @type {string} */ what) => {
     if (text && /\p{L}/u.test(text)) found.push({ text: text.replace(/\s+/g, ' '), where: `${what} of <${element.localName} class="${element.className}">` });
   };
-  // A message may have elements within: brackets open in one text and close in a later one.
+  // A message may contain elements: brackets may open in one text and close in a later one.
   let depth = 0;
   const closed = (/** @type {string} */ text) => {
     const before = depth;
@@ -103,7 +103,7 @@ const said = (visit) => visit.ask((viewer) => {
 });
 
 /**
- * Words on the screen that a box around them cuts off: neither can they be scrolled to, nor does a title give them whole.
+ * Words that are cut off, cannot be scrolled to, and are not in a title.
  * @param {Visit} visit
  */
 const cutOff = (visit) => visit.ask((viewer) => {
@@ -150,7 +150,7 @@ const first = (/** @type {any[]} */ list, /** @type {(each: any) => boolean} */ 
 const held = first(journal.entries, (entry) => entry.held_elsewhere);
 const parallel = first(journal.entries, (entry) => entry.parallel);
 
-/** What a visitor can come to, by a link. */
+/** States that a link can lead to. */
 const links = {
   'the opening entry': '',
   'an entry held elsewhere': `entry=${held}`,
@@ -167,13 +167,13 @@ const links = {
 };
 
 for (const [name, size] of sizes) {
-  test(`on ${name} every word comes from assets/strings and has room: places`, { size, path: 'pseudo.html' }, async (visit) => {
+  test(`on ${name} every word comes from assets/strings and fits: states of links`, { size, path: 'pseudo.html' }, async (visit) => {
     for (const [place, link] of Object.entries(links)) {
       await visit.ask((viewer, fragment) => { location.hash = fragment; }, link || `entry=${journal.opening_entry}`);
       await visit.settled();
       await isSpoken(visit, place);
     }
-    const everything = await visit.ask(async (viewer, ids) => {  // each entry, in both layers, with its notes open
+    const everything = await visit.ask(async (viewer, ids) => {  // each entry, in both layers, with open notes
       const all = [];
       for (const id of ids) for (const layer of ['printed', 'reading']) all.push(`entry=${id}&layer=${layer}`);
       return all;
@@ -186,7 +186,7 @@ for (const [name, size] of sizes) {
     }
   });
 
-  test(`on ${name} every word comes from assets/strings and has room: tools`, { size, path: 'pseudo.html', clipboard: true }, async (visit) => {
+  test(`on ${name} every word comes from assets/strings and fits: tools`, { size, path: 'pseudo.html', clipboard: true }, async (visit) => {
     await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel keys"]').click());
     await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('dialog[open]') !== null), true, 'the sheet of keys is open');
     await isSpoken(visit, 'the keys');
@@ -206,13 +206,13 @@ const interfaceOf = (/** @type {Visit} */ visit) => visit.ask((viewer) => {
 const english = { lang: 'en', dir: 'ltr', open: 'Open…', days: false };
 const languageFiles = (/** @type {Visit} */ visit) => visit.requests.filter((address) => address.includes('/strings/')).map((address) => address.replace(/.*\/strings\//, ''));
 
-test('English needs no file, whatever country it is of', { path: 'english.html' }, async (visit) => {
+test('English of any country needs no file', { path: 'english.html' }, async (visit) => {
   assert.deepEqual(await interfaceOf(visit), english);
   await visit.ask((viewer) => { viewer.lang = 'en-GB'; });
   assert.deepEqual(languageFiles(visit), []);
 });
 
-test('everything on show changes its language with `lang`, and back', { path: 'english.html' }, async (visit) => {
+test('changing `lang` changes the language of everything, and back', { path: 'english.html' }, async (visit) => {
   await visit.ask((viewer) => { viewer.lang = 'qps'; });
   await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
   const { open, days } = await interfaceOf(visit);
@@ -224,13 +224,13 @@ test('everything on show changes its language with `lang`, and back', { path: 'e
   assert.deepEqual(languageFiles(visit), ['qps.json']);
 });
 
-test('a language of another region is taken where the own is missing', { path: 'english.html', expects: [/qps-XA/, /404/] }, async (visit) => {
+test('if the file of a region is missing, that of the language is used', { path: 'english.html', expects: [/qps-XA/, /404/] }, async (visit) => {
   await visit.ask((viewer) => { viewer.lang = 'qps-XA'; });
   await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
 });
 
 for (const [lang, what] of /** @type {const} */ ([['xw', 'has a message of the page that is no text'], ['xx', 'is missing'], ['xy', 'is no JSON'], ['xz', 'lacks a message']])) {
-  test(`a language whose file ${what} leaves the page in English, which says so`, { path: `${lang}.html`, expects: [/xx\.json/, /404/] }, async (visit) => {
+  test(`a language whose file ${what} leaves the page in English, with a notice`, { path: `${lang}.html`, expects: [/xx\.json/, /404/] }, async (visit) => {
     assert.deepEqual(await interfaceOf(visit), english);
     await visit.sees({ notice: `The language “${lang}” could not be loaded. English is used instead.` });
   });
@@ -244,7 +244,7 @@ for (const [place, expects, selector] of /** @type {[string, RegExp[], string][]
   ['pseudo-warned.html', [], '.notice:not([hidden])'],
   ['pseudo-kiosk.html', [], '.document'],
 ])) {
-  test(`every word of ${place} comes from assets/strings and has room`, { path: place, opens: false, expects, size: { width: 390, height: 844 } }, async (visit) => {
+  test(`every word of ${place} comes from assets/strings and fits`, { path: place, opens: false, expects, size: { width: 390, height: 844 } }, async (visit) => {
     await eventually(() => visit.ask((viewer, at) => viewer?.shadowRoot?.querySelector(at) !== null && viewer.shadowRoot.querySelector('.viewer')?.lang === 'qps', selector), true, `${selector} is there`);
     const all = await isSpoken(visit, place);
     assert.ok(all.length > 5, 'the page says something');
@@ -252,7 +252,7 @@ for (const [place, expects, selector] of /** @type {[string, RegExp[], string][]
 }
 
 for (const [name, size] of sizes) {
-  test(`on ${name} every word of the static pages comes from assets/strings and has room`, { size, path: 'pages/index.html', opens: false, expects: [/favicon\.ico/, /^error: Failed to load resource/] }, async (visit) => {
+  test(`on ${name} every word of the static pages comes from assets/strings and fits`, { size, path: 'pages/index.html', opens: false, expects: [/favicon\.ico/, /^error: Failed to load resource/] }, async (visit) => {
     const here = new URL(await visit.ask(() => location.href));
     const pages = await visit.ask(() => [...document.querySelectorAll('a[href]')].map((link) => /** @type {HTMLAnchorElement} */ (link).href.split('#')[0]));
     const wanted = [...new Set([here.href, ...pages.filter((/** @type {string} */ each) => new URL(each).origin === here.origin)])];

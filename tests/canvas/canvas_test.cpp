@@ -1,4 +1,4 @@
-// What a visitor's hand does on the canvas, through Dear ImGui's own input events.
+// Interaction with the canvas, through Dear ImGui's input events.
 #include <cmath>
 
 #include "stage.h"
@@ -15,7 +15,7 @@ double day_px(const Stage& stage) {
     return second->left_px - first->left_px;
 }
 
-/// All that would be sent to a GPU, as one number.
+/// A hash of everything that would be sent to a GPU.
 std::uint64_t fingerprint(const ImDrawData& data) {
     std::uint64_t hash = 1469598103934665603U;
     const auto add = [&](const void* bytes, std::size_t count) {
@@ -75,7 +75,7 @@ TEST_CASE("a click on an event opens its card") {
     CHECK(stage.state.event == std::get<EventId>(event));
 }
 
-TEST_CASE("a click on an event beyond the edge brings it into view") {
+TEST_CASE("a click on an event outside the view moves the view to it") {
     Stage stage;
     std::optional<EventId> beyond;
     for (const CanvasItem& item : stage.canvas->items()) {
@@ -92,7 +92,7 @@ TEST_CASE("dragging pans by the days that the pointer passed") {
     Stage stage;
     const View before = stage.state.view;
     const double px = 476.0 / 19;            // the width of the plot, and its days
-    stage.canvas->set_reduced_motion(true);  // so that nothing rolls on
+    stage.canvas->set_reduced_motion(true);  // no rolling
     stage.drag(400, 600, 400 + 2 * px, 600);
     stage.settle();
     CHECK(stage.state.view.from == doctest::Approx(before.from - 2).epsilon(1e-6));
@@ -123,7 +123,7 @@ TEST_CASE("a flick rolls on, slows down and stops") {
     CHECK_FALSE(stage.last.busy);
 }
 
-TEST_CASE("the wheel zooms and leaves the day under the pointer where it is") {
+TEST_CASE("the wheel zooms around the day under the pointer") {
     Stage stage;
     const auto before = stage.item(Stage::day("1960-09-20"));
     const double x = (before->left_px + before->right_px) / 2;
@@ -143,7 +143,7 @@ TEST_CASE("a sideways wheel pans") {
     CHECK(stage.state.view.from == doctest::Approx(before.from + 1).epsilon(1e-6));
 }
 
-TEST_CASE("the wheel scrolls the lanes where they do not all fit") {
+TEST_CASE("the wheel scrolls the lanes if they do not all fit") {
     Stage stage({680, 480, 1.0});
     const View before = stage.state.view;
     const auto first = stage.item(stage.model.people.order.front());
@@ -154,7 +154,7 @@ TEST_CASE("the wheel scrolls the lanes where they do not all fit") {
     CHECK(stage.state.view == before);
 }
 
-TEST_CASE("a person who is selected elsewhere is scrolled into sight") {
+TEST_CASE("a person who is selected elsewhere is scrolled into view") {
     Stage stage({680, 480, 1.0});
     const PersonId last = stage.model.people.order.back();
     CHECK_FALSE(stage.item(last));
@@ -176,7 +176,7 @@ TEST_CASE("a double click zooms in around the pointer") {
     CHECK(stage.state.view.days() == doctest::Approx(9.5).epsilon(0.01));
 }
 
-TEST_CASE("a click on one person and 60 ms later on the one below are two clicks, and no zoom") {
+TEST_CASE("a click on one person and 60 ms later on the one below are not a double click") {
     Stage stage;
     const Dot upper{stage.person("pak-yong-guk"), stage.entry("1960-09-27"), Role::present};
     const auto first = stage.item(upper);
@@ -207,7 +207,7 @@ TEST_CASE("a click on one person and 60 ms later on the one below are two clicks
     }
 }
 
-TEST_CASE("two fingers that part zoom in, and are no click") {
+TEST_CASE("two fingers that move apart zoom in, and are not a click") {
     Stage stage;
     const State before = stage.state;
     stage.canvas->input(PointerDown{380, 300, 1, PointerKind::touch});
@@ -225,7 +225,7 @@ TEST_CASE("two fingers that part zoom in, and are no click") {
     CHECK(stage.state.entry == before.entry);
 }
 
-TEST_CASE("a tap of a finger selects, and leaves no card") {
+TEST_CASE("a tap selects, and shows no hover card") {
     Stage stage;
     const auto name = stage.item(stage.person("gromyko"));
     stage.click(name->left_px + 20, name->top_px + 8, PointerKind::touch);
@@ -252,14 +252,14 @@ TEST_CASE("dragging the edge of the overview's window shows fewer days") {
     CHECK(stage.state.view.to < before.to - 2);
 }
 
-TEST_CASE("a click into the overview brings that time to the middle") {
+TEST_CASE("a click in the overview centres the view there") {
     Stage stage;
     stage.click(560, 703);
     CHECK(stage.state.view.from > stage.model.home.from + 5);
     CHECK(stage.state.view.days() == doctest::Approx(stage.model.home.days()));
 }
 
-TEST_CASE("resting on something asks for a frame later, which shows a card") {
+TEST_CASE("hovering requests a later frame, which shows a card") {
     Stage stage;
     const auto name = stage.item(stage.person("pak-song-chol"));
     stage.move(name->left_px + 30, name->top_px + 8);
@@ -288,7 +288,7 @@ TEST_CASE("at rest nothing is busy, nothing is due, and every frame is the same"
     CHECK(stage.commands.empty());
 }
 
-TEST_CASE("a view that a key or a link sets is gone to in 200 ms") {
+TEST_CASE("a view that a key or a link sets is reached in 200 ms") {
     Stage stage;
     update(stage.state, Zoom{4}, stage.model);
     stage.frame();
@@ -299,7 +299,7 @@ TEST_CASE("a view that a key or a link sets is gone to in 200 ms") {
     CHECK(stage.commands.empty());
 }
 
-TEST_CASE("with reduced motion a view is there at once, and nothing rolls") {
+TEST_CASE("with reduced motion a view changes immediately, and nothing rolls") {
     Stage stage;
     stage.canvas->set_reduced_motion(true);
     update(stage.state, Zoom{4}, stage.model);
@@ -311,7 +311,7 @@ TEST_CASE("with reduced motion a view is there at once, and nothing rolls") {
     CHECK(stage.settle() <= 5);
 }
 
-TEST_CASE("two canvases live side by side and do not hear each other") {
+TEST_CASE("two canvases do not affect each other") {
     Stage left;
     Stage right({850, 928, 1.25});
     right.click(right.person("gromyko"));
@@ -320,7 +320,7 @@ TEST_CASE("two canvases live side by side and do not hear each other") {
     CHECK(right.state.person == right.person("gromyko"));
 }
 
-TEST_CASE("the focus of the keyboard is drawn") {
+TEST_CASE("the keyboard focus is drawn") {
     Stage stage;
     const int vertices = stage.canvas->draw_data()->TotalVtxCount;
     stage.state.local.focus = stage.entry("1960-09-13");
@@ -328,7 +328,7 @@ TEST_CASE("the focus of the keyboard is drawn") {
     CHECK(stage.canvas->draw_data()->TotalVtxCount > vertices);
 }
 
-TEST_CASE("a canvas without room draws nothing and does not fall over") {
+TEST_CASE("a canvas without space draws nothing and does not crash") {
     for (const Surface& surface : {Surface{0, 0, 1}, Surface{1, 1, 1}, Surface{40, 30, 2}, Surface{200, 60, 3}}) {
         for (const CanvasForm form : {CanvasForm::full, CanvasForm::strip}) {
             Stage stage(surface, form);
@@ -337,7 +337,7 @@ TEST_CASE("a canvas without room draws nothing and does not fall over") {
     }
 }
 
-TEST_CASE("strip: a tap on a day selects it, on a longer entry opens that") {
+TEST_CASE("strip: a tap on a day selects it, and on a longer entry opens the entry") {
     Stage stage({390, 74, 1.0}, CanvasForm::strip);
     stage.click(stage.entry("1960-09-13"));
     CHECK(stage.state.entry == stage.entry("1960-09-13"));
@@ -354,7 +354,7 @@ TEST_CASE("strip: every cell is at least 44 CSS pixels wide and high") {
     }
 }
 
-TEST_CASE("strip: dragging shows other days, rolls on, and moves no view") {
+TEST_CASE("strip: dragging scrolls and rolls, and does not move the view") {
     Stage stage({390, 74, 1.0}, CanvasForm::strip);
     const View before = stage.state.view;
     stage.drag(350, 30, 60, 30, PointerKind::touch);
@@ -365,7 +365,7 @@ TEST_CASE("strip: dragging shows other days, rolls on, and moves no view") {
     CHECK(stage.state.entry == stage.entry("1960-09-14"));
 }
 
-TEST_CASE("strip: what is selected elsewhere comes into sight") {
+TEST_CASE("strip: what is selected elsewhere is scrolled into view") {
     Stage stage({390, 74, 1.0}, CanvasForm::strip);
     stage.state.entry = stage.entry("1960-09-29");
     stage.settle();

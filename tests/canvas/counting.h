@@ -1,10 +1,10 @@
-// Counts what is allocated: by new, and by Dear ImGui.
+// Counts allocations by new and by Dear ImGui.
 //
 //   AllocationCount count;
 //   ...
 //   CHECK(count.so_far() == 0);
 //
-// The counting operator new is the whole test program's; it only counts.
+// It replaces operator new of the whole test program.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ private:
     std::size_t start_;
 };
 
-/// From here on Dear ImGui's allocations are counted too. Before the first context is made.
+/// Also counts Dear ImGui's allocations. Call it before the first context is created.
 void count_imgui();
 
 }  // namespace daybook

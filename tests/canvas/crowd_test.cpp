@@ -1,4 +1,4 @@
-// A diary of a lifetime on the canvas: what is drawn is bounded, nothing pops, no frame allocates.
+// A diary of a lifetime on the canvas: what is drawn is bounded, nothing jumps, no frame allocates.
 #include <cmath>
 #include <cstdlib>
 
@@ -18,7 +18,7 @@ const Model& crowd(std::uint32_t entries) {
     return entries == 19 ? small : large;
 }
 
-/// A view of so many days around the middle of the journal.
+/// A view of the given number of days around the middle of the journal.
 View view_of(const Model& model, double days) {
     const double middle = (model.home.from + model.home.to) / 2;
     return {middle - days / 2, middle + days / 2};
@@ -38,7 +38,7 @@ TEST_CASE("panning and zooming allocate nothing, at any depth, with people pinne
         stage.state.local.line = "a name of a line that is longer than what a string holds in itself";
         for (const std::uint32_t person : {3U, 5U, 7U}) update(stage.state, PinPerson{PersonId{person}}, stage.model);
         std::size_t frames = 0;
-        // What the host does with each frame; the stage's own step keeps copies, and so allocates.
+        // What the host does in each frame. Not stage.frame(), which allocates.
         const auto draw = [&] {
             const Frame& drawn = stage.canvas->frame(stage.model, stage.state, stage.time_s);
             for (const Command& command : drawn.commands) update(stage.state, command, stage.model);
@@ -90,7 +90,7 @@ TEST_CASE("a frame of twenty thousand entries draws no more than one of a screen
     }
 }
 
-TEST_CASE("what one points at stays under the pointer while one zooms") {
+TEST_CASE("zooming keeps the thing under the pointer in its place") {
     Stage stage({.width_px = 680, .height_px = 742, .scale = 1}, CanvasForm::full, crowd(20'000));
     show(stage, view_of(stage.model, 15'000));
     const double x = 431;
@@ -108,7 +108,7 @@ TEST_CASE("what one points at stays under the pointer while one zooms") {
     CHECK(stage.state.view.days() < 60);
 }
 
-TEST_CASE("a click on a number goes nearer, and at the end opens what it stands for") {
+TEST_CASE("a click on a number zooms in, and finally opens what it stands for") {
     Stage stage({.width_px = 680, .height_px = 742, .scale = 1}, CanvasForm::full, crowd(20'000));
     show(stage, stage.model.home);
     double days = stage.state.view.days();
@@ -131,7 +131,7 @@ TEST_CASE("a click on a number goes nearer, and at the end opens what it stands 
     CHECK(days <= 60);
 }
 
-TEST_CASE("lanes of three thousand people scroll by wheel, by drag, by their bar and to whom one chooses") {
+TEST_CASE("lanes of three thousand people scroll by wheel, drag, scroll bar and selection") {
     Stage stage({.width_px = 680, .height_px = 742, .scale = 1}, CanvasForm::full, crowd(20'000));
     const auto topmost = [&] {
         std::optional<PersonId> top;
@@ -154,7 +154,7 @@ TEST_CASE("lanes of three thousand people scroll by wheel, by drag, by their bar
     stage.settle();
     CHECK(topmost() > by_wheel);
     const PersonId by_drag = topmost();
-    // The bar's thumb is small, and near its beginning still.
+    // The bar's thumb is small, and still near the beginning.
     stage.drag(672, 300, 672, 500);
     stage.settle();
     CHECK(topmost().index > by_drag.index + 500);
@@ -171,7 +171,7 @@ TEST_CASE("lanes of three thousand people scroll by wheel, by drag, by their bar
     CHECK(stage.item(PersonId{0}));
 }
 
-TEST_CASE("thousands of events are marks with their number, and a click goes nearer") {
+TEST_CASE("thousands of events are marks with numbers, and a click zooms in") {
     Journal journal = test::crowded_journal(300, 4);
     for (int i = 0; i < 3'000; ++i) {
         Event event;
@@ -214,7 +214,7 @@ TEST_CASE("a pin is clicked beside the name") {
     CHECK(stage.state.lanes->pinned() == 0);
 }
 
-TEST_CASE("pictures of a lifetime are written where DAYBOOK_PICTURES says" *
+TEST_CASE("pictures of a lifetime are written to the folder DAYBOOK_PICTURES" *
           doctest::skip(std::getenv("DAYBOOK_PICTURES") == nullptr)) {
     Stage stage({.width_px = 1360, .height_px = 1484, .scale = 2}, CanvasForm::full, crowd(20'000));
     update(stage.state, PinPerson{PersonId{9}}, stage.model);

@@ -1,11 +1,11 @@
-// A journal made by hand, with one of each kind of date that is not sure.
+// A journal with one of each kind of uncertain date.
 #pragma once
 
 #include "journal/model.h"
 
 namespace daybook {
 
-/// By date, and what has none last, as the reader sorts it.
+/// Sorted as by the reader: by date, without a date last.
 Journal doubtful_journal();
 
 }  // namespace daybook

@@ -1,4 +1,4 @@
-// Dates that are not sure, drawn as what they are: a journal made by hand, with one of each.
+// How uncertain dates are drawn, with a journal that has one of each kind.
 #include <cmath>
 #include <cstdlib>
 
@@ -76,7 +76,7 @@ struct DoubtStage : Stage {
         static const Model model = make_model(doubtful_journal());
         return model;
     }
-    /// The darkness, 0 to 255, of the ground at a place.
+    /// The darkness, 0 to 255, of the picture at a position.
     [[nodiscard]] int darkness(double x, double y) {
         const Picture picture = rasterise(*canvas->draw_data(), theme.paper);
         const Colour colour = picture.at(static_cast<int>(x), static_cast<int>(y));
@@ -86,7 +86,7 @@ struct DoubtStage : Stage {
 
 }  // namespace
 
-TEST_CASE("the end of a bar fades where the date is only about right, and not where it is known") {
+TEST_CASE("the end of a bar fades if the date is approximate, and not if it is exact") {
     DoubtStage stage;
     stage.state.entry = stage.entry("The road");  // "1900-03-05~/1900-03-07", in solid red
     stage.settle();
@@ -97,7 +97,7 @@ TEST_CASE("the end of a bar fades where the date is only about right, and not wh
     CHECK(stage.darkness(bar->right_px - 3, y) > 150);
 }
 
-TEST_CASE("a bar is hatched where the date is uncertain") {
+TEST_CASE("a bar is hatched if the date is uncertain") {
     DoubtStage stage;
     const auto sure = stage.item(stage.entry("Arrival"));
     const auto unsure = stage.item(stage.entry("Letter"));
@@ -116,7 +116,7 @@ TEST_CASE("a bar is hatched where the date is uncertain") {
     CHECK(shades(*unsure) >= 4);
 }
 
-TEST_CASE("an entry of a month lies over all of the month, below those of a day, and hides none") {
+TEST_CASE("an entry of a month covers the month, below entries of a day, and hides none") {
     DoubtStage stage;
     const auto month = stage.item(stage.entry("Account book"));
     const auto day = stage.item(stage.entry("Arrival"));
@@ -126,10 +126,10 @@ TEST_CASE("an entry of a month lies over all of the month, below those of a day,
     CHECK(month->right_px - month->left_px > 15 * (day->right_px - day->left_px));
     stage.click(stage.entry("Account book"));
     CHECK(stage.state.entry == stage.entry("Account book"));
-    CHECK(stage.state.view == stage.model.home);  // it was in sight already
+    CHECK(stage.state.view == stage.model.home);  // it was already in view
 }
 
-TEST_CASE("what has no known day lies on a shelf, each of it to be clicked in turn") {
+TEST_CASE("things without a known day are on a shelf, where each click opens the next one") {
     DoubtStage stage;
     const auto shelf = stage.item(stage.entry("A dream"));
     REQUIRE(shelf);
@@ -148,7 +148,7 @@ TEST_CASE("what has no known day lies on a shelf, each of it to be clicked in tu
     CHECK(stage.state.event == stage.event("Bell cast"));
 }
 
-TEST_CASE("an event of a month is a light bar, and leaves the rows of the others free") {
+TEST_CASE("an event of a month is a light bar below the rows of the others") {
     DoubtStage stage;
     const auto drought = stage.item(stage.event("Drought"));
     const auto election = stage.item(stage.event("Election"));
@@ -158,7 +158,7 @@ TEST_CASE("an event of a month is a light bar, and leaves the rows of the others
     CHECK(drought->top_px >= election->bottom_px);
 }
 
-TEST_CASE("the keyboard's ring goes to the shelf") {
+TEST_CASE("the focus ring is drawn around the shelf") {
     DoubtStage stage;
     const int vertices = stage.canvas->draw_data()->TotalVtxCount;
     stage.state.local.focus = stage.entry("A list");
@@ -166,7 +166,7 @@ TEST_CASE("the keyboard's ring goes to the shelf") {
     CHECK(stage.canvas->draw_data()->TotalVtxCount > vertices);
 }
 
-TEST_CASE("strip: every entry has a cell, whatever is known of its day") {
+TEST_CASE("strip: every entry has a cell, even without a known day") {
     DoubtStage stage({2400, 74, 1.0}, CanvasForm::strip);
     for (const Entry& entry : stage.model.journal.entries) {
         if (entry.key == "Childhood") continue;  // years before the period
@@ -176,7 +176,7 @@ TEST_CASE("strip: every entry has a cell, whatever is known of its day") {
     CHECK(stage.item(Stage::day("1900-03-03")));
 }
 
-TEST_CASE("strip: a selected day outside of the period comes into sight") {
+TEST_CASE("strip: a selected day outside of the period is scrolled into view") {
     Stage stage({390, 74, 1.0}, CanvasForm::strip);
     update(stage.state, Select{Stage::day("1960-10-10")}, stage.model);
     stage.settle();
@@ -189,13 +189,13 @@ TEST_CASE("strip: a selected day outside of the period comes into sight") {
     CHECK_FALSE(stage.item(Stage::day("1960-10-10")));
 }
 
-TEST_CASE("lanes glide to a person who is selected elsewhere, and with reduced motion are there at once") {
+TEST_CASE("lanes scroll smoothly to a selected person, and immediately with reduced motion") {
     Stage stage({680, 480, 1.0});
     stage.state.person = stage.model.people.order.back();
     stage.frame();
     CHECK(stage.last.busy);
     const auto first = stage.model.people.order.front();
-    CHECK(stage.item(first));  // on its way
+    CHECK(stage.item(first));  // still moving
     const int frames = stage.settle();
     CHECK(frames > 8);
     CHECK(frames < 20);
@@ -208,7 +208,7 @@ TEST_CASE("lanes glide to a person who is selected elsewhere, and with reduced m
     CHECK_FALSE(stage.last.busy);
 }
 
-TEST_CASE("pictures of doubt are written where DAYBOOK_PICTURES says") {
+TEST_CASE("pictures of doubt are written to the folder DAYBOOK_PICTURES") {
     const char* path = std::getenv("DAYBOOK_PICTURES");
     if (path == nullptr) return;
     const std::string folder = std::string(path) + "/";

@@ -1,5 +1,5 @@
-// Where every interactive thing of the bundled journal is, as text beside this file in expected/.
-// After a change that is meant: DAYBOOK_REBASELINE=1 canvas_tests -tc="*expected*", then read the diff.
+// Compares the positions of all interactive items of the bundled journal with the text files in expected/.
+// After an intended change: DAYBOOK_REBASELINE=1 canvas_tests -tc="*expected*", then read the diff.
 #include <cstdio>
 #include <cstdlib>
 

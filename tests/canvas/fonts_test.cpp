@@ -5,14 +5,14 @@
 
 namespace daybook {
 
-TEST_CASE("a real font is taken and tells its measures") {
+TEST_CASE("a font is accepted, and its measures are read") {
     const auto measures = check_font(test_fonts().sans);
     REQUIRE(measures);
     CHECK(measures->line_em == doctest::Approx(1.362));
     CHECK(measures->capital_em == doctest::Approx(0.714));
 }
 
-TEST_CASE("bytes that are no font give no canvas") {
+TEST_CASE("bytes that are not a font give no canvas") {
     const std::string words = "<!doctype html><p>404</p> and so on, long enough for a header";
     CanvasFonts fonts = test_fonts();
     fonts.sans = std::as_bytes(std::span(words));
@@ -24,7 +24,7 @@ TEST_CASE("bytes that are no font give no canvas") {
     CHECK_FALSE(Canvas::create(fonts));
 }
 
-TEST_CASE("a font that is cut off is refused, wherever it was cut") {
+TEST_CASE("a font that is cut off anywhere is refused") {
     const auto whole = test_fonts().sans;
     for (std::size_t size = 0; size < whole.size(); size += 1 + size / 3) CHECK_FALSE(check_font(whole.first(size)));
     CHECK_FALSE(check_font(whole.first(whole.size() / 2)));
@@ -43,16 +43,16 @@ TEST_CASE("a canvas that could not be made leaves no context behind") {
     CHECK(ImGui::GetCurrentContext() == nullptr);
 }
 
-TEST_CASE("after a lost context every texture is asked for again, and the picture is the same") {
+TEST_CASE("after a lost context every texture is requested again, and the picture is the same") {
     Stage stage;
     const Picture before = rasterise(*stage.canvas->draw_data(), theme.paper);
     stage.canvas->make_current();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // what the GL backend does when it lets go
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // what a renderer does when it is destroyed
         texture->SetTexID(ImTextureID_Invalid);
         texture->BackendUserData = nullptr;
         texture->SetStatus(ImTextureStatus_Destroyed);
     }
-    // Frames go on while there is nothing to draw with.
+    // Frames continue without a renderer.
     for (int i = 0; i < 3; ++i) stage.canvas->frame(stage.model, stage.state, stage.time_s += 0.02);
     for (const ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         CHECK(texture->Status == ImTextureStatus_WantCreate);
@@ -71,7 +71,7 @@ TEST_CASE("a canvas can be drawn at one scale after the other") {
     }
 }
 
-TEST_CASE("the fonts that are shipped are taken, where they have been built") {
+TEST_CASE("the shipped fonts are accepted, if they have been built") {
     for (const char* name : {"daybook-sans.ttf", "daybook-sans-bold.ttf", "daybook-cjk.otf"}) {
         const std::string bytes = read_file(std::string(DAYBOOK_SOURCE_DIR "/build/fonts/") + name);
         if (bytes.empty()) continue;

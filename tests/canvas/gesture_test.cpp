@@ -17,7 +17,7 @@ TEST_CASE("a press that stays within the slop is a tap where it began") {
     CHECK_FALSE(gesture.was_drag());
 }
 
-TEST_CASE("two taps near each other in place and time are a double tap, three are not two of them") {
+TEST_CASE("two taps near in place and time are a double tap; a third one does not make another") {
     Gesture gesture;
     const auto tap = [&](double time_s) {
         gesture.press(1, 100, 50);
@@ -30,7 +30,7 @@ TEST_CASE("two taps near each other in place and time are a double tap, three ar
     CHECK_FALSE(tap(3).double_tap);
 }
 
-TEST_CASE("taps on two things are no double tap, however quick") {
+TEST_CASE("taps on two things are never a double tap") {
     Gesture gesture;
     const auto tap = [&](double x_px, double y_px) {
         gesture.press(1, x_px, y_px);
@@ -42,7 +42,7 @@ TEST_CASE("taps on two things are no double tap, however quick") {
     const GestureStep other_row = gesture.advance(1.06);
     CHECK(other_row.tap);
     CHECK_FALSE(other_row.double_tap);
-    // Both between two frames, after a long rest.
+    // Both between two frames, after a long pause.
     tap(100, 50);
     tap(100, 72);
     CHECK_FALSE(gesture.advance(60).double_tap);
@@ -54,7 +54,7 @@ TEST_CASE("taps on two things are no double tap, however quick") {
     CHECK(same.x_px == 102);
 }
 
-TEST_CASE("beyond the slop a press is a drag, and the whole way counts") {
+TEST_CASE("beyond the slop a press is a drag, and the whole movement counts") {
     Gesture gesture;
     gesture.press(1, 100, 50);
     gesture.move(1, 106, 50);
@@ -91,7 +91,7 @@ TEST_CASE("a drag that ends in motion rolls on and comes to rest") {
     CHECK(frames < 200);
 }
 
-TEST_CASE("a drag that stood still before it ended does not roll") {
+TEST_CASE("a drag that stopped before its end does not roll") {
     Gesture gesture;
     gesture.press(1, 0, 0);
     gesture.move(1, 100, 0);
@@ -112,7 +112,7 @@ TEST_CASE("with reduced motion nothing rolls") {
     CHECK_FALSE(gesture.rolling());
 }
 
-TEST_CASE("two fingers pinch around their middle") {
+TEST_CASE("two fingers zoom around their centre") {
     Gesture gesture;
     gesture.press(1, 100, 0);
     gesture.press(2, 200, 0);
@@ -127,7 +127,7 @@ TEST_CASE("two fingers pinch around their middle") {
     CHECK_FALSE(gesture.advance(1.1).tap);
 }
 
-TEST_CASE("a pointer that the browser takes away is neither tap nor roll") {
+TEST_CASE("a cancelled pointer is neither a tap nor a roll") {
     Gesture gesture;
     gesture.press(1, 0, 0);
     gesture.cancel(1);

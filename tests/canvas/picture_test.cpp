@@ -14,7 +14,7 @@ std::string folder() {
 
 }  // namespace
 
-TEST_CASE("pictures of the timeline are written where DAYBOOK_PICTURES says" * doctest::skip(folder().empty())) {
+TEST_CASE("pictures of the timeline are written to the folder DAYBOOK_PICTURES" * doctest::skip(folder().empty())) {
     for (const auto& [name, surface] :
          {std::pair{"full-1x", Surface{680, 742, 1.0}}, std::pair{"full-1.25x", Surface{850, 928, 1.25}},
           std::pair{"full-2x", Surface{1360, 1484, 2.0}}, std::pair{"kiosk-1.5x", Surface{1080, 900, 1.5}},

@@ -1,10 +1,10 @@
-// Draws Dear ImGui's draw data into memory, without a window: what a GPU would do, slowly.
+// A software rasteriser for Dear ImGui's draw data.
 //
 //   serve_textures();                                   // after every frame: 1.92's protocol
 //   Picture picture = rasterise(*canvas.draw_data(), theme.paper);
 //   write_png(picture, "desktop.png");
 //
-// Good enough to look at and to compare with itself; not to compare with a GPU's pixels.
+// Its pictures can be compared with each other, but not with a GPU's.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct Picture {
     [[nodiscard]] Colour at(int x, int y) const;
 };
 
-/// Answers the current ImGuiContext's requests for textures as a renderer would.
+/// Handles the texture requests of the current ImGuiContext, as a renderer does.
 void serve_textures();
 Picture rasterise(const ImDrawData& data, Colour ground);
 bool write_png(const Picture& picture, const std::string& path);

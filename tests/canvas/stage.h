@@ -1,5 +1,5 @@
-// What the canvas tests stand on: the bundled journal, a canvas with real fonts, a host that does
-// what the browser does, and a visitor's hand.
+// What the canvas tests use: the bundled journal, a canvas with real fonts, a host that does
+// what the browser does, and pointer input.
 //
 //   Stage stage;                                 // 680 × 742, scale 1
 //   stage.click(Target{person}); stage.settle();
@@ -25,11 +25,11 @@ struct Stage {
     explicit Stage(const Surface& surface = {680, 742, 1.0}, CanvasForm form = CanvasForm::full,
                    const Model& of = bundled_model(), const CanvasFonts& fonts = test_fonts());
 
-    /// Where the mouse rests until a card shows.
+    /// Moves the mouse and waits until a card is shown.
     void hover(const CanvasItem& item);
-    /// One frame, its commands applied, its textures served. Time goes on by 1/60 s.
+    /// Draws one frame, applies its commands and handles textures. Time advances by 1/60 s.
     const Frame& frame();
-    /// Frames until nothing moves; fails if that never comes. Gives the number of frames.
+    /// Draws frames until nothing moves; fails if that never happens. Returns the number of frames.
     int settle();
     void wait(double seconds) { time_s += seconds; }
     void move(double x, double y, PointerKind kind = PointerKind::mouse);
@@ -52,7 +52,7 @@ struct Stage {
     Surface surface;
     double time_s = 100;
     Frame last;
-    std::vector<Command> commands;  // all that came since the stage was set
+    std::vector<Command> commands;  // all commands so far
 };
 
 }  // namespace daybook

@@ -20,7 +20,7 @@ struct Letter {
 };
 using Letters = std::map<std::tuple<float, float, float, float>, Letter>;
 
-/// By where each letter is in the texture.
+/// By the position of each letter in the texture.
 Letters letters_of(const ImFontAtlas& atlas) {
     Letters letters;
     for (int i = 0; i < atlas.Builder->BakedPool.Size; ++i) {

@@ -1,9 +1,9 @@
-// What stands written on the canvas, read back from the triangles that were drawn.
+// The texts on the canvas, reconstructed from the triangles that were drawn.
 //
 //   for (const DrawnText& text : drawn_texts(*stage.canvas)) CHECK(text.words != "");
 //
-// Each triangle pair whose texture is a letter of a font is that letter; letters in a row are a text. So nothing that is
-// drawn can be missed, whichever function drew it.
+// A pair of triangles with the texture of a letter is that letter; adjacent letters are a text. So no text that is
+// drawn can be missed, no matter which function drew it.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace daybook {
 
-/// The letters of one line, as one call drew them or as if one had.
+/// Adjacent letters of one line.
 struct DrawnText {
     std::string words;
     Rect box{};      // around the ink
@@ -25,7 +25,7 @@ struct DrawnText {
     bool fades = false;  // it is not drawn in full
 };
 
-/// In the order of drawing, so that what lies on top comes last.
+/// In the order of drawing, topmost last.
 std::vector<DrawnText> drawn_texts(const Canvas& canvas);
 
 }  // namespace daybook

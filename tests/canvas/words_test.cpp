@@ -1,5 +1,5 @@
-// All that is written on the canvas comes from assets/strings or from the journal, and has room where it stands: in
-// English and in a language whose messages are longer and stand in brackets (tests/pseudo_locale.mjs).
+// All text on the canvas comes from assets/strings or from the journal, and fits: in
+// English and in a language whose messages are longer and in brackets (tests/pseudo_locale.mjs).
 #include <algorithm>
 #include <set>
 
@@ -67,7 +67,7 @@ Journal crowd_with_events() {
     return journal;
 }
 
-/// All that the canvas may write of a journal.
+/// All texts of a journal that the canvas may show.
 std::set<std::string> texts_of(const Journal& journal) {
     std::set<std::string> texts;
     for (const Entry& entry : journal.entries) {
@@ -109,7 +109,7 @@ Written read_written(std::string_view text) {
     return out;
 }
 
-/// Whether what is drawn is a text, or the start of one. The fonts here have no Hangul: they draw U+FFFD for it.
+/// Whether a drawn text is a given text, or its beginning. The test fonts have no Hangul and draw U+FFFD instead.
 bool is_of(std::string_view drawn, std::string_view text, bool start) {
     while (!drawn.empty() && !text.empty()) {
         const Character one = first_character(drawn);
@@ -121,7 +121,7 @@ bool is_of(std::string_view drawn, std::string_view text, bool start) {
     return drawn.empty() && (start || text.empty());
 }
 
-/// Of a paragraph broken into lines each line is a text: put together again.
+/// Joins the lines of a paragraph.
 std::vector<std::string> paragraphs(const std::vector<DrawnText>& texts) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -145,7 +145,7 @@ public:
           known_(texts_of(stage.model.journal)),
           pseudo_(stage.model.words.tag() == "qps") {}
 
-    /// All that is on show, or the last `count` texts of it: a card, which lies over the others.
+    /// All drawn texts, or the last `count` ones: those of a card, which is on top.
     void inspect(std::vector<DrawnText> texts, const std::string& state, bool card) {
         if (is_strip() && !card) leave_out_scrolled(texts);
         for (const std::string& text : paragraphs(texts)) check_words(text, state);
@@ -171,7 +171,7 @@ public:
     std::size_t texts_seen = 0;
 
 private:
-    /// The row of days goes on beyond both ends of a phone's screen.
+    /// On a phone the row of days continues beyond both ends of the screen.
     void leave_out_scrolled(std::vector<DrawnText>& texts) const {
         for (const CanvasItem& item : stage_.canvas->items()) {
             if (item.left_px >= 0 && item.right_px <= stage_.surface.width_px) continue;
@@ -196,7 +196,7 @@ private:
         if (!known) fault("comes from no message", text, state);
     }
 
-    /// What stands on something that can be clicked ends on it.
+    /// The text of an item must be inside the item.
     void check_item(const DrawnText& text, const std::string& state) {
         for (const CanvasItem& item : stage_.canvas->items()) {
             if (std::holds_alternative<Day>(item.target) && !is_strip()) continue;  // its name may be wider
@@ -281,7 +281,7 @@ void walk(const Model& model, const Form& form, std::set<std::string>& faults, s
 
 }  // namespace
 
-TEST_CASE("every word on the canvas comes from assets/strings or the journal, and has room") {
+TEST_CASE("every word on the canvas comes from assets/strings or the journal, and fits") {
     for (const bool pseudo : {false, true}) {
         const Words words = pseudo ? pseudo_words() : Words();
         const Model models[] = {make_model(file_journal("puzanov-1960-09.json"), words),

@@ -1,8 +1,8 @@
-// Writes tests/data/fold.txt: what src/search/fold.h must make of every character that it folds. The rule is Unicode's,
-// from Node.js' data; script/fold.py takes it from Python's, so that each is checked with the other.
+// Generates tests/data/fold.txt: the expected result of src/search/fold.h for every character that it folds, from Unicode's
+// data in Node.js; script/fold.py uses Python's, so that each is checked with the other.
 //
 //   node tests/data/fold.mjs          writes the file
-//   node tests/data/fold.mjs --check  ends with 1 if the file would be another
+//   node tests/data/fold.mjs --check  exits with 1 if the file would change
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const ranges = [
@@ -10,7 +10,7 @@ const ranges = [
   [0x2116, 0x2116], [0x2122, 0x212b], [0x2c60, 0x2c7f], [0x3000, 0x3000], [0x3041, 0x309a], [0x309d, 0x309e], [0x30a1, 0x30fe], [0xfb00, 0xfb06],
   [0xff01, 0xff9f],
 ];
-// Latin letters that Unicode does not decompose, and "°", which is written for "º".
+// Latin letters that Unicode does not decompose, and "°", a common substitute for "º".
 const latin = Object.entries({
   a: 'ⱥ', b: 'ƀƃɓ', c: 'ƈȼɕ', d: 'ðđƌȡɖɗ', e: 'ɇⱸ', f: 'ƒ', g: 'ǥɠ', h: 'ħɦⱨ', i: 'ıɨ', j: 'ȷɉʝ', k: 'ĸƙⱪ',
   l: 'łƚȴɫɬɭⱡ', m: 'ɱ', n: 'ŋƞȵɲɳ', o: '°øⱺ', p: 'ƥᵽ', q: 'ɋʠ', r: 'ɍɼɽɾ', s: 'ȿʂ', t: 'ŧƫƭȶʈⱦ', v: 'ʋⱱⱴ', w: 'ⱳ',
@@ -25,10 +25,10 @@ const withoutMarks = (text, form = 'NFKD') => text.normalize(form).replace(/(?![
 function fold(character) {
   if (/^\p{Cn}$/u.test(character)) return character;
   if (/^\p{Sk}$/u.test(character)) return withoutMarks(character, 'NFD');
-  // Lower, upper and lower again is Unicode's full case folding, but for the sigma at the end of a word.
+  // Lower, upper and lower case again is Unicode's full case folding, except for the final sigma.
   const folded = withoutMarks(character).toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
   const letters = [...withoutMarks(folded)].map((letter) => plain.get(letter) ?? letter).join('');
-  // Kana stay in one piece.
+  // Kana are composed again.
   return /[\u3040-\u30FF]/.test(letters) ? letters.normalize('NFC') : letters;
 }
 

@@ -9,7 +9,7 @@ namespace daybook::fuzz {
 
 namespace {
 
-/// Two entries with their text in the chunk that is read, one with its text in another, and one with its text here.
+/// Two entries with their text in the chunk that is read, one in another chunk, and one in the journal.
 constexpr std::string_view index_of_journal = R"({
  "format": "daybook-journal", "version": "1.1", "id": "split", "title": "Split", "language": "en",
  "sources": [{"id": "s", "title": "S"}],

@@ -26,7 +26,7 @@ bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-/// Goes through the markup that the page's writers make, which is stricter than HTML.
+/// Parses the markup that the page's writers make, which is stricter than HTML.
 class Checker {
 public:
     explicit Checker(std::string_view html) : html_(html) {}

@@ -6,7 +6,7 @@ namespace daybook::fuzz {
 
 namespace {
 
-/// Whatever is imported: nothing, with a reason, or a journal that is read back without an error.
+/// An import gives a reason and no journal, or a journal that is read back without an error.
 void check(std::string_view bytes, const char* suffix, exchange::ImportFormat format) {
     const exchange::Imported imported = exchange::import_bytes(std::string(bytes), suffix, format);
     for (const Problem& problem : imported.problems) {

@@ -11,7 +11,7 @@ namespace daybook::fuzz {
 
 namespace {
 
-constexpr std::uint32_t few = 3;  // of each kind are shown: the rest is like them
+constexpr std::uint32_t few = 3;  // of each kind are shown; the others are similar
 
 void expect_problems(const Result<Journal>& result) {
     const ReaderLimits limits;

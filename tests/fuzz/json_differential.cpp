@@ -9,7 +9,7 @@ namespace daybook::fuzz {
 
 namespace {
 
-/// What JsonTree::parse() is given by the reader: everything else is refused before it.
+/// What the reader passes to JsonTree::parse(); it refuses everything else before.
 bool is_text(std::string_view bytes) {
     const bool control = std::any_of(bytes.begin(), bytes.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
@@ -17,7 +17,7 @@ bool is_text(std::string_view bytes) {
     return !control && !first_invalid_utf8(bytes) && !bytes.starts_with("\xEF\xBB\xBF");
 }
 
-// Recursion is bounded by the depth that the parsers were given.
+// Recursion is bounded by the parsers' limit of depth.
 void expect_same(const JsonTree& a, const JsonTree& b, JsonId id) {
     expect(a.kind(id) == b.kind(id), "a node is of the same kind in both trees");
     expect(a.offset(id) == b.offset(id), "a node is at the same place in both trees");

@@ -1,4 +1,4 @@
-// What libFuzzer calls. DAYBOOK_FUZZER is the function of fuzz.h that this program is for.
+// The entry point for libFuzzer. DAYBOOK_FUZZER is the function of fuzz.h to run.
 #include <cstddef>
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-// What holds of every State, and of its link.
+// Invariants of every State, and of its link.
 #pragma once
 
 #include <cmath>
@@ -21,7 +21,7 @@ inline void expect_sound(const State& state, const Model& model) {
     expect(state.view.from < state.view.to, "the view does not end before it begins");
 }
 
-/// Its link brings a state back, but for the keyboard's place and for parts of days in the view.
+/// A state's link restores it, except the focus and fractions of days in the view.
 inline void expect_link_back(const State& state, const Model& model) {
     const std::string link = to_link(state, model);
     for (const char c : link) {

@@ -1,8 +1,8 @@
-// One corpus of small journals, held against the schema (ajv) and against Daybook's reader (the command).
+// Checks a corpus of small journals with the schema (ajv) and with Daybook's reader (the command).
 //
-// tests/data/journals/good: neither finds anything. tests/data/journals/bad: the reader says what expected.json says,
-// at its line; the schema refuses the file too, unless "schema" is false there, because no schema can say that.
-// The file's name tells what it shows. DAYBOOK_BIN names the command; without it, that of the native build is taken.
+// tests/data/journals/good: neither finds a problem. tests/data/journals/bad: the reader reports what expected.json has,
+// at its line; the schema refuses the file too, unless "schema" is false there, because a schema cannot express the rule.
+// The file's name says what it shows. DAYBOOK_BIN names the command; the default is that of the native build.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -25,12 +25,12 @@ const journals = (folder) =>
     .filter((name) => name.endsWith('.json') && name !== 'expected.json')  // the folders have chunks
     .sort();
 
-// Strict but for what a schema may leave to the parts it is made of.
+// Strict, except for what a schema may leave to its subschemas.
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
 const validate = ajv.compile(JSON.parse(read('assets/schema/journal.schema.json')));
 
 /**
- * What the schema finds first; '' if nothing.
+ * The schema's first error; '' if there is none.
  * @param {string} path
  */
 function schemaFault(path) {
@@ -44,7 +44,7 @@ function schemaFault(path) {
 }
 
 /**
- * What the command says of each file.
+ * The command's problems for each file.
  * @param {string} folder
  * @returns {Map<string, Problem[]>}
  */
@@ -66,13 +66,13 @@ function check(folder) {
 /** @type {Record<string, Expected>} */
 const expected = JSON.parse(read(join(corpus, 'bad/expected.json')));
 
-test('the bundled journals keep to the schema', () => {
+test('the bundled journals are valid for the schema', () => {
   const names = readdirSync(join(root, 'assets/journals')).filter((name) => name.endsWith('.json'));
   assert.ok(names.length >= 2);
   for (const name of names) assert.equal(schemaFault(join('assets/journals', name)), '', name);
 });
 
-test('each example of docs/format.md keeps to the schema', () => {
+test('each example of docs/format.md is valid for the schema', () => {
   /** @type {Record<string, string>} */
   const parts = {
     source: 'properties/sources/items',
@@ -96,7 +96,7 @@ test('each example of docs/format.md keeps to the schema', () => {
   assert.ok(count > 25);
 });
 
-test('the corpus is large, and every bad journal of it says what is wrong with it', () => {
+test('the corpus is large, and every bad journal has an expected problem', () => {
   assert.ok(journals('good').length + journals('bad').length >= 120);
   assert.deepEqual(Object.keys(expected).sort(), journals('bad'));
 });
@@ -108,7 +108,7 @@ test('neither the schema nor the reader finds anything in a good journal', () =>
   }
 });
 
-test('the chunks of the good journals keep to the schema of chunks', () => {
+test('the chunks of the good journals are valid for the schema of chunks', () => {
   const valid = ajv.getSchema('urn:daybook:journal:1.0#/$defs/chunk');
   const chunks = readdirSync(join(root, corpus, 'good')).filter((name) => name.endsWith('.text'));
   assert.ok(valid && chunks.length > 0);
@@ -131,11 +131,11 @@ test('the reader finds what is wrong with each bad journal, at its line', () => 
   assert.deepEqual(missed, []);
 });
 
-test('a bad journal has no more errors than its one mistake makes', () => {
+test('a bad journal has only the errors of its one mistake', () => {
   for (const [name, problems] of check('bad')) assert.ok(problems.length <= 3, `${name}: ${JSON.stringify(problems)}`);
 });
 
-test('the schema refuses each bad journal whose mistake a schema can say, and no other', () => {
+test('the schema refuses each bad journal whose rule it can express, and no other', () => {
   const wrong = [];
   for (const [name, { schema = true }] of Object.entries(expected)) {
     const fault = schemaFault(join(corpus, 'bad', name));

@@ -1,6 +1,6 @@
 // assets/journals/making-of-daybook.json has every feature of the format: each key, each word that a key may have and
-// each kind of run that the schema knows occurs in it. So whoever adds one to the schema adds it to that journal too.
-// And what it quotes from the history of this project is what git says.
+// each kind of run in the schema occurs in it. So an addition to the schema needs an addition to that journal.
+// And its quotations from the history of this project agree with git.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ const resolved = (pointer) => {
 const fits = (pointer, value) => ajv.getSchema(`urn:daybook:journal:1.0#${pointer}`)?.(value) === true;
 
 /**
- * What can be used below a part of the schema: pointers to keys, words and kinds.
+ * Pointers to all keys, words and kinds below a part of the schema.
  * @param {string} pointer @param {Set<string>} found
  */
 function features(pointer, found) {
@@ -66,7 +66,7 @@ function features(pointer, found) {
 }
 
 /**
- * What a value uses of a part of the schema.
+ * The pointers of those that a value uses.
  * @param {string} pointer @param {any} value @param {Set<string>} used
  */
 function uses(pointer, value, used) {
@@ -104,7 +104,7 @@ test('every key, word and kind of the schema occurs in the journal', () => {
   for (const [name] of left) assert.ok(!used.has(name), `${name} is used: take it out of what is left`);
 });
 
-test('everything that keeps fields of its own has one', () => {
+test('everything that may have custom fields has one', () => {
   const own = (/** @type {object} */ one) => Object.keys(one).some((key) => key.startsWith('x-'));
   assert.ok(own(journal));
   for (const list of ['sources', 'people', 'places', 'organisations', 'events', 'entries']) assert.ok(journal[list].some(own), list);
@@ -119,7 +119,7 @@ test('every form of a date that docs/format.md shows occurs in it', () => {
   assert.deepEqual(forms.filter((form) => !text.includes(`"date":${JSON.stringify(form)}`)), []);
 });
 
-test('images stand in the folder of the journal', () => {
+test('images are in the folder of the journal', () => {
   for (const entry of journal.entries) {
     for (const image of entry.images ?? []) assert.ok(existsSync(join(root, 'assets/journals', image.url)), image.url);
   }
@@ -134,7 +134,7 @@ function commit(commit) {
   return status === 0 ? String(stdout).trim() : undefined;
 }
 
-test('dates, times and subjects are those of the history', (t) => {
+test('dates, times and subjects agree with the history', (t) => {
   const { first, last } = journal['x-commits'];
   if (!commit(first) || !commit(last)) return t.skip('the history is not here');
   for (const entry of journal.entries) {

@@ -1,4 +1,4 @@
-// One viewer with one journal in a new profile: it is opened, panned, zoomed, panned again and left at rest, then its
+// Measures one viewer with one journal in a new profile: opens it, pans, zooms, pans again and leaves it at rest, then its
 // memory is measured. Input is real: mouse and wheel events of the browser's protocol. The steps are the same for all.
 import { categories, framesOf } from './trace.mjs';
 
@@ -125,7 +125,7 @@ export async function measure(browser, viewer, url, { timeoutMs, idleMs, say }) 
     await wait(page.waitForTimeout(1000), 'coming to rest');
     const panZoomed = await traced('pan-zoomed', drags);
 
-    // Away from what reacts to a pointer, and until rolling and fading have ended.
+    // Away from anything that reacts to the pointer, until rolling and fading have ended.
     await page.mouse.move(1, 1);
     await wait(page.waitForTimeout(2500), 'coming to rest');
     const stats = () => page.evaluate("document.querySelector('daybook-viewer').stats()");
