@@ -204,7 +204,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     const Rect& canvas = paint.layout.canvas;
     const double pad = std::round(paint.px(11));
     const double between = std::round(paint.px(2));
-    // Wide where the canvas is low. What has no room below the first lines is left out.
+    // Wider if the canvas is low. Lines that do not fit are left out.
     const double room = std::min(paint.px(canvas.height() < paint.px(130) ? 540 : 270), canvas.width() - 4 * pad);
     if (room < paint.px(60)) return;
     std::span<const CardLine> lines = card.lines();

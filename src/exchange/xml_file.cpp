@@ -165,7 +165,7 @@ std::optional<Problem> XmlFile::parse(std::string bytes, const std::string& path
     if (!result) {
         return problem(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
                        std::string("the XML is not well formed here: ") + result.description(),
-                       "mend it in an editor for XML, which shows what is not closed");
+                       "correct it in an XML editor, which shows what is not closed");
     }
     int depth = 0;
     pugi::xml_node roots;

@@ -64,7 +64,7 @@ private:
         if (!id || journal_[*id].chunk != chunk_ || seen_[id->index]) {
             context_.error([&] {
                 const char* what = !id                ? " is not in the journal"
-                                   : seen_[id->index] ? " is here twice"
+                                   : seen_[id->index] ? " occurs twice"
                                                       : " does not have its text in this chunk";
                 return Said{*context_.tree.find(value, "id"), "entry " + quoted(key) + what,
                             "write the journal and its chunks again, together"};
@@ -85,7 +85,7 @@ private:
     std::vector<bool> seen_;  // by entry
 };
 
-/// An event's quote is words of its entry's text.
+/// Checks that the quotes of events occur in the texts of this chunk.
 void check_quotes(ReadContext& context, Journal& journal, std::uint32_t chunk) {
     for (Event& event : journal.events) {
         if (!event.entry || event.quote.empty() || journal[*event.entry].chunk != chunk) continue;

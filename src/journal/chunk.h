@@ -3,16 +3,16 @@
 //   Result<std::vector<EntryId>> result = read_chunk(bytes, "my.text/1960.json", journal, 3);
 //   if (result.ok()) for (EntryId entry : result.value()) add_text(people, journal, entry);  // people/people.h
 //
-// A large journal may be an index and its text in chunks (docs/format.md). The bytes are as hostile as a
-// journal's. What is wrong is said with the chunk's own file name and line, and then the journal is as it
-// was: nothing is half applied. After it, Chunk::here is true, and the same chunk is not to be read again.
+// A large journal may be an index with its text in chunks (docs/format.md). The bytes are as hostile as a
+// journal's. Problems have the chunk's own file name and line; after an error the journal is unchanged. After
+// success Chunk::here is true, and the chunk must not be read again.
 #pragma once
 
 #include "journal/reader.h"
 
 namespace daybook {
 
-/// The entries whose text came, in the order of the file. `chunk` is a position in Journal::chunks.
+/// Returns the entries whose text was loaded, in the order of the file. `chunk` is an index in Journal::chunks.
 Result<std::vector<EntryId>> read_chunk(std::string_view bytes, std::string_view file_name, Journal& journal,
                                         std::uint32_t chunk, const ReaderLimits& limits = {});
 

@@ -1,6 +1,6 @@
-// What can only be checked when the whole journal is read: quotes, days, and whether everybody is somewhere.
+// Checks of the whole journal: quotes, the period, and people who appear nowhere.
 //
-// Each check goes through the journal once; only a problem that is shown looks for its place in the file.
+// Each check walks through the journal once; only for problems that are shown is the position in the file looked up.
 
 #include <algorithm>
 
@@ -26,14 +26,14 @@ public:
         if (journal_.period.known()) check_period();
         check_quotes();
         for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) check_entry(i);
-        // A text that is not here may be in two languages, and only the other one name somebody.
+        // Not with chunks: a text that is not loaded may have a parallel text, and only that may name a person.
         if (journal_.chunks.empty()) check_people();
     }
 
 private:
     static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
-    /// Where a warning about an element of a list stands: at one of its keys, or at the element. Walks the list.
+    /// The position for a warning about an element of a list: one of its keys, or the element. Walks the list.
     [[nodiscard]] JsonId place_of(Collection collection, std::uint32_t position, std::string_view key) const {
         const JsonId list = *lists_[static_cast<std::size_t>(collection)];
         const JsonId one = context_.tree.at(list, position).value_or(list);
@@ -60,13 +60,13 @@ private:
             if (!outside_period(date)) continue;
             context_.warning([&] {
                 return Said{place_of(Collection::entry, i, "date"),
-                            "the entry of " + date.text + " lies outside the journal's period, " + journal_.period.text,
-                            "mend the date, or \"period\""};
+                            "the entry of " + date.text + " is outside the journal's period, " + journal_.period.text,
+                            "correct the date, or \"period\""};
             });
         }
     }
 
-    /// Events quote their entry, and each entry's text is put together once.
+    /// Sorts events by entry, so that each entry's text is made only once.
     void check_quotes() {
         std::vector<std::uint32_t> order;
         for (std::uint32_t i = 0; i < journal_.events.size(); ++i) {
@@ -79,7 +79,7 @@ private:
         std::string text;
         for (const std::uint32_t i : order) {
             Event& event = journal_.events[i];
-            // What is not here yet is looked at when it comes.
+            // The text of a chunk is checked when it is loaded.
             if (!journal_.text_is_here(journal_[*event.entry])) continue;
             if (current != event.entry) text = plain_text(journal_[*event.entry], Layer::printed);
             current = event.entry;
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    /// Marks whom the text names or makes speak.
+    /// Records the people whom a text names or quotes.
     void see(const std::vector<Run>& runs, std::uint32_t entry) {
         for (const Run& run : runs) {
             if (const std::optional<PersonId> person = run.person()) seen_in_[person->index] = entry;
@@ -120,14 +120,14 @@ private:
             if (!should_be_named(participant)) continue;
             context_.warning([&] {
                 return Said{place_of_participant(i, p, "person"),
-                            quoted(journal_[participant.person].key) + " has a part in entry " + entry.key +
-                                ", and its text never names this person",
+                            quoted(journal_[participant.person].key) + " is a participant of entry " + entry.key +
+                                ", but its text never names this person",
                             "mark the name in the text: {\"person\": …, \"text\": …}, or take the participant out"};
             });
         }
     }
 
-    /// The author writes "I"; whom a document was sent to and who translated it may be known from elsewhere.
+    /// The author writes "I"; addressee and translator may be known from elsewhere.
     static bool should_be_named(const Participant& participant) {
         if (participant.role == Role::author) return false;
         const bool around = participant.role == Role::addressee || participant.role == Role::translator;
@@ -139,7 +139,7 @@ private:
             if (reachable_[i]) continue;
             context_.warning([&] {
                 return Said{place_of(Collection::person, i, "id"),
-                            quoted(journal_.people[i].key) + " is in no entry, so nobody can find this person",
+                            quoted(journal_.people[i].key) + " is in no entry, so visitors cannot find this person",
                             "name the person in a text or among the participants of an entry, or take the person out"};
             });
         }
@@ -148,7 +148,7 @@ private:
     ReadContext& context_;
     const CollectionLists& lists_;
     Journal& journal_;
-    std::vector<std::uint32_t> seen_in_;  // by person: the entry whose text named the person last
+    std::vector<std::uint32_t> seen_in_;  // by person: the last entry whose text names the person
     std::vector<bool> reachable_;         // by person
 };
 

@@ -1,13 +1,13 @@
-// What the files of the reader share: checked access to the JSON, and the problems found so far.
+// Shared by the files of the reader: checked access to the JSON, and the problems found so far.
 //
-// Every accessor says itself what is wrong with a value, once, and then gives an empty one, so that
-// reading goes on and finds the next problem. Nothing here is for the rest of Daybook: see reader.h.
+// Every accessor reports a wrong value, once, and then returns an empty one, so that reading
+// continues and finds further problems. Only for the reader; everything else uses reader.h.
 //
 //   context.error([&] { return Said{at, "there is no person " + quoted(id), "add it to \"people\""}; });
 //
-// The place, the words and all that makes them stand in the function: it is called only for a problem that is shown.
-// Where DAYBOOK_COUNTS_PROBLEMS is defined it is never called, and the program does not have it. So the browser's core is
-// compiled (CMakeLists.txt); there daybook-faults.wasm tells the problems (src/wasm/faults.cpp).
+// The function computes position and texts, and is called only for a problem that is shown. If DAYBOOK_COUNTS_PROBLEMS is
+// defined it is never called, and not part of the program. The browser's core is compiled so (CMakeLists.txt); there
+// daybook-faults.wasm explains the problems (src/wasm/faults.cpp).
 #pragma once
 
 #include <array>
@@ -52,9 +52,9 @@ public:
 
     const JsonTree& tree;
     const ReaderLimits& limits;
-    std::size_t runs = 0;    // read so far
-    std::size_t chunks = 0;  // of the journal
-    bool newer = false;      // the journal is of a newer minor version: what is not known is a warning
+    std::size_t runs = 0;    // the number of runs read so far
+    std::size_t chunks = 0;  // the number of the journal's chunks
+    bool newer = false;      // the journal is of a newer minor version: unknown things are warnings
 
     /// `words`: () -> Said
     template <class Words>
@@ -65,32 +65,32 @@ public:
     void warning(const Words& words) {
         add(warnings_, words);
     }
-    /// What only a newer version may know: an error, or, in a journal of one, a warning.
+    /// An unknown value: a warning in a journal of a newer version, otherwise an error.
     template <class Words>
     void unknown(const Words& words) {
         add(newer ? warnings_ : errors_, words);
     }
     [[nodiscard]] bool failed() const { return errors_.count > 0; }
-    /// The line of a value. Reads the file from its start.
+    /// The line of a value. Slow: counts from the start of the file.
     [[nodiscard]] int line_of(JsonId at) const;
-    /// In the order of the file; at most limits.problems, errors before warnings, and one that counts the rest. Where
-    /// problems are only counted, at most one: an error if there is any, without words.
+    /// In the order of the file. If there are more than limits.problems, errors have priority, and one more problem counts
+    /// the rest. If problems are only counted, at most one without texts: an error if there is any, otherwise a warning.
     std::vector<Problem> take_problems();
 
-    /// Whether the value is an object; warns about keys that are not known.
+    /// Whether the value is an object; warns about unknown keys.
     bool is_object(JsonId value, KnownKeys known);
     bool check_id(JsonId value, std::string_view id);
     /// "people[3].id" for "/people/3/id". Walks the tree.
     [[nodiscard]] std::string path(JsonId id) const;
     std::optional<JsonId> list(JsonId object, std::string_view key, Need need);
-    /// The string itself, which lives as long as the file's bytes; "" if there is none.
+    /// A view of the string, valid as long as the tree and the file's bytes; "" if there is none.
     std::string_view string(JsonId object, std::string_view key, Need need);
     std::string_view string(JsonId value, std::string_view name);
-    /// Of something that a visitor may be sent to: http, https or mailto.
+    /// The address of a link: http, https or mailto.
     std::string url(JsonId object, std::string_view key);
-    /// Of something that is shown: https, or relative to the journal.
+    /// The address of an image: https, or relative to the journal.
     std::string image_url(JsonId object, std::string_view key, Need need);
-    /// Of a chunk: relative to the journal, never up and out of its folder.
+    /// The address of a chunk: relative to the journal, and not outside its folder.
     std::string chunk_url(JsonId object);
     std::string language(JsonId object, std::string_view key, Need need);
     std::optional<EdtfDate> date(JsonId object, std::string_view key, Need need);
@@ -107,7 +107,7 @@ public:
         for (const Choice<T>& one : choices) {
             if (one.word == word) return one.value;
         }
-        if (word.empty()) return choices[0].value;  // missing: said already, or the default, which stands first
+        if (word.empty()) return choices[0].value;  // missing: already reported, or the default, which is the first
         unknown([&] {
             std::vector<std::string_view> words;
             for (const Choice<T>& one : choices) words.push_back(one.word);
@@ -116,16 +116,16 @@ public:
         return choices[0].value;
     }
 
-    /// Learns the ids of a list, in its order; says which are missing, malformed or used twice.
+    /// Registers the ids of a list; reports missing, malformed and repeated ones.
     void register_ids(Collection collection, std::optional<JsonId> list);
-    /// Learns the ids of things that were read from another file.
+    /// Registers the ids of things that were read from another file.
     template <class T>
     void register_ids(Collection collection, const std::vector<T>& things) {
         auto& ids = ids_[static_cast<std::size_t>(collection)];
         ids.reserve(things.size());
         for (const T& thing : things) ids.emplace(thing.key, static_cast<std::uint32_t>(ids.size()));
     }
-    /// The position in its list of the thing that a value names.
+    /// The index in its list of the thing that a value names.
     std::optional<std::uint32_t> reference(JsonId value, Collection collection);
     std::optional<std::uint32_t> reference(JsonId object, std::string_view key, Collection collection, Need need);
 
@@ -156,9 +156,9 @@ private:
     std::array<std::unordered_map<std::string_view, std::uint32_t>, collections> ids_;
 };
 
-/// How many letters must change to make one word of the other; `limit` + 1 if more than `limit`.
+/// The Levenshtein distance in bytes; `limit` + 1 if it is more than `limit`.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-/// The word that is nearest to `wanted`, if one is near enough to be what was meant; or "".
+/// The word most similar to `wanted`, if one is similar enough to be a misspelling; or "".
 std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& words);
 
 /// The parts of a journal; `value` is one element of its list.
@@ -171,21 +171,21 @@ Entry read_entry(ReadContext& context, JsonId value);
 std::vector<Block> read_blocks(ReadContext& context, JsonId list);
 std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry);
 
-/// The tree of a file of JSON; or a problem that says why there is none.
+/// Parses a JSON file into `tree`; returns a problem if that fails.
 std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits);
-/// Whether a file is of this format and of a version that this reader can read. Everything else would be noise.
+/// Whether a file has this format and a version that this reader can read. If not, other problems would be noise.
 bool check_format(ReadContext& context, std::string_view format);
-/// Says which keys stand twice in one object.
+/// Reports repeated keys in objects.
 void check_repeated_keys(ReadContext& context);
 
-/// The lists in the file; nothing where there is none.
+/// The lists in the file, if they exist.
 using CollectionLists = std::array<std::optional<JsonId>, collections>;
-/// What can only be seen when all is read; its things are still in the order of the file. Only warns, and takes out
-/// of the journal what it says is skipped.
+/// Checks of the whole journal, while its things are still in the order of the file. Gives only warnings, and removes what
+/// a warning says is skipped.
 void check_journal(ReadContext& context, const CollectionLists& lists, Journal& journal);
 
-/// A word of the file for a message, in quotation marks; never long.
+/// A text of the file for a message, in quotation marks; shortened if it is long.
 std::string quoted(std::string_view text);
 
 }  // namespace daybook

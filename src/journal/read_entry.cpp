@@ -1,4 +1,4 @@
-// Entries: what stands around the text, the people in it, its pictures and the same text in another language.
+// Entries: metadata, participants, images and parallel texts.
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +38,7 @@ std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
     if (context.tree.kind(*value) != JsonKind::object) {
         context.error([&] {
             return Said{*value, "\"mentions\" is " + std::string(kind_words(context.tree.kind(*value))),
-                        "write an object of people and how often the text names each: {\"ann\": 2}"};
+                        "write an object with the number of mentions of each person: {\"ann\": 2}"};
         });
         return mentions;
     }
@@ -49,7 +49,7 @@ std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
         const double count = context.tree.number(at);
         if (!(count >= 1 && count <= 1'000'000) || count != std::floor(count)) {
             context.error([&] {
-                return Said{at, "how often a text names a person is a whole number from 1", "count, or leave it out"};
+                return Said{at, "the number of mentions is not a whole number from 1", "count, or leave it out"};
             });
         } else if (person) {
             mentions.push_back({PersonId{*person}, static_cast<std::uint32_t>(count)});
@@ -58,7 +58,7 @@ std::vector<Mentions> read_mentions(ReadContext& context, JsonId entry) {
     return mentions;
 }
 
-/// The text is in a file of its own.
+/// An entry whose text is in a chunk.
 void read_entry_chunk(ReadContext& context, JsonId value, JsonId chunk, Entry& entry) {
     const double number = context.tree.number(chunk);
     const bool whole = context.tree.kind(chunk) == JsonKind::number && number >= 0 && number == std::floor(number);
@@ -124,9 +124,8 @@ std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
         image.folio = context.string(*one, "folio", Need::optional);
         if (image.alt.find_first_not_of(" \t\n") == std::string::npos) {
             context.error([&] {
-                return Said{context.tree.find(*one, "alt").value_or(*one),
-                            "the image has no words for those who do not see it",
-                            "add \"alt\": what is to be seen, such as \"Folio 102, typewritten, with a stamp\""};
+                return Said{context.tree.find(*one, "alt").value_or(*one), "the image has no alternative text",
+                            "add \"alt\": a description, such as \"Folio 102, typewritten, with a stamp\""};
             });
         }
         images.push_back(std::move(image));
@@ -134,7 +133,7 @@ std::vector<PageImage> read_images(ReadContext& context, JsonId entry) {
     return images;
 }
 
-/// The days of an Old Style date, "1900-02-28" or "1900-02-28/1900-03-01"; nothing, and a problem, if it is none.
+/// The days of an Old Style date, "1900-02-28" or "1900-02-28/1900-03-01"; if it is not valid, nothing and a problem.
 std::optional<std::pair<Day, Day>> julian_days(ReadContext& context, JsonId value) {
     const std::string_view text = context.string(value, "julian");
     const auto day = [](std::string_view iso) -> std::optional<Day> {
@@ -164,7 +163,7 @@ std::optional<std::pair<Day, Day>> julian_days(ReadContext& context, JsonId valu
     return std::nullopt;
 }
 
-/// The document's wording of its date. Where it gives the Old Style day, the date is computed from it.
+/// The date in the document's words. If "written" has the Old Style day, the date is computed from it.
 void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
     const std::optional<JsonId> value = context.tree.find(entry_value, "written");
     std::optional<JsonId> julian;
@@ -175,8 +174,7 @@ void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
     }
     if (julian && entry.calendar != Calendar::julian) {
         context.error([&] {
-            return Said{*julian, "a day of the Julian calendar is given, and \"calendar\" does not say so",
-                        "add \"calendar\": \"julian\""};
+            return Said{*julian, "a day of the Julian calendar needs \"calendar\": \"julian\"", "add it"};
         });
     }
     const bool dated = context.tree.find(entry_value, "date").has_value();
@@ -190,13 +188,13 @@ void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
     if (!dated) {
         entry.date = parse_edtf(computed).value_or(EdtfDate{});
         if (!entry.date.known()) {
-            context.error([&] { return Said{*julian, "the day is outside the years -9999 to 9999", "mend it"}; });
+            context.error([&] { return Said{*julian, "the day is outside the years -9999 to 9999", "correct it"}; });
         }
     } else if (date && !(date->contains(from) && date->contains(to))) {
         context.error([&] {
             return Said{*context.tree.find(entry_value, "date"),
                         "the date is " + quoted(date->text) + ", and the Julian day given is " + quoted(computed),
-                        "write " + quoted(computed) + ", or leave \"date\" out, or mend \"julian\""};
+                        "write " + quoted(computed) + ", leave \"date\" out, or correct \"julian\""};
         });
     }
 }
@@ -207,8 +205,8 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
     entry.held_elsewhere = held == "elsewhere";
     if (!held.empty() && !entry.held_elsewhere) {
         context.error([&] {
-            return Said{*context.tree.find(value, "held"), "\"held\" is neither absent nor \"elsewhere\"",
-                        "write \"held\": \"elsewhere\" for an entry whose text is not here, or take it out"};
+            return Said{*context.tree.find(value, "held"), "\"held\" is not \"elsewhere\"",
+                        "write \"held\": \"elsewhere\" for an entry whose text the archive has, or take it out"};
         });
     }
     if (entry.held_elsewhere && text) {
@@ -219,7 +217,7 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
     const std::optional<JsonId> parallel = context.tree.find(value, "parallel");
     if (parallel && !text) {
         context.error([&] {
-            return Said{*parallel, "there is a parallel text and no text that it is parallel to",
+            return Said{*parallel, "there is a parallel text, but no \"text\"",
                         "write the text that you have as \"text\""};
         });
     }
@@ -228,7 +226,8 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
         read_entry_chunk(context, value, *chunk, entry);
     } else if (const std::optional<JsonId> mentions = context.tree.find(value, "mentions")) {
         context.error([&] {
-            return Said{*mentions, "\"mentions\" stands beside no \"chunk\"", "take it out: the text itself says it"};
+            return Said{*mentions, "\"mentions\" needs \"chunk\"",
+                        "take it out: mentions are counted in the text itself"};
         });
     } else if (held.empty() && !context.tree.find(value, "text")) {
         context.warning([&] {

@@ -1,4 +1,4 @@
-// Ids and what names them; statements and their sources; the author's own keys.
+// Ids and references to them; statements and their sources; custom fields.
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ Statement ReadContext::read_statement(JsonId value) {
     Statement statement;
     if (tree.kind(value) == JsonKind::string) {
         error([&] {
-            return Said{value, path(value) + " does not say how sure it is and where it is from",
+            return Said{value, path(value) + " has no certainty and no source",
                         "write {\"text\": …, \"cert\": \"high\", \"source\": […]}"};
         });
         return statement;
@@ -47,7 +47,7 @@ std::vector<SourceId> ReadContext::sources(JsonId object) {
 
 namespace {
 
-/// Where a value ends that begins at `from`. The file is well-formed JSON by now.
+/// The end of the value that begins at `from`. The file is known to be well-formed JSON.
 std::size_t end_of_value(std::string_view bytes, std::size_t from) {
     int depth = 0;
     for (std::size_t at = from; at < bytes.size(); ++at) {
@@ -95,7 +95,7 @@ std::optional<Statement> ReadContext::optional_statement(JsonId object, std::str
 }
 
 bool ReadContext::check_id(JsonId value, std::string_view id) {
-    // Ids stand in links, so they are made of what a URL shows as it is.
+    // Ids are part of links, so they have only characters that a URL does not escape.
     const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
         return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
     });
@@ -113,7 +113,7 @@ void ReadContext::register_ids(Collection collection, std::optional<JsonId> list
     ids.reserve(tree.size(*list));
     std::uint32_t position = 0;
     for (std::optional<JsonId> one = tree.first(*list); one; one = tree.next(*one), ++position) {
-        if (tree.kind(*one) != JsonKind::object) continue;  // said when it is read
+        if (tree.kind(*one) != JsonKind::object) continue;  // reported when it is read
         const std::string_view id = string(*one, "id", Need::required);
         if (id.empty()) continue;
         const JsonId value = *tree.find(*one, "id");

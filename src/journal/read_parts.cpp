@@ -9,7 +9,7 @@ namespace daybook {
 Source read_source(ReadContext& context, JsonId value) {
     Source source;
     if (!context.is_object(value, {"id", "title", "url", "note"})) return source;
-    source.key = context.string(value, "id", Need::optional);  // its absence is said by register_ids()
+    source.key = context.string(value, "id", Need::optional);  // register_ids() reports a missing one
     source.title = context.string(value, "title", Need::required);
     source.url = context.url(value, "url");
     source.note = context.string(value, "note", Need::optional);
@@ -34,7 +34,7 @@ std::vector<Name> read_names(ReadContext& context, JsonId person) {
     return names;
 }
 
-/// The authority files whose identifiers Daybook links.
+/// Whether the value has the form of the authority file's identifiers.
 bool is_identifier(std::string_view scheme, std::string_view value) {
     const auto only = [](std::string_view text, std::string_view letters) {
         return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
@@ -54,7 +54,7 @@ std::vector<Identifier> read_identifiers(ReadContext& context, JsonId person) {
         Identifier identifier;
         identifier.scheme = context.string(*one, "scheme", Need::required);
         identifier.value = context.string(*one, "value", Need::required);
-        if (identifier.scheme.empty() || identifier.value.empty()) continue;  // said
+        if (identifier.scheme.empty() || identifier.value.empty()) continue;  // already reported
         constexpr std::array<std::string_view, 3> schemes = {"wikidata", "viaf", "gnd"};
         if (std::find(schemes.begin(), schemes.end(), identifier.scheme) == schemes.end()) {
             context.warning([&] {

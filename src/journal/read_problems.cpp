@@ -1,4 +1,4 @@
-// Problems: collecting them, finding their place, and guessing what was meant.
+// Problems: collects them, finds their positions, and suggests corrections.
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ std::vector<Problem> ReadContext::take_problems() {
         }
         if (const std::size_t rest = count - shown.size(); rest > 0) {
             problems.push_back({worst, std::string(file_), 0, 0, "",
-                                "there are " + std::to_string(rest) + " more problems", "mend these first"});
+                                "there are " + std::to_string(rest) + " more problems", "correct these first"});
         }
         return problems;
     }
@@ -99,7 +99,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 namespace {
 
-/// Keeps the nearest of the words it is shown. A short word may differ in one letter, a long one in three.
+/// Finds the most similar word. A short word may differ in one letter, a long one in three.
 class Nearest {
 public:
     explicit Nearest(std::string_view wanted)
@@ -109,7 +109,7 @@ public:
         if (word.size() > longest || wanted_.size() > longest) return;
         const std::size_t distance = edit_distance(wanted_, word, best_);
         if (distance > best_ || distance > most_) return;
-        // Of words as near, the first in the alphabet: the order of a hash table is nobody's business.
+        // Of equally similar words the first in alphabetical order, so that the result does not depend on a hash table.
         if (distance == best_ && word >= word_) return;
         best_ = distance;
         word_ = word;

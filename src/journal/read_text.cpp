@@ -1,4 +1,4 @@
-// Blocks and runs: the document's own words, and the marks on them.
+// Blocks and runs: the document's words, and their marks.
 
 #include <algorithm>
 
@@ -11,11 +11,11 @@ namespace {
 
 using Marks = std::array<std::string_view, 3>;
 
-/// How a kind of run is written: {"person": "kim-il-sung", "text": …} or {"stamp": …}.
+/// The JSON form of a kind of run: {"person": "kim-il-sung", "text": …} or {"stamp": …}.
 struct RunForm {
-    std::string_view key;  // says the kind
+    std::string_view key;  // determines the kind
     RunKind kind;
-    std::string_view words;  // the key of its words; empty: it has none
+    std::string_view words;  // the key of its words; empty if it has no words
     Marks marks;
 
     [[nodiscard]] bool has_mark(std::string_view mark) const {
@@ -23,7 +23,7 @@ struct RunForm {
     }
 };
 
-/// The key says what or who is meant, "text" has the words.
+/// The key has the id or the date, "text" has the words.
 constexpr RunForm reference_form(RunKind kind) {
     return {name_of(kind), kind, "text", {}};
 }
@@ -64,7 +64,7 @@ constexpr std::array<RunForm, run_kinds.size() - 1> run_forms = [] {
     }
     return forms;
 }();
-static_assert(run_kinds.back().value == RunKind::text, "it is what a run is whose keys say no other kind");
+static_assert(run_kinds.back().value == RunKind::text, "it is the kind of a run that has no other kind's key");
 constexpr RunForm plain_form = reference_form(RunKind::text);
 
 constexpr std::array<Choice<std::string_view>, 4> renditions = {
@@ -112,7 +112,7 @@ private:
         if ((words.empty() && !mark) || !count_run(value)) return;
         if (words.find('\n') != std::string_view::npos) {
             context_.error([&] {
-                return Said{value, "a line of text holds a line break", "write two blocks, or \"lines\": […]"};
+                return Said{value, "a line of text has a line break in it", "write two blocks, or \"lines\": […]"};
             });
         }
         Run& run = runs.emplace_back();
@@ -120,7 +120,7 @@ private:
         run.mark = std::move(mark);
     }
 
-    /// A bit for each of run_forms whose key the object has. Goes through the keys once: there are two or three.
+    /// A bit for each of run_forms whose key the object has. Walks its keys once, as there are only two or three.
     std::uint32_t forms_in(JsonId object) const {
         std::uint32_t present = 0;
         for (std::optional<JsonId> at = tree_.first(object); at; at = tree_.next(*at)) {
@@ -132,7 +132,7 @@ private:
         return present;
     }
 
-    /// The form that the keys of an object say; nothing, and a problem, if they say none or two.
+    /// The form that an object's keys determine; if there is none or more than one, null and a problem.
     const RunForm* find_form(JsonId value) {
         const RunForm* found = nullptr;
         const std::uint32_t present = forms_in(value);
@@ -163,7 +163,7 @@ private:
             const std::optional<JsonId> key = tree_.first(value);
             const std::string_view near = key ? nearest(tree_.text(*key), keys) : "";
             return Said{
-                value, "nothing says what kind of run this is",
+                value, "no key says what kind of run this is",
                 near.empty() ? "write one of " + forms + "or only \"text\"" : "did you mean " + quoted(near) + '?'};
         });
         return nullptr;
@@ -189,7 +189,7 @@ private:
         runs.push_back(std::move(run));
     }
 
-    /// The words that a run marks; false if there are none, so that it is left out.
+    /// Reads the words that a run marks; false if there are none, and the run is left out.
     bool read_words(JsonId value, const RunForm& form, Run& run) {
         const std::optional<JsonId> words = tree_.find(value, form.words);
         if (!words) {
@@ -288,7 +288,7 @@ private:
         mark.lost_lines = lost_lines(value, nesting);
         if (!mark.supplied.empty() && !mark.comment) {
             context_.warning([&] {
-                return Said{*tree_.find(value, "supplied"), "words are supplied without a ground",
+                return Said{*tree_.find(value, "supplied"), "words are supplied without a reason",
                             "add \"comment\": a statement that says why these words"};
             });
         }
@@ -312,7 +312,7 @@ private:
             });
             return 0;
         }
-        // The text has a line break for each, so they count as what is read.
+        // Each becomes a line break of the text, so they count as runs.
         for (int i = 0; i < count && count_run(at); ++i) continue;
         return count;
     }
@@ -321,7 +321,7 @@ private:
     const JsonTree& tree_;
 };
 
-/// Lines are lost between lines: a gap beside words on the same line has lost none.
+/// Only a gap that is a line by itself can have lost lines.
 void check_gaps(ReadContext& context, JsonId value, Line& line) {
     const bool words = std::any_of(line.runs.begin(), line.runs.end(), [](const Run& run) {
         return run.kind != RunKind::gap && run.kind != RunKind::supplied && run.kind != RunKind::page_break;
@@ -330,7 +330,7 @@ void check_gaps(ReadContext& context, JsonId value, Line& line) {
     for (Run& run : line.runs) {
         if (run.kind != RunKind::gap || !run.mark || run.mark->lost_lines == 0) continue;
         context.warning([&] {
-            return Said{value, "\"lines\" of a gap is skipped: the gap stands beside words",
+            return Said{value, "\"lines\" of a gap is skipped: the gap is on a line with words",
                         "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}"};
         });
         run.mark->lost_lines = 0;
@@ -343,7 +343,7 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
     check_gaps(context, value, line);
 }
 
-/// Of a table: a list of rows, each a list of cells, each what a line is.
+/// The rows of a table: a list of lists of cells; a cell is read like a line.
 void read_rows(ReadContext& context, JsonId value, Block& block) {
     if (block.kind != BlockKind::table) {
         context.error([&] {
@@ -365,7 +365,7 @@ void read_rows(ReadContext& context, JsonId value, Block& block) {
     for (std::optional<JsonId> row = tree.first(*rows); row; row = tree.next(*row)) {
         if (tree.kind(*row) != JsonKind::array || tree.size(*row) == 0) {
             context.error([&] {
-                return Said{*row, "a row of a table is no list of cells",
+                return Said{*row, "a row of a table is not a list of cells",
                             "write [\"…\", \"…\"], with at least one cell"};
             });
             continue;

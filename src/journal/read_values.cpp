@@ -13,13 +13,13 @@ namespace daybook {
 
 namespace {
 
-/// Bytes that no line of text may hold: control characters, of which an editor's text may have "\n".
+/// Control characters that no string may have. Tab and line break are allowed here; lines of text must not have "\n".
 bool is_forbidden(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
 }
 
-/// Every string of a journal is asked, so eight bytes are looked at together: is any of them below 0x20, or 0x7F?
+/// Examines eight bytes at a time, because every string of a journal is checked: is any of them below 0x20, or 0x7F?
 bool has_control(std::string_view text) {
     constexpr std::uint64_t each = 0x0101010101010101U;
     for (; text.size() >= 8; text.remove_prefix(8)) {
@@ -123,7 +123,7 @@ std::string_view ReadContext::string(JsonId object, std::string_view key, Need n
     if (need == Need::required && words.empty() && tree.kind(*value) == JsonKind::string) {
         error([&] {
             return Said{*value, '"' + std::string(key) + "\" is empty",
-                        "write something, or take out what it belongs to"};
+                        "write something, or take out the part that needs it"};
         });
     }
     return words;
@@ -135,7 +135,7 @@ std::string ReadContext::url(JsonId object, std::string_view key) {
     if (is_link(address)) return std::string(address);
     error([&] {
         return Said{*tree.find(object, key),
-                    quoted(address) + (has_link_scheme(address) ? " has a character that no address may have"
+                    quoted(address) + (has_link_scheme(address) ? " has a character that is not allowed in addresses"
                                                                 : " is not an allowed address"),
                     "write an address that begins with https://, http:// or mailto:, without spaces"};
     });
@@ -170,7 +170,7 @@ std::string ReadContext::language(JsonId object, std::string_view key, Need need
     if (tag.empty()) return "";
     if (is_language_tag(tag)) return std::string(tag);
     error([&] {
-        return Said{*tree.find(object, key), quoted(tag) + " is not the tag of a language",
+        return Said{*tree.find(object, key), quoted(tag) + " is not a language tag",
                     "write one of BCP 47: \"en\", \"ru\", \"ko-Hani\", \"ru-Latn\""};
     });
     return "";
@@ -189,7 +189,7 @@ std::optional<EdtfDate> ReadContext::date(JsonId object, std::string_view key, N
             remedy = "write " + quoted(std::string(text.substr(slash + 1)) + '/' + std::string(text.substr(0, slash))) +
                      ", the earlier date first";
         } else if (fault == EdtfFault::no_such_day) {
-            remedy = "compare it with a calendar; what is not known may be X, as in \"1960-09-XX\"";
+            remedy = "compare it with a calendar; unknown digits may be X, as in \"1960-09-XX\"";
         }
         return Said{*tree.find(object, key), quoted(text) + ' ' + std::string(describe(fault)), std::move(remedy)};
     });

@@ -15,7 +15,7 @@ constexpr int known_major = 1;
 constexpr int known_minor = 1;
 constexpr std::size_t most_chunks = 10'000;
 
-/// "1.0" as its two numbers; -1 if it is not that.
+/// The two numbers of "1.0"; -1 if it is malformed.
 struct Version {
     int major = -1;
     int minor = -1;
@@ -35,7 +35,7 @@ Version parse_version(std::string_view text) {
     return {number(text.substr(0, dot)), number(text.substr(dot + 1))};
 }
 
-/// Reads a list whose elements `read_one` reads.
+/// Reads each element of a list with `read_one`.
 template <class T>
 void read_list(ReadContext& context, std::optional<JsonId> list, std::vector<T>& out,
                T (*read_one)(ReadContext&, JsonId)) {
@@ -46,7 +46,7 @@ void read_list(ReadContext& context, std::optional<JsonId> list, std::vector<T>&
     }
 }
 
-/// Sorts by date, and gives the new position of each old one.
+/// Sorts by date; returns the new index of each old one.
 template <class T>
 std::vector<std::uint32_t> sort_by_date(std::vector<T>& things) {
     std::vector<std::int64_t> keys;
@@ -55,7 +55,7 @@ std::vector<std::uint32_t> sort_by_date(std::vector<T>& things) {
     return sort_by(things, keys);
 }
 
-/// The days that the entries cover, for a journal that does not say its period.
+/// The period of a journal that does not give one: the days that its entries cover.
 EdtfDate period_of(const std::vector<Entry>& entries) {
     EdtfDate period;
     for (const Entry& entry : entries) {
@@ -95,7 +95,7 @@ public:
 private:
     static std::size_t index(Collection collection) { return static_cast<std::size_t>(collection); }
 
-    /// Ids first, so that everything may name everything in any order.
+    /// Registers all ids before anything else is read, because references may be in any order.
     void find_lists() {
         for (std::size_t i = 0; i < collections; ++i) {
             const auto collection = static_cast<Collection>(i);
@@ -122,7 +122,7 @@ private:
     void read_head() {
         constexpr JsonId root = JsonTree::root();
         journal_.key = context_.string(root, "id", Need::required);
-        // It names files.
+        // Files are named after it.
         if (!journal_.key.empty()) context_.check_id(*context_.tree.find(root, "id"), journal_.key);
         journal_.title = context_.string(root, "title", Need::required);
         journal_.short_title = context_.string(root, "short_title", Need::optional);
@@ -168,7 +168,7 @@ private:
         Chunk chunk;
         if (!context.is_object(value, {"url", "bytes"})) return chunk;
         chunk.url = context.chunk_url(value);
-        // What it says is checked when the file is read; here, whether it could be true.
+        // Compared with the file when that is read.
         const std::optional<double> bytes = context.number(value, "bytes", 0, JsonTree::most_bytes);
         if (bytes) chunk.bytes = static_cast<std::uint32_t>(*bytes);
         return chunk;
@@ -196,7 +196,7 @@ private:
 
 std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::string_view file,
                                   const ReaderLimits& limits) {
-    // What is well formed is read in one pass; only what is not is looked at again, to say why.
+    // Only a file that the fast parser does not accept is examined again, to explain why.
     const bool small = bytes.size() <= std::min(limits.bytes, JsonTree::most_bytes);
     if (small && tree.try_parse(bytes, limits.depth)) return std::nullopt;
     if constexpr (problems_are_told) return file_fault(tree, bytes, file, limits);
@@ -211,7 +211,7 @@ bool check_format(ReadContext& context, std::string_view wanted) {
         context.error([&] {
             return Said{
                 JsonTree::root(),
-                "a " + thing() + " is an object, and this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
+                "a " + thing() + " is an object, but this is " + std::string(kind_words(tree.kind(JsonTree::root()))),
                 "write {\"format\": \"" + std::string(wanted) + "\", …}"};
         });
         return false;
@@ -239,13 +239,13 @@ bool check_format(ReadContext& context, std::string_view wanted) {
     const JsonId at = *tree.find(JsonTree::root(), "version");
     const Version version = parse_version(text);
     if (version.major < 1 || version.minor < 0) {
-        context.error([&] { return Said{at, "\"version\" is not one of a journal", "write \"version\": \"1.0\""}; });
+        context.error([&] { return Said{at, "\"version\" is not valid", "write \"version\": \"1.0\""}; });
         return false;
     }
     if (version.major > known_major) {
         context.error([&] {
             return Said{at,
-                        "the " + thing() + " is of version " + std::string(text) + ", and this Daybook reads version 1",
+                        "the " + thing() + " is of version " + std::string(text) + ", but this Daybook reads version 1",
                         "use a newer Daybook: " + std::to_string(version.major) + ".0 or later"};
         });
         return false;
@@ -255,7 +255,7 @@ bool check_format(ReadContext& context, std::string_view wanted) {
         context.warning([&] {
             return Said{at,
                         "the " + thing() + " is of version " + std::string(text) +
-                            ", newer than this Daybook's 1.1; what 1.1 does not know is skipped",
+                            ", newer than this Daybook's 1.1; what is new in it is skipped",
                         "use a newer Daybook to see all of it"};
         });
     }

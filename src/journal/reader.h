@@ -2,9 +2,9 @@
 //
 //   Result<Journal> result = read_journal(bytes, "puzanov-1960-09.json");
 //
-// The bytes are hostile until checked: not UTF-8, not JSON, cut off, too deep, too large, of the
-// wrong shape, or naming people who are not there, they give problems with line, column, JSON
-// Pointer and remedy, at most 100 of them. No value of the JSON library leaves this file.
+// The bytes are untrusted. If they are not UTF-8 or JSON, cut off, too deep, too large, of the
+// wrong structure, or refer to unknown ids, the result is problems with line, column, JSON Pointer
+// and remedy, at most 100 of them.
 #pragma once
 
 #include <cstddef>

@@ -130,7 +130,7 @@ void make_shelf(const LayoutInput& input, const DatedOrder& order, std::optional
     out.box = {m.margin, top, m.margin + std::max(width, m.least_target), top + m.least_target};
 }
 
-/// Which days are on show, in so many words as there is room for left of the days' names.
+/// The days in view, in the longest form that fits to the left of the labels of days.
 Caption make_heading(const LayoutInput& input, const Layout& out) {
     const Words& words = input.words;
     const Day first = first_day(input.view);

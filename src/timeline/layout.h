@@ -71,7 +71,7 @@ struct EntryBar {
     double share = 1;     // opacity: less than 1 while one level of detail fades into another
     Rect bar{};
     Caption label{};            // empty: it does not fit
-    double covered_from = 1e9;  // where another one lies over it
+    double covered_from = 1e9;  // where another label covers it
     bool selected = false;
     bool held_elsewhere = false;
     Doubt doubt{};

@@ -152,7 +152,7 @@ void make_broad_bars(const LayoutInput& input, Layout& out) {
     const DatedSeries& entries = input.index.entries.broad;
     const auto rows = static_cast<std::size_t>(std::max(1, input.index.entries.broad_rows));
     std::array<double, most_broad_rows> row_ends{};
-    std::array<std::size_t, most_broad_rows> hosts{};  // what ends at row_ends
+    std::array<std::size_t, most_broad_rows> hosts{};  // the bars that end at row_ends
     row_ends.fill(-1e9);
     const double top = out.entries.top + m.entries_height - m.gap / 2;
     const std::size_t start = out.bars.size();

@@ -108,7 +108,7 @@ private:
             cell.month = cell.dated ? input_.words.short_month(date) : Caption(input_.words.short_month(date.month));
         }
         double width = std::max(width_, m.strip_cell);
-        if (cell.dated) {  // all are of one width: what is wider is shortened
+        if (cell.dated) {  // all cells have one width: longer labels are shortened
             cell.label = shorten(cell.label, width - m.gap, TextStyle::strip_day_selected, input_.measure);
             cell.month = shorten(cell.month, width - m.gap, TextStyle::chip, input_.measure);
         } else if (cell.first != cell.last || cell.doubt.broad) {

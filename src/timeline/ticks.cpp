@@ -122,7 +122,7 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
         double half = measure(tick.label, TextStyle::day) / 2;
         tick.middle_x = days ? scale.middle(day) : tick.line_x + half + metrics.gap / 2;
         const auto sticks_out = [&] { return tick.middle_x - half < scale.left_px || tick.middle_x + half > right; };
-        if (weekdays && sticks_out()) {  // at the edges the number alone
+        if (weekdays && sticks_out()) {  // near the edges only the number
             tick.label = words.number(date.day);
             half = measure(tick.label, TextStyle::day) / 2;
         }

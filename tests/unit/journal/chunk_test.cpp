@@ -84,7 +84,7 @@ TEST_CASE_FIXTURE(Fixture, "a problem in a chunk has its file and line, and noth
     CHECK(
         says(first_problem(changed("\"id\": \"b\"", "\"id\": \"z\"")), "1960.json:2:10: error: entry \"z\" is not in"));
     CHECK(says(first_problem(changed("\"id\": \"b\"", "\"id\": \"c\"")), "does not have its text in this chunk"));
-    CHECK(says(first_problem(changed("\"id\": \"b\"", "\"id\": \"a\"")), "is here twice"));
+    CHECK(says(first_problem(changed("\"id\": \"b\"", "\"id\": \"a\"")), "occurs twice"));
     CHECK(says(first_problem(changed("{\"id\": \"b\", \"text\": []},", "")), "the text of entry \"b\" is not here"));
     CHECK(says(first_problem(changed("\"ann\"", "\"anne\"")), "did you mean \"ann\"?"));
     CHECK(says(first_problem(changed("daybook-text", "daybook-journal")), "not the text of a Daybook journal"));

@@ -133,7 +133,7 @@ TEST_CASE("what cannot be used is an error with position and remedy") {
          "daybook-journal"},
         {"\"1.0\"", "\"2.0\"", "3:14: error: the journal is of version 2.0", "newer Daybook"},
         {"\"1.0\"", "1.0", "3:14: error: \"version\" is a number", "quotation marks"},
-        {"\"1.0\"", "\"one\"", "3:14: error: \"version\" is not one of a journal", "1.0"},
+        {"\"1.0\"", "\"one\"", "3:14: error: \"version\" is not valid", "1.0"},
         {"  \"title\": \"A small journal\",\n", "", "1:1: error: the journal has no \"title\"", "add \"title\""},
         {"\"A small journal\"", "\"\"", "5:12: error: \"title\" is empty", "write something"},
         {"\"A small journal\"", R"("A\u0000B")", "5:12: error: \"title\" has a control character", "take it out"},
@@ -150,7 +150,7 @@ TEST_CASE("what cannot be used is an error with position and remedy") {
         {"\"id\": \"kosaka\", ", "", "14:5: error: people[1] has no \"id\", at /people/1", "add \"id\""},
         {"\"name\": \"Kosaka\", ", "", "14:5: error: people[1] has no \"name\"", "add \"name\""},
         {"{\"text\": \"Premier.\", \"cert\": \"high\", \"source\": [\"me\"]}", "\"Premier.\"",
-         "13:65: error: people[0].description does not say how sure it is", "\"cert\": \"high\""},
+         "13:65: error: people[0].description has no certainty and no source", "\"cert\": \"high\""},
         {"\"cert\": \"high\", ", "", "13:65: error: people[0].description has no \"cert\"", "add \"cert\""},
         {"\"cert\": \"high\"", "\"cert\": \"hihg\"", "13:94: error: \"hihg\" is not one of", "did you mean \"high\"?"},
         {", \"source\": [\"me\"]}}", "}}", "13:65: error: people[0].description has no \"source\"", "add \"source\""},
@@ -170,7 +170,7 @@ TEST_CASE("what cannot be used is an error with position and remedy") {
         {"1960-09-12/1960-09-30", "1960-09-30/1960-09-12",
          "7:13: error: \"1960-09-30/1960-09-12\" ends before it begins", "\"1960-09-12/1960-09-30\""},
         // Entries.
-        {"\"elsewhere\"", "\"here\"", "23:71: error: \"held\" is neither absent nor \"elsewhere\"", "take it out"},
+        {"\"elsewhere\"", "\"here\"", "23:71: error: \"held\" is not \"elsewhere\"", "take it out"},
         {"\"held\": \"elsewhere\"", "\"held\": \"elsewhere\", \"text\": []",
          "23:92: error: an entry that is held elsewhere", "take out"},
         {"\"person\": \"kosaka\"", "\"person\": \"kosoka\"", "25:34: error: there is no person \"kosoka\"",
@@ -185,15 +185,15 @@ TEST_CASE("what cannot be used is an error with position and remedy") {
         {"\"text\": \"Kim\"", "\"place\": \"moscow\", \"text\": \"Kim\"",
          "27:49: error: one run is both \"person\" and \"place\"", "inside"},
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "{\"bold\": \"Kim\"}",
-         "27:49: error: nothing says what kind of run", "\"person\""},
+         "27:49: error: no key says what kind of run", "\"person\""},
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "7", "27:49: error: text is a number", "write a string"},
-        {"\"I met \"", R"("I met\n")", "27:39: error: a line of text holds a line break", "lines"},
+        {"\"I met \"", R"("I met\n")", "27:39: error: a line of text has a line break in it", "lines"},
         {"\"paragraph\"", "\"paragraf\"", "27:17: error: \"paragraf\" is not one of", "did you mean \"paragraph\"?"},
         {"\"type\": \"list\", \"lines\"", "\"type\": \"list\", \"columns\"", "30:8: error: a block has neither",
          "write \"text\""},
         {"\"lines\": 1,", "\"lines\": 1.5,", "28:60: error: \"lines\" is not a whole number", "count"},
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "{\"foriegn\": \"Kim\", \"language\": \"ko\"}",
-         "27:49: error: nothing says what kind of run", "did you mean \"foreign\"?"},
+         "27:49: error: no key says what kind of run", "did you mean \"foreign\"?"},
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "{\"hi\": \"Kim\", \"rend\": \"itallic\"}",
          "27:71: error: \"itallic\" is not one of", "did you mean \"italic\"?"},
     };
@@ -207,16 +207,16 @@ TEST_CASE("what can be skipped is a warning") {
          "6:21: warning: \"perod\" is not a known key here", "did you mean \"period\"?"},
         {"\"language\": \"en\"", "\"language\": \"en\", \"shelf\": 4",
          "6:21: warning: \"shelf\" is not a known key here", "\"x-\""},
-        {"\"1960-09-20\"", "\"1960-11-20\"", "23:30: warning: the entry of 1960-11-20 lies outside", "period"},
+        {"\"1960-09-20\"", "\"1960-11-20\"", "23:30: warning: the entry of 1960-11-20 is outside", "period"},
         {"\"in Moscow\"", "\"in Kyiv\"", "19:86: warning: the quote is not in the printed text of entry first",
          "copy it"},
         {", \"held\": \"elsewhere\"", "", "23:5: warning: the entry has no text", "elsewhere"},
         {",\n        \"comment\": {\"text\": \"I remember it.\", \"cert\": \"low\", \"source\": \"me\"}", "",
-         "28:75: warning: words are supplied without a ground", "add \"comment\""},
+         "28:75: warning: words are supplied without a reason", "add \"comment\""},
         {"\" in Moscow.\"]", "\" in Moscow.\", {\"gap\": \"damage\", \"lines\": 2}]",
          "27:38: warning: \"lines\" of a gap is skipped", "line of its own"},
-        {"{\"person\": \"kosaka\", \"text\": \"K.\"}", "\"K.\"", "25:34: warning: \"kosaka\" has a part in entry first",
-         "mark the name in the text"},
+        {"{\"person\": \"kosaka\", \"text\": \"K.\"}", "\"K.\"",
+         "25:34: warning: \"kosaka\" is a participant of entry first", "mark the name in the text"},
         {"{\"person\": \"kim-il-sung\", \"text\": \"Kim\"}", "\"Kim\"",
          "13:12: warning: \"kim-il-sung\" is in no entry", "take the person out"},
         {"\"text\": \"K.\"", "\"text\": \"\"", "30:113: warning: no words are marked here", "take the object out"},
@@ -240,7 +240,7 @@ TEST_CASE("an empty file says that it is empty") {
 }
 
 TEST_CASE("a journal that is not an object is refused") {
-    CHECK(contains(problems("[]"), "small.json:1:1: error: a journal is an object, and this is a list"));
+    CHECK(contains(problems("[]"), "small.json:1:1: error: a journal is an object, but this is a list"));
     CHECK(contains(problems("null"), "this is null"));
     CHECK(contains(problems("{}"), "this JSON is not a Daybook journal"));
 }
