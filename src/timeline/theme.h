@@ -44,7 +44,7 @@ struct Theme {
     Colour green{0x2f, 0x6b, 0x4f};   // others who were present
     Colour ochre{0x85, 0x61, 0x0c};   // what the editors say
     Colour on_red{0xff, 0xfd, 0xf8};  // text on red
-    // Translucent tints, except where opaque is said.
+    // Tints, translucent unless a comment says opaque.
     Colour red_wash{0xf3, 0xe2, 0xdf};      // the selected day, opaque
     Colour red_veil{0xa3, 0x27, 0x1f, 22};  // the selected lane
     Colour hover_veil{0x6b, 0x62, 0x56, 20};
