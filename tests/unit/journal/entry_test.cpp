@@ -81,8 +81,8 @@ TEST_CASE("images need an alternative text, a safe address and a unique id") {
     const auto images = [](std::string_view list) { return problems(entry_with("\"images\": " + std::string(list))); };
     CHECK(images(R"([{"id": "1", "url": "images/1.jpg", "alt": "Folio 1", "folio": "1"}])") == "");
     CHECK(images(R"([{"id": "1", "url": "https://example.org/1.jpg", "alt": "Folio 1"}])") == "");
-    CHECK(contains(images(R"([{"id": "1", "url": "images/1.jpg"}])"), "the image has no words"));
-    CHECK(contains(images(R"([{"id": "1", "url": "images/1.jpg", "alt": " "}])"), "the image has no words"));
+    CHECK(contains(images(R"([{"id": "1", "url": "images/1.jpg"}])"), "the image has no alternative text"));
+    CHECK(contains(images(R"([{"id": "1", "url": "images/1.jpg", "alt": " "}])"), "the image has no alternative text"));
     for (const std::string_view bad :
          {"javascript:alert(1)", "data:image/png;base64,AA", "http://example.org/1.jpg", "../1.jpg", "a/../../1.jpg",
           "/1.jpg", "//example.org/1.jpg", "%2e%2e/1.jpg", "a b.jpg", "C:\\\\1.jpg", "a\\\\..\\\\1.jpg", "JavaScript:x",
