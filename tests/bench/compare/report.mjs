@@ -23,12 +23,12 @@ export const rows = [
   { key: 'program_kb', words: 'program over the wire, kB', digits: 0, of: (_, { bytes }) => bytes.program / 1000 },
   { key: 'data_kb', words: 'data over the wire, kB', digits: 0, of: (_, { bytes }) => bytes.data / 1000 },
   { key: 'first_frame_ms', words: 'first useful frame, ms', digits: 0, of: (result) => result.firstFrameMs },
-  { key: 'bytes_to_frame_ms', words: 'from bytes there to frame, ms', digits: 0, of: (result) => result.bytesToFrameMs },
+  { key: 'bytes_to_frame_ms', words: 'from complete file to frame, ms', digits: 0, of: (result) => result.bytesToFrameMs },
   ...(/** @type {const} */ ([['pan', 'pan'], ['panZoomed', 'pan, zoomed in'], ['zoom', 'zoom']])).flatMap(([name, words]) => [
     ...(/** @type {const} */ ([['median', 0.5], ['p95', 0.95], ['worst', 1]])).map(([part, at]) => ({
       key: `${name}_work_${part}_ms`, words: `${words}: main thread ${part}, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].work, at),
     })),
-    { key: `${name}_gpu_wait_ms`, words: `${words}: beside it, waiting for the GPU, ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].gpuWait, 0.5) },
+    { key: `${name}_gpu_wait_ms`, words: `${words}: waiting for the GPU, elapsed ms`, digits: 1, of: (/** @type {Result} */ result) => quantile(result[name].gpuWait, 0.5) },
     { key: `${name}_interval_ms`, words: `${words}: frame to frame, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.5) },
     { key: `${name}_interval_p95_ms`, words: `${words}: frame to frame p95, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 0.95) },
     { key: `${name}_interval_worst_ms`, words: `${words}: frame to frame worst, ms`, digits: 0, of: (/** @type {Result} */ result) => quantile(result[name].interval, 1) },
@@ -60,7 +60,7 @@ export function verdicts(cases) {
   /** @type {Verdict[]} */
   const out = [];
   const verdict = (/** @type {string} */ say, /** @type {number} */ value, /** @type {number} */ most) => out.push({ say, value, most, good: value === value ? value <= most : undefined });
-  verdict("10,000 entries: first useful frame, as a part of vis-timeline's", find('daybook', '10000', 'first_frame_ms') / find('vis', '10000', 'first_frame_ms'), 0.1);
+  verdict("10,000 entries: first useful frame, divided by vis-timeline's", find('daybook', '10000', 'first_frame_ms') / find('vis', '10000', 'first_frame_ms'), 0.1);
   for (const [name, words] of [['pan', 'pan'], ['panZoomed', 'pan, zoomed in']]) {
     for (const size of ['19', '100000']) {
       verdict(`${Number(size).toLocaleString('en')} entries: ${words}, main thread median, ms`, find('daybook', size, `${name}_work_median_ms`), 2);
@@ -69,10 +69,10 @@ export function verdicts(cases) {
     for (const part of ['median', 'p95']) {
       const key = `${name}_work_${part}_ms`;
       const [few, many] = [find('daybook', '19', key), find('daybook', '100000', key)];
-      verdict(`19 against 100,000 entries: ${words} ${part}, the larger through the smaller`, Math.max(few, many) / Math.min(few, many), 1.5);
+      verdict(`19 and 100,000 entries: ${words} ${part}, larger divided by smaller`, Math.max(few, many) / Math.min(few, many), 1.5);
     }
   }
-  verdict('Schnitzler: from bytes there to frame, ms', find('daybook', 'schnitzler', 'bytes_to_frame_ms'), 1500);
+  verdict('Schnitzler: from complete file to frame, ms', find('daybook', 'schnitzler', 'bytes_to_frame_ms'), 1500);
   verdict('Schnitzler: WebAssembly memory, MB (2^20 bytes)', (find('daybook', 'schnitzler', 'wasm_mb') * 1e6) / 2 ** 20, 96);
   return out;
 }
@@ -106,7 +106,7 @@ export function tables(cases) {
 const sayVerdict = (/** @type {Verdict} */ { say, value, most, good }) =>
   `${good === undefined ? 'not measured' : good ? 'pass' : 'FAIL'}: ${say}: ${good === undefined ? '' : `${number(value, 2)}, `}at most ${most}`;
 
-const howToRead = 'Medians of n rounds (least–most); ×: against Daybook.';
+const howToRead = 'Medians of n rounds (least–most); ×: ratio to Daybook.';
 
 /** @param {Case[]} cases @param {string} about */
 export function plainText(cases, about) {
@@ -185,7 +185,7 @@ export function shortMarkdown(cases, about) {
   return [
     `${about} Medians of n rounds; a / b / c: median, 95th percentile and worst frame.`,
     [line(['', ...titles.map(([, title]) => title)]), `|---|${titles.map(() => '---:|').join('')}`, ...body].join('\n'),
-    'The goals, and what this run measured:',
+    'The goals, and the results of this run:',
     [line(['', 'at most', 'measured', '']), '|---|---:|---:|---|', ...verdicts(cases).map(({ say, value, most, good }) =>
       line([say, String(most), good === undefined ? 'not measured' : number(value, 2), good === undefined ? '' : good ? 'reached' : '**not reached**']))].join('\n'),
   ].join('\n\n');
