@@ -1,4 +1,4 @@
-// What the fuzzers start from, and what they once found: given to the same functions as they give it to.
+// Runs the fuzzers' functions on their corpora and on the inputs that once failed.
 #include <dirent.h>
 #include <doctest/doctest.h>
 
@@ -27,7 +27,7 @@ void replay(const std::string& name, void (*fuzzer)(std::string_view)) {
     for (const char* kind : {"corpus/", "regressions/"}) {
         for (const std::string& file : files_in("tests/fuzz/" + (kind + name))) {
             INFO(file);
-            fuzzer(daybook::read_file(file));  // ends the program if something is wrong
+            fuzzer(daybook::read_file(file));  // aborts if something is wrong
         }
     }
     CHECK(!files_in("tests/fuzz/corpus/" + name).empty());
@@ -35,29 +35,29 @@ void replay(const std::string& name, void (*fuzzer)(std::string_view)) {
 
 }  // namespace
 
-TEST_CASE("what the journal fuzzer starts from, and what it found, does no harm") {
+TEST_CASE("the corpus and regressions of the journal fuzzer do no harm") {
     replay("journal", daybook::fuzz::journal);
 }
 
-TEST_CASE("what the chunk fuzzer starts from, and what it found, does no harm") {
+TEST_CASE("the corpus and regressions of the chunk fuzzer do no harm") {
     replay("chunk", daybook::fuzz::chunk);
 }
 
-TEST_CASE("what the JSON fuzzer starts from, and what it found, is read alike in both ways") {
+TEST_CASE("both parsers agree on the corpus and regressions of the JSON fuzzer") {
     replay("json_differential", daybook::fuzz::json_differential);
 }
 
-TEST_CASE("what the date fuzzer starts from, and what it found, does no harm") {
+TEST_CASE("the corpus and regressions of the date fuzzer do no harm") {
     replay("edtf", daybook::fuzz::edtf);
 }
 
-#ifndef __EMSCRIPTEN__  // the command imports, the page does not
-TEST_CASE("what the fuzzers of imports start from, and what they found, does no harm") {
+#ifndef __EMSCRIPTEN__  // only the command imports, not the page
+TEST_CASE("the corpora and regressions of the import fuzzers do no harm") {
     replay("tei", daybook::fuzz::tei);
     replay("table", daybook::fuzz::table);
 }
 #endif
 
-TEST_CASE("what the link fuzzer starts from, and what it found, does no harm") {
+TEST_CASE("the corpus and regressions of the link fuzzer do no harm") {
     replay("link", daybook::fuzz::link);
 }

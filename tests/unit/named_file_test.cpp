@@ -4,7 +4,7 @@
 
 using daybook::NamedFile;
 
-TEST_CASE("A file as the host gives it has a name, a folder and bytes") {
+TEST_CASE("A file from the host has a name, a folder and bytes") {
     using namespace std::string_view_literals;
     const NamedFile file("journals/a.json?v=1/2#x\0{}"sv);
     CHECK(file.name == "journals/a.json?v=1/2#x");

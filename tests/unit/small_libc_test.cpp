@@ -16,7 +16,7 @@ namespace {
 
 using Print = int (*)(char*, std::size_t, const char*, va_list);
 
-/// What a printf of either kind wrote into 40 bytes, and how long it says that it would be.
+/// What a snprintf wrote into 40 bytes, and the length that it returned.
 std::string printed(Print print, const char* format, va_list arguments) {
     char buffer[40];
     const int length = print(buffer, sizeof buffer, format, arguments);
@@ -37,7 +37,7 @@ std::string systems(const char* format, ...) {
     return out;
 }
 
-/// How many doubles lie between two of the same sign.
+/// The number of doubles between two of the same sign.
 std::uint64_t doubles_between(double a, double b) {
     std::uint64_t x = 0;
     std::uint64_t y = 0;
@@ -63,7 +63,7 @@ Read systems_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("The browser's snprintf writes what the C library's does") {
+TEST_CASE("The browser's snprintf writes the same as the C library's") {
     for (const int number : {0, 1, -1, 7, -7, 10, 99, 1234, -1234, INT_MAX, INT_MIN}) {
         for (const char* format : {"%d", "%i", "%u", "%x", "%X", "%5d", "%05d", "%02d", "%08X", "%.4X", "%.3d", "%8.3d",
                                    "##Combo_%02d", "%s_%d", "100%%", "a%d%%b"}) {
@@ -90,7 +90,7 @@ TEST_CASE("The browser's snprintf writes what the C library's does") {
     CHECK(ours("%c%c", 'a', 'b') == systems("%c%c", 'a', 'b'));
 }
 
-TEST_CASE("The browser's snprintf ends what does not fit, and says how long it would be") {
+TEST_CASE("The browser's snprintf cuts off what does not fit, and returns the full length") {
     const std::string name(60, 'x');
     CHECK(ours("%s", name.c_str()) == systems("%s", name.c_str()));
     CHECK(ours("%s%d", std::string(38, 'x').c_str(), 12) == systems("%s%d", std::string(38, 'x').c_str(), 12));
@@ -104,7 +104,7 @@ TEST_CASE("The browser's snprintf ends what does not fit, and says how long it w
     CHECK(measured("%s", name.c_str()) == 60);
 }
 
-TEST_CASE("The browser's strtod reads numbers of 15 digits exactly as the C library's") {
+TEST_CASE("The browser's strtod reads numbers of 15 digits exactly like the C library's") {
     std::mt19937_64 random(1960);
     for (int i = 0; i < 100'000; ++i) {
         std::string text = random() % 2 == 0 ? "" : "-";
@@ -151,7 +151,7 @@ TEST_CASE("The browser's strtod stops where the C library's stops") {
         CHECK(read.length == wanted.length);
         CHECK(read.value == wanted.value);
     }
-    // More digits than are looked at, and an exponent that takes them back.
+    // More digits than are used, and an exponent that compensates for them.
     CHECK(ours_of(std::string(5000, '1') + "e-4999").value == doctest::Approx(1.1111111111));
     CHECK(ours_of("0." + std::string(5000, '0') + "1e5001").value == 1);
 }
