@@ -60,7 +60,7 @@ ImportResult run_import(const ImportJob& job, const ImportListener& listener) {
     const std::vector<std::string> files = files_in(job.paths, extension, missing);
     for (const std::string& path : missing) {
         listener.problem({Severity::error, path, 0, 0, "",
-                          std::string("there is no such file, or no folder with *") + extension + " in it",
+                          std::string("there is no such file, and no folder with *") + extension + " in it",
                           "write the path of a file or a folder"});
         result.problems = true;
     }

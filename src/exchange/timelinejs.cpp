@@ -93,7 +93,7 @@ std::optional<Problem> import_timelinejs(const std::string& path, Spool& spool, 
                        1,
                        1,
                        "",
-                       "this JSON is no TimelineJS timeline: it has no list \"events\"",
+                       "this JSON is not a TimelineJS timeline: it has no list \"events\"",
                        "give the JSON that TimelineJS shows: {\"events\": [{\"start_date\": {\"year\": …}, …}]}"};
     }
     if (const std::optional<JsonId> first = timeline.of(JsonTree::root(), "title")) {

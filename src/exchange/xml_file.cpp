@@ -145,7 +145,7 @@ std::optional<Problem> XmlFile::check_bytes() const {
         const std::string_view rest = std::string_view(bytes_).substr(at, 30);
         const std::size_t end = rest.find_first_of("; \n<", 1);
         const bool named = end != std::string_view::npos && rest[end] == ';';
-        if (!named) return problem(at, "\"&\" stands alone here", "write \"&amp;\"");
+        if (!named) return problem(at, "there is a single \"&\" here", "write \"&amp;\"");
         const std::string_view name = rest.substr(0, end + 1);
         const bool legible = !first_invalid_utf8(name);  // the file may have another encoding
         return problem(at, "the entity" + (legible ? " \"" + std::string(name) + "\"" : "") + " is not expanded",

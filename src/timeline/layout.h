@@ -253,7 +253,7 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px);
 /// The rectangle of a target; nothing if it is not in the layout.
 std::optional<Rect> find_target(const Layout& layout, const Target& target);
 
-/// The mark that stands for an event; null if the event is not on show.
+/// The mark that stands for an event; null if the event is not in view.
 const EventMark* mark_of(const Layout& layout, EventId event);
 Rect dot_box(const Layout& layout, const DotMark& mark);
 /// The visible part of a box in a pinned or a scrolled lane.

@@ -162,7 +162,7 @@ private:
 /// More than a person could distinguish on one screen.
 constexpr std::size_t most_placed = 240;
 
-/// One mark for each stretch of days; the level is the finest one with room for a number.
+/// One mark for each stretch of days of a level that has room for a number.
 void make_event_stretches(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& events = input.index.events.exact;

@@ -10,11 +10,11 @@ namespace daybook {
 
 namespace {
 
-/// Where a date stands: by itself; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
+/// The position of a date: alone; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
 /// "about", where some languages put what follows into another case.
 enum class InSentence : std::uint8_t { alone, phrase, governed };
 
-/// Where an inexact year stands: as above, and after "sometime in" and "25 December of". In the order of the messages
+/// The position of an inexact year: as above, and after "sometime in" and "25 December of". In the order of the messages
 /// of a YearForms.
 enum class YearPlace : std::uint8_t { alone, governed, in, of, phrase };
 

@@ -195,7 +195,7 @@ Result<Words> Words::read(std::string_view file_bytes, std::string_view file) {
     if (bytes.size() <= most_language_bytes && tree.try_parse(bytes, 4) && LanguageReader(tree).read(words))
         return words;
     return Problem{.file = std::string(file),
-                   .what = "this is no language file of this version of Daybook",
+                   .what = "this is not a language file of this version of Daybook",
                    .remedy = "`daybook check` says what is wrong"};
 }
 

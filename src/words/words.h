@@ -1,4 +1,4 @@
-// Everything that a visitor can see or hear, in the language in use. The words themselves stand in assets/strings.
+// Everything that a visitor can see or hear, in the language in use. The words themselves are in assets/strings.
 //
 //   words.say(msg::count_entries{.count = 1204})        // "1,204 entries"
 //   words.say_into(caption, msg::short_day{...})         // the same where nothing may be allocated
