@@ -1,5 +1,5 @@
 // Stubs for Dear ImGui's tables, columns and most widgets, which the timeline does not use, to make the download smaller.
-// CMakeLists.txt leaves out the library's sources of what is defined here.
+// The library's own functions are weak (CMakeLists.txt), so these are linked in their place.
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -34,5 +34,24 @@ bool Selectable(const char* /*label*/, bool /*selected*/, ImGuiSelectableFlags /
 void StyleColorsDark(ImGuiStyle* /*style*/) {}  // the canvas sets its own colours
 void TextV(const char* /*format*/, va_list /*arguments*/) {}
 void TreePop() {}
+
+// Of imgui.cpp (imgui_small.cpp): files of settings, the keyboard's way through widgets, logs, tooltips, and what mends
+// a window that was not ended.
+void AddSettingsHandler(const ImGuiSettingsHandler* /*handler*/) {}
+void ErrorRecoveryStoreState(ImGuiErrorRecoveryState* /*state*/) {}
+void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState* /*state*/) {}
+void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState* /*state*/) {}
+void FocusWindow(ImGuiWindow* /*window*/, ImGuiFocusRequestFlags /*flags*/) {}
+void LogRenderedText(const ImVec2* /*place*/, const char* /*text*/, const char* /*end*/) {}
+void NavInitWindow(ImGuiWindow* /*window*/, bool /*anew*/) {}
+void RenderNavCursor(const ImRect& /*box*/, ImGuiID /*id*/, ImGuiNavRenderCursorFlags /*flags*/) {}
+ImVec2 ScrollToRectEx(ImGuiWindow* /*window*/, const ImRect& /*box*/, ImGuiScrollFlags /*flags*/) {
+    return {};
+}
+void SetFocusID(ImGuiID /*id*/, ImGuiWindow* /*window*/) {}
+void SetTooltip(const char* /*format*/, ...) {}
+bool Shortcut(ImGuiKeyChord /*keys*/, ImGuiInputFlags /*flags*/, ImGuiID /*owner*/) {
+    return false;
+}
 
 }  // namespace ImGui
