@@ -127,14 +127,14 @@ std::string ShowLayer::apply(State& state, const Model&) const {
 }
 
 std::string SortPeople::apply(State& state, const Model& model) const {
-    PeopleChoice choice = state.lanes->choice;
+    PeopleChoice choice = state.lanes.choice;
     choice.sort = sort;
     choose_people(state, std::move(choice), model);
     return "";
 }
 
 std::string FilterPeople::apply(State& state, const Model& model) const {
-    PeopleChoice choice = state.lanes->choice;
+    PeopleChoice choice = state.lanes.choice;
     choice.filter = words;
     choose_people(state, std::move(choice), model);
     return "";
@@ -143,7 +143,7 @@ std::string FilterPeople::apply(State& state, const Model& model) const {
 std::string PinPerson::apply(State& state, const Model& model) const {
     const std::optional<PersonId> wanted = person ? person : state.person;
     if (!wanted) return "";
-    PeopleChoice choice = state.lanes->choice;
+    PeopleChoice choice = state.lanes.choice;
     if (std::erase(choice.pinned, *wanted) == 0) {
         if (choice.pinned.size() >= most_pinned) {
             return model.words.say(msg::notice_pins{.count = most_pinned});

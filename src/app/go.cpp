@@ -82,7 +82,7 @@ private:
         state_.place = *found;
     }
     void lanes(const LinkFields& to) {
-        PeopleChoice choice = state_.lanes->choice;
+        PeopleChoice choice = state_.lanes.choice;
         if (to.sort) choice.sort = parse_sort(*to.sort).value_or(PeopleSort::listed);
         if (to.people_named) choice.filter = *to.people_named;
         if (to.pinned) choice.pinned.clear();

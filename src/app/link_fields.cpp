@@ -36,14 +36,14 @@ std::string to_value(const State& state, const Model&) {
     return to_iso(whole_days(state.view).last);
 }
 std::string sort_value(const State& state, const Model&) {
-    return std::string(sort_word(state.lanes->choice.sort));
+    return std::string(sort_word(state.lanes.choice.sort));
 }
 std::string people_value(const State& state, const Model&) {
-    return state.lanes->choice.filter;
+    return state.lanes.choice.filter;
 }
 std::string pin_value(const State& state, const Model& model) {
     std::string keys;
-    for (const PersonId person : state.lanes->choice.pinned) {
+    for (const PersonId person : state.lanes.choice.pinned) {
         if (!keys.empty()) keys += ',';
         keys += model.journal[person].key;
     }

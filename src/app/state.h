@@ -48,7 +48,7 @@ struct State {
     std::optional<PlaceId> place;
     Layer layer = Layer::printed;
     View view;
-    ChosenLanes lanes;  // which people have a lane, and in which order; never null
+    Lanes lanes;  // which people have a lane, and in which order
     LocalState local;
     friend bool operator==(const State&, const State&) = default;
 };
@@ -61,7 +61,7 @@ struct Model {
     View home;    // the period, which "fit" shows
     View limits;  // how far a visitor can pan: everything that has a date, with a margin
     TimelineIndex timeline;
-    std::shared_ptr<const Lanes> lanes;  // the opening State's: everybody, in the journal's order
+    Lanes lanes;  // the opening State's: everybody, in the journal's order
 };
 
 Model make_model(Journal journal, Words words = {});

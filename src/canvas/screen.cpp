@@ -101,7 +101,7 @@ void Screen::follow_state(Turn& turn) {
     if (form_ == CanvasForm::full) {
         const double wanted = std::min(local.lanes_scroll, layout_.scroll_most_px / surface_.scale);
         // If the lanes are others, the scroll changes without an animation.
-        if (turn.state.lanes == revealed_lanes_)
+        if (turn.state.lanes.choice == revealed_people_)
             glide(lanes_scroll_, wanted, turn.time_s);
         else
             lanes_scroll_.take(wanted);
@@ -122,9 +122,9 @@ void Screen::glide(Glide& scroll, double to, double time_s) const {
 std::optional<PersonId> Screen::to_reveal(Turn& turn) {
     std::optional<PersonId> person;
     // If the lanes changed, the person's lane may have moved.
-    if (turn.state.lanes != revealed_lanes_) {
+    if (turn.state.lanes.choice != revealed_people_) {
         if (begun_) revealed_person_.reset();
-        revealed_lanes_ = turn.state.lanes;
+        revealed_people_ = turn.state.lanes.choice;
     }
     const std::optional<Target>& focus = turn.state.local.focus;
     if (turn.state.person != revealed_person_) person = turn.state.person;
@@ -136,7 +136,7 @@ std::optional<PersonId> Screen::to_reveal(Turn& turn) {
 
 void Screen::reveal(Turn& turn) {
     const std::optional<PersonId> person = to_reveal(turn);
-    const std::optional<std::size_t> place = person ? turn.state.lanes->place_of(*person) : std::nullopt;
+    const std::optional<std::size_t> place = person ? turn.state.lanes.place_of(*person) : std::nullopt;
     if (!place) return;
     const double wanted = scroll_to(layout_, *place, lanes_scroll_.target() * surface_.scale) / surface_.scale;
     if (wanted == lanes_scroll_.target()) return;
@@ -166,7 +166,7 @@ void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
 
 void Screen::lay_out(Turn& turn) {
     const Model& model = turn.model;
-    LayoutInput input{model.journal,   model.people, model.timeline, *turn.state.lanes,    model.words,
+    LayoutInput input{model.journal,   model.people, model.timeline, turn.state.lanes,     model.words,
                       motion_.shown(), model.home,   model.limits,   marked_in(turn.state)};
     input.width_px = surface_.width_px;
     input.height_px = surface_.height_px;

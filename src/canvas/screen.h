@@ -93,7 +93,7 @@ private:
 
     bool begun_ = false;
     double last_s_ = 0;
-    ChosenLanes revealed_lanes_;
+    PeopleChoice revealed_people_;
     std::optional<PersonId> revealed_person_;
     std::optional<Target> revealed_focus_;
     std::optional<EntryId> revealed_entry_;

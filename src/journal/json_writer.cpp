@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "journal/order.h"
+
 namespace daybook {
 
 namespace {
@@ -57,7 +59,7 @@ void JsonWriter::find_repeated_keys(std::uint32_t object) {
         }
         return;
     }
-    std::sort(keys_.begin(), keys_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_indices(keys_, [&](std::uint32_t a, std::uint32_t b) {
         const int order = text(a).compare(text(b));
         return order != 0 ? order < 0 : a < b;
     });

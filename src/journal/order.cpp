@@ -6,13 +6,20 @@
 
 namespace daybook {
 
+void sort_indices(std::vector<std::uint32_t>& indices, const void* of,
+                  bool (*before)(const void* of, std::uint32_t a, std::uint32_t b)) {
+    const auto is_before = [&](std::uint32_t a, std::uint32_t b) { return before(of, a, b); };
+    std::make_heap(indices.begin(), indices.end(), is_before);  // a third of the code of std::sort
+    std::sort_heap(indices.begin(), indices.end(), is_before);
+}
+
 std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys) {
     std::vector<std::uint32_t> order(keys.size());
     std::iota(order.begin(), order.end(), std::uint32_t{0});
     // The common case: most journals are in order.
     if (std::is_sorted(keys.begin(), keys.end())) return order;
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
+    sort_indices(order,
+                 [&](std::uint32_t a, std::uint32_t b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
     return order;
 }
 

@@ -13,6 +13,16 @@
 
 namespace daybook {
 
+/// Sorts indices; before(a, b) says whether a comes first. Equal ones may change their order.
+void sort_indices(std::vector<std::uint32_t>& indices, const void* of,
+                  bool (*before)(const void* of, std::uint32_t a, std::uint32_t b));
+template <class Before>
+void sort_indices(std::vector<std::uint32_t>& indices, const Before& before) {
+    sort_indices(indices, &before, [](const void* of, std::uint32_t a, std::uint32_t b) {
+        return (*static_cast<const Before*>(of))(a, b);
+    });
+}
+
 /// The indices of the keys, smallest key first; equal keys keep their order.
 std::vector<std::uint32_t> stable_order(const std::vector<std::int64_t>& keys);
 

@@ -131,7 +131,7 @@ void write_steps(const Page& page, PersonId id) {
                       {"class", "pin"},
                       {"title", words.text(msg::card_pin_title{})},
                       {"data-command", pin_command(id, page.model)},
-                      {"aria-pressed", truth(state.lanes->is_pinned(id))}},
+                      {"aria-pressed", truth(state.lanes.is_pinned(id))}},
                      words.text(msg::card_pin{}));
 }
 

@@ -34,7 +34,7 @@ public:
             write_section(List::events, "events", words_.text(msg::mirror_events{}), &MirrorWriter::write_events);
         if (journal_.people.empty()) return;
         // For the fields above the timeline.
-        const Lanes& lanes = *state_.lanes;
+        const Lanes& lanes = state_.lanes;
         const bool viewer = page_.is_viewer();
         write_section(List::people, "people", words_.text(msg::mirror_people{}), &MirrorWriter::write_people,
                       {Attribute("data-count", number_of_people(lanes.order.size())).when(viewer),
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Target target_at(List list, std::size_t at) const {
         const auto index = static_cast<std::uint32_t>(at);
         if (list == List::events) return EventId{index};
-        if (list == List::people) return state_.lanes->order[at];
+        if (list == List::people) return state_.lanes.order[at];
         if (at == windows_.empty_day) return *state_.day;
         return EntryId{at > windows_.empty_day ? index - 1 : index};
     }
@@ -187,12 +187,12 @@ private:
 
     void write_people(const Window& window) {
         // Pinned lanes are always listed, even outside the window.
-        for (std::size_t at = 0; at < std::min(state_.lanes->pinned(), window.first); ++at) write_lane(window, at);
+        for (std::size_t at = 0; at < std::min(state_.lanes.pinned(), window.first); ++at) write_lane(window, at);
         for (std::size_t at = window.first; at < window.end; ++at) write_lane(window, at);
     }
 
     void write_lane(const Window& window, std::size_t at) {
-        const PersonId id = state_.lanes->order[at];
+        const PersonId id = state_.lanes.order[at];
         const Person& person = journal_[id];
         const Element row = open_item(window, at, true);
         {

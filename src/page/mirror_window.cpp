@@ -44,7 +44,7 @@ Windows windows_of(const Model& model, const State& state, bool may_be_in_part) 
     Windows windows;
     windows.days = Window::whole(journal.entries.size());
     windows.events = Window::whole(journal.events.size());
-    windows.people = Window::whole(state.lanes->order.size());
+    windows.people = Window::whole(state.lanes.order.size());
     windows.in_part = may_be_in_part && is_large(model);
     if (!windows.in_part) return windows;
 
@@ -82,7 +82,7 @@ Windows windows_of(const Model& model, const State& state, bool may_be_in_part) 
     }
     windows.events = Window::around(event_at, journal.events.size(), events_block);
 
-    const auto lane = windows.person ? state.lanes->place_of(*windows.person) : std::nullopt;
+    const auto lane = windows.person ? state.lanes.place_of(*windows.person) : std::nullopt;
     windows.people = Window::around(lane.value_or(0), windows.people.size, people_block);
     return windows;
 }

@@ -31,7 +31,7 @@ std::vector<std::uint32_t> sorted_by_name(const Journal& journal) {
         order.push_back(static_cast<std::uint32_t>(names.size()));
         names.push_back(folded_sort_name(person));
     }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_indices(order, [&](std::uint32_t a, std::uint32_t b) {
         const int order_of_names = names[a].compare(names[b]);
         return order_of_names != 0 ? order_of_names < 0 : a < b;
     });
@@ -65,29 +65,29 @@ std::optional<PeopleSort> parse_sort(std::string_view word) {
     return static_cast<PeopleSort>(found - sort_words.begin());
 }
 
-std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice) {
-    auto lanes = std::make_shared<Lanes>();
+Lanes make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice) {
+    Lanes lanes;
     const auto none = static_cast<std::uint32_t>(journal.people.size());
-    lanes->place.assign(journal.people.size(), none);
+    lanes.place.assign(journal.people.size(), none);
     const auto add = [&](PersonId person) {
-        lanes->place[person.index] = static_cast<std::uint32_t>(lanes->order.size());
-        lanes->order.push_back(person);
+        lanes.place[person.index] = static_cast<std::uint32_t>(lanes.order.size());
+        lanes.order.push_back(person);
     };
     std::erase_if(choice.pinned, [&](PersonId person) {
-        if (lanes->place[person.index] != none) return true;  // pinned twice
+        if (lanes.place[person.index] != none) return true;  // pinned twice
         add(person);
         return false;
     });
     const Matcher matcher(choice.filter);
     for (const std::uint32_t i : sorted(journal, people, choice.sort)) {
-        if (lanes->place[i] != none) continue;
+        if (lanes.place[i] != none) continue;
         if (!matcher.empty() && !matcher.matches_folded(folded_names(journal.people[i], people.records[i]))) continue;
         add(PersonId{i});
     }
     // People without a lane get the place behind the last lane.
-    const auto end = static_cast<std::uint32_t>(lanes->order.size());
-    for (std::uint32_t& place : lanes->place) place = std::min(place, end);
-    lanes->choice = std::move(choice);
+    const auto end = static_cast<std::uint32_t>(lanes.order.size());
+    for (std::uint32_t& place : lanes.place) place = std::min(place, end);
+    lanes.choice = std::move(choice);
     return lanes;
 }
 

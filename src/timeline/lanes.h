@@ -1,14 +1,13 @@
 // Which people have a lane on the timeline, and in which order.
 //
-//   std::shared_ptr<const Lanes> lanes = make_lanes(journal, people, {.sort = PeopleSort::name, .filter = "zent"});
-//   lanes->order[0]            // the topmost
-//   lanes->place_of(person)    // the person's row; nothing if the filter leaves them out
+//   Lanes lanes = make_lanes(journal, people, {.sort = PeopleSort::name, .filter = "zent"});
+//   lanes.order[0]            // the topmost
+//   lanes.place_of(person)    // the person's row; nothing if the filter leaves them out
 //
-// Made when the choice changes, never while drawing. Immutable and shared. Pinned people come before all others, in the
+// Made when the choice changes, never while drawing, and not changed afterwards. Pinned people come before all others, in the
 // order in which they were pinned, even if the filter does not match them.
 #pragma once
 
-#include <memory>
 #include <optional>
 
 #include "people/people.h"
@@ -45,23 +44,10 @@ struct Lanes {
         if (place[person.index] >= order.size()) return std::nullopt;
         return place[person.index];
     }
+    /// Of the same journal: its choice says everything.
+    friend bool operator==(const Lanes& a, const Lanes& b) { return a.choice == b.choice; }
 };
 
-/// Lanes as a State holds them: shared; equal if their choices are equal.
-class ChosenLanes {
-public:
-    ChosenLanes() = default;
-    ChosenLanes(std::shared_ptr<const Lanes> lanes) : lanes_(std::move(lanes)) {}
-    const Lanes& operator*() const { return *lanes_; }
-    const Lanes* operator->() const { return lanes_.get(); }
-    friend bool operator==(const ChosenLanes& a, const ChosenLanes& b) {
-        return a.lanes_ == b.lanes_ || (a.lanes_ && b.lanes_ && a->choice == b->choice);
-    }
-
-private:
-    std::shared_ptr<const Lanes> lanes_;
-};
-
-std::shared_ptr<const Lanes> make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice);
+Lanes make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice);
 
 }  // namespace daybook

@@ -51,7 +51,7 @@ const Model* model_of(benchmark::State& state) {
 }
 
 LayoutInput input_of(const Model& model, const View& view, double height_px) {
-    LayoutInput in{model.journal, model.people, model.timeline, *model.lanes,
+    LayoutInput in{model.journal, model.people, model.timeline, model.lanes,
                    model.words,   view,         model.home,     model.limits};
     in.width_px = 780;
     in.height_px = height_px;

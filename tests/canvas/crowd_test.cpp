@@ -205,13 +205,13 @@ TEST_CASE("a pin is clicked beside the name") {
     const auto lane = stage.item(PersonId{4});
     REQUIRE(lane);
     stage.click(8, (lane->top_px + lane->bottom_px) / 2);
-    REQUIRE(stage.state.lanes->pinned() == 1);
-    CHECK(stage.state.lanes->order.front() == PersonId{4});
+    REQUIRE(stage.state.lanes.pinned() == 1);
+    CHECK(stage.state.lanes.order.front() == PersonId{4});
     CHECK_FALSE(stage.state.person);
     const auto first = stage.item(PersonId{4});
     REQUIRE(first);
     stage.click(8, (first->top_px + first->bottom_px) / 2);
-    CHECK(stage.state.lanes->pinned() == 0);
+    CHECK(stage.state.lanes.pinned() == 0);
 }
 
 TEST_CASE("pictures of a lifetime are written to the folder DAYBOOK_PICTURES" *

@@ -67,7 +67,7 @@ double width_of(const void*, std::string_view text, TextStyle) {
 }
 
 void show_timeline(const Model& model, const State& state, double width_px, Layout& layout) {
-    LayoutInput input{model.journal, model.people, model.timeline, *model.lanes, model.words};
+    LayoutInput input{model.journal, model.people, model.timeline, model.lanes, model.words};
     input.view = state.view;
     input.home = model.home;
     input.limits = model.limits;

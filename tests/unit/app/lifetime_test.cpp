@@ -104,14 +104,14 @@ TEST_CASE("a link restores the choice, order and pins of people") {
     State back = opening_state(model);
     update(back, parse_link(link), model);
     CHECK(back == state);
-    CHECK(back.lanes->order == state.lanes->order);
+    CHECK(back.lanes.order == state.lanes.order);
     update(state, PinPerson{PersonId{3}}, model);
-    CHECK(state.lanes->choice.pinned == std::vector<PersonId>{PersonId{5}});
+    CHECK(state.lanes.choice.pinned == std::vector<PersonId>{PersonId{5}});
     update(back, parse_link(""), model);
     CHECK(back.lanes == model.lanes);
-    CHECK(sent("sort frequency").lanes->choice.sort == PeopleSort::frequency);
-    CHECK(sent("filter anna").lanes->choice.filter == "anna");
-    CHECK(sent("pin person=p8").lanes->is_pinned(PersonId{8}));
+    CHECK(sent("sort frequency").lanes.choice.sort == PeopleSort::frequency);
+    CHECK(sent("filter anna").lanes.choice.filter == "anna");
+    CHECK(sent("pin person=p8").lanes.is_pinned(PersonId{8}));
     CHECK_FALSE(parse_command("sort age", model));
     CHECK_FALSE(parse_command("pin person=nobody", model));
     CHECK_FALSE(parse_command("today tomorrow", model));
@@ -123,9 +123,9 @@ TEST_CASE("pinning too many or unknown people gives a notice") {
     for (std::uint32_t i = 0; i < most_pinned; ++i) update(state, PinPerson{PersonId{i}}, model);
     const Effects effects = update(state, PinPerson{PersonId{100}}, model);
     CHECK(effects.notice == "Only 20 people can be pinned. Unpin somebody first.");
-    CHECK(state.lanes->pinned() == most_pinned);
+    CHECK(state.lanes.pinned() == most_pinned);
     const Effects gone = update(state, parse_link("pin=p1,nobody,p2&sort=age"), model);
     CHECK(gone.notice == "There is no person “nobody” in this journal.");
-    CHECK(state.lanes->pinned() == 2);
-    CHECK(state.lanes->choice.sort == PeopleSort::listed);
+    CHECK(state.lanes.pinned() == 2);
+    CHECK(state.lanes.choice.sort == PeopleSort::listed);
 }

@@ -126,11 +126,11 @@ TEST_CASE("Empty fields get their opening values, absent ones do not change") {
     send("go day=1960-09-17&person=anna&layer=reading&from=1960-09-13&to=1960-09-15&sort=name&people=an&pin=boris");
     CHECK(state.day);
     CHECK(state.layer == Layer::reading);
-    CHECK(state.lanes->pinned() == 1);
+    CHECK(state.lanes.pinned() == 1);
     send("go person=&pin=");
     CHECK(!state.person);
-    CHECK(state.lanes->pinned() == 0);
-    CHECK(state.lanes->choice.filter == "an");
+    CHECK(state.lanes.pinned() == 0);
+    CHECK(state.lanes.choice.filter == "an");
     CHECK(state.day);
     for (const LinkField& field : link_fields) CHECK(send("go " + std::string(field.key) + "=").empty());
     CHECK(state == opening_state(model));

@@ -37,7 +37,7 @@ std::string order(const Journal& journal, const Lanes& lanes) {
 TEST_CASE("lanes are sorted as listed, by first appearance, by frequency or by name") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
-    const auto in = [&](PeopleSort sort) { return order(journal, *make_lanes(journal, people, {.sort = sort})); };
+    const auto in = [&](PeopleSort sort) { return order(journal, make_lanes(journal, people, {.sort = sort})); };
     CHECK(in(PeopleSort::listed) == "Zoë anna Émile Bertha Dora");
     CHECK(in(PeopleSort::appearance) == "Zoë Dora Émile Bertha anna");
     CHECK(in(PeopleSort::frequency) == "Zoë Émile anna Bertha Dora");
@@ -52,14 +52,14 @@ TEST_CASE("lanes are sorted as listed, by first appearance, by frequency or by n
 TEST_CASE("a filter considers all names, and pinned people stay") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
-    CHECK(order(journal, *make_lanes(journal, people, {.filter = "EMIL"})) == "Émile");
-    CHECK(order(journal, *make_lanes(journal, people, {.filter = "에밀"})) == "Émile");
-    CHECK(order(journal, *make_lanes(journal, people, {.filter = "klein"})) == "Bertha");
-    CHECK(order(journal, *make_lanes(journal, people, {.filter = "nobody"})).empty());
+    CHECK(order(journal, make_lanes(journal, people, {.filter = "EMIL"})) == "Émile");
+    CHECK(order(journal, make_lanes(journal, people, {.filter = "에밀"})) == "Émile");
+    CHECK(order(journal, make_lanes(journal, people, {.filter = "klein"})) == "Bertha");
+    CHECK(order(journal, make_lanes(journal, people, {.filter = "nobody"})).empty());
     const auto lanes = make_lanes(journal, people, {.filter = "a", .pinned = {PersonId{2}, PersonId{4}, PersonId{2}}});
-    CHECK(order(journal, *lanes) == "Émile Dora anna Bertha");
-    CHECK(lanes->pinned() == 2);
-    CHECK(lanes->is_pinned(PersonId{4}));
-    CHECK(lanes->place_of(PersonId{3}) == 3);
-    CHECK_FALSE(lanes->place_of(PersonId{0}));
+    CHECK(order(journal, lanes) == "Émile Dora anna Bertha");
+    CHECK(lanes.pinned() == 2);
+    CHECK(lanes.is_pinned(PersonId{4}));
+    CHECK(lanes.place_of(PersonId{3}) == 3);
+    CHECK_FALSE(lanes.place_of(PersonId{0}));
 }

@@ -177,8 +177,8 @@ TEST_CASE("a canvas of any size, with any view, has a layout") {
     const Journal empty;
     const PeopleIndex nobody;
     const TimelineIndex nothing = index_timeline(empty, nobody, {0, 1}, {0, 1});
-    const std::shared_ptr<const Lanes> no_lanes = make_lanes(empty, nobody, {});
-    LayoutInput input{empty, nobody, nothing, *no_lanes, sample.words, {0, 1}, {0, 1}, {0, 1}};
+    const Lanes no_lanes = make_lanes(empty, nobody, {});
+    LayoutInput input{empty, nobody, nothing, no_lanes, sample.words, {0, 1}, {0, 1}, {0, 1}};
     input.width_px = 680;
     input.height_px = 742;
     input.measure = seven_px();

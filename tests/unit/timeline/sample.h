@@ -70,7 +70,7 @@ struct Sample {
 
     TimelineIndex index = index_timeline(journal, people, home, limits);
 
-    std::shared_ptr<const Lanes> lanes = make_lanes(journal, people, {});
+    Lanes lanes = make_lanes(journal, people, {});
     Words words;
 
     /// After a change of the journal.
@@ -80,7 +80,7 @@ struct Sample {
         index = index_timeline(journal, people, home, limits);
     }
     [[nodiscard]] LayoutInput input(const View& view, double width = 680, double height = 742, double scale = 1) const {
-        LayoutInput in{journal, people, index, *lanes, words, view, home, limits};
+        LayoutInput in{journal, people, index, lanes, words, view, home, limits};
         in.width_px = width;
         in.height_px = height;
         in.scale = scale;
