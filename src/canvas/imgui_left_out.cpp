@@ -35,8 +35,8 @@ void StyleColorsDark(ImGuiStyle* /*style*/) {}  // the canvas sets its own colou
 void TextV(const char* /*format*/, va_list /*arguments*/) {}
 void TreePop() {}
 
-// Of imgui.cpp (imgui_small.cpp): files of settings, the keyboard's way through widgets, logs, tooltips, and what mends
-// a window that was not ended.
+// Functions that imgui.cpp (imgui_small.cpp) calls: settings files, keyboard navigation, logs, tooltips, and recovery from
+// errors such as a missing End().
 void AddSettingsHandler(const ImGuiSettingsHandler* /*handler*/) {}
 void ErrorRecoveryStoreState(ImGuiErrorRecoveryState* /*state*/) {}
 void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState* /*state*/) {}

@@ -1,6 +1,6 @@
-// Dear ImGui's imgui.cpp for the WebAssembly build, without what our windows never are. A flag that none of them has is 0
-// here, and asking for a flag that all of them have gives a constant: the compiler then drops what depends on it.
-#define IMGUI_DEFINE_MATH_OPERATORS  // as imgui.cpp wants it
+// Dear ImGui's imgui.cpp for the WebAssembly build, without code that our windows never use. Flags that no window has are
+// defined as 0, and tests of flags that all windows have are constants, so that the compiler removes the code for them.
+#define IMGUI_DEFINE_MATH_OPERATORS  // required before imgui.cpp's includes
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -14,7 +14,7 @@ struct Always {
 
 }  // namespace
 
-// Of the one window (screen.cpp), and of the one that Dear ImGui has in reserve and never shows.
+// The flags of our only window (screen.cpp), and of Dear ImGui's fallback window, which is never shown.
 #define ImGuiWindowFlags_NoTitleBar (Always<ImGuiWindowFlags_NoTitleBar>())
 #define ImGuiWindowFlags_NoResize (Always<ImGuiWindowFlags_NoResize>())
 #define ImGuiWindowFlags_NoScrollbar (Always<ImGuiWindowFlags_NoScrollbar>())
@@ -34,7 +34,7 @@ struct Always {
 #define ImGuiWindowFlags_Tooltip 0
 #define ImGuiWindowFlags_UnsavedDocument 0
 
-// Keys are the page's (src/app/keys.h).
+// The page handles keys (src/app/keys.h).
 #define ImGuiConfigFlags_NoKeyboard (Always<ImGuiConfigFlags_NoKeyboard>())
 #define ImGuiConfigFlags_NavEnableGamepad 0
 #define ImGuiConfigFlags_NavEnableKeyboard 0

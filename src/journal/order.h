@@ -13,7 +13,7 @@
 
 namespace daybook {
 
-/// Sorts indices; before(a, b) says whether a comes first. Equal ones may change their order.
+/// Sorts indices; before(of, a, b) says whether a comes before b. Not stable.
 void sort_indices(std::vector<std::uint32_t>& indices, const void* of,
                   bool (*before)(const void* of, std::uint32_t a, std::uint32_t b));
 template <class Before>

@@ -44,7 +44,7 @@ struct Lanes {
         if (place[person.index] >= order.size()) return std::nullopt;
         return place[person.index];
     }
-    /// Of the same journal: its choice says everything.
+    /// For lanes of the same journal: equal choices give equal lanes.
     friend bool operator==(const Lanes& a, const Lanes& b) { return a.choice == b.choice; }
 };
 
