@@ -5,9 +5,9 @@
 //
 //   context.error([&] { return Said{at, "there is no person " + quoted(id), "add it to \"people\""}; });
 //
-// The function computes position and texts, and is called only for a problem that is shown. If DAYBOOK_COUNTS_PROBLEMS is
-// defined it is never called, and not part of the program. The browser's core is compiled so (CMakeLists.txt); there
-// daybook-faults.wasm explains the problems (src/wasm/faults.cpp).
+// The function computes position and texts, and is called only for a problem that is shown, so it must not change
+// anything that reading depends on. If DAYBOOK_COUNTS_PROBLEMS is defined it is never called, and not part of the program.
+// The browser's core is compiled so (CMakeLists.txt); there daybook-faults.wasm explains the problems (src/wasm/faults.cpp).
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ constexpr bool problems_are_told = false;
 constexpr bool problems_are_told = true;
 #endif
 
-/// A problem in the reader's terms: see Problem.
+/// A problem as the reader finds it; see Problem.
 struct Said {
     JsonId at;
     std::string what;

@@ -4,7 +4,8 @@
 //
 // The bytes are untrusted. If they are not UTF-8 or JSON, cut off, too deep, too large, of the
 // wrong structure, or refer to unknown ids, the result is problems with line, column, JSON Pointer
-// and remedy, at most 100 of them.
+// and remedy, at most 100 of them. The browser's core is compiled without the words: there it is one
+// Problem that only says whether there are errors or warnings (journal/read_context.h).
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
-// Node.js: the reader is shipped in two forms, and both answer the same about a file. daybook.wasm opens it, or refuses it,
-// or finds that it has mistakes; daybook-faults.wasm says which. The core tells the page to ask, and no words must be missing
-// then, nor be there of a file that is good.
+// Node.js: the reader is shipped in two forms, and both give the same answer for a file. daybook.wasm opens it, refuses it, or
+// opens it with warnings; daybook-faults.wasm has the words. There must be words for each file that is refused or has
+// warnings, and none for a good one.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
