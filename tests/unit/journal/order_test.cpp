@@ -9,6 +9,13 @@ TEST_CASE("Equal keys keep their order") {
     CHECK(stable_order({}).empty());
 }
 
+TEST_CASE("Indices are sorted by any rule") {
+    const std::vector<std::string_view> words{"pear", "apple", "fig"};
+    std::vector<std::uint32_t> indices{0, 1, 2};
+    sort_indices(indices, [&](std::uint32_t a, std::uint32_t b) { return words[a] < words[b]; });
+    CHECK(indices == std::vector<std::uint32_t>{1, 2, 0});
+}
+
 TEST_CASE("Things are sorted by their keys, and the new index of each is returned") {
     std::vector<char> things{'c', 'a', 'b'};
     CHECK(sort_by(things, {3, 1, 2}) == std::vector<std::uint32_t>{2, 0, 1});
