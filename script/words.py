@@ -38,7 +38,10 @@ def order(key):
 
 
 def load(path):
-    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=once)
+    try:
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=once)
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        return fail(f"{path}: {error}")
 
 
 def write(path, text):
@@ -69,6 +72,8 @@ def arguments(message):
 def check(key, message):
     if not key_form.fullmatch(key):
         fail(f'"{key}" is not a valid key: lower-case letters, digits and "-", in parts separated by "."')
+    if not isinstance(message, str) and key.startswith(javascript):
+        fail(f'"{key}": messages of the page have no plural forms (web/words.js)')
     if not isinstance(message, str):
         wrong = set(message) - set(categories)
         if wrong or "other" not in message:

@@ -4,6 +4,7 @@
 
 #include "app/moves.h"
 #include "app/neighbours.h"
+#include "journal/controls.h"
 #include "journal/utf8.h"
 #include "words/messages.h"
 
@@ -13,6 +14,11 @@ namespace {
 
 /// The most bytes of a key that a notice repeats.
 constexpr std::size_t longest_quotation = 80;
+
+/// A key for a notice: short, and without characters that would change the sentence around it.
+std::string quotable(const std::string& key) {
+    return std::string(cut_to_bytes(visible(key), longest_quotation));
+}
 
 class Goer {
 public:
@@ -37,7 +43,7 @@ private:
     /// Message: says that there is no entry, person, … with the key.
     template <class Message>
     void missing(const std::string& key) {
-        say(words_.say(Message{.key = cut_to_bytes(key, longest_quotation)}));
+        say(words_.say(Message{.key = quotable(key)}));
     }
     void entry(const std::string& key) {
         if (key.empty()) return clear_entry();
@@ -47,7 +53,7 @@ private:
         if (!near) return missing<msg::notice_no_entry>(key);
         open_entry(state_, *near, model_);
         const std::string shown = words_.date(model_.journal[*near].date);
-        say(words_.say(msg::notice_no_entry_nearest{.key = cut_to_bytes(key, longest_quotation), .date = shown}));
+        say(words_.say(msg::notice_no_entry_nearest{.key = quotable(key), .date = shown}));
     }
     /// Opens what is open when the journal opens.
     void clear_entry() {

@@ -223,7 +223,9 @@ void write_where(const Page& page, const Event& event) {
                                             : page.words().text(msg::card_marked{}));
     }
     const Element link = open_link(page, *event.entry, "entry");
-    out.text(page.words().say(msg::card_entry_of{.date = page.words().date(page.journal()[*event.entry].date)}));
+    const Entry& entry = page.journal()[*event.entry];
+    if (!entry.date.known()) return out.text(entry.title);
+    out.text(page.words().say(msg::card_entry_of{.date = page.words().date(entry.date)}));
 }
 
 void write_event(const Page& page, const Event& event) {

@@ -1,5 +1,7 @@
 #include "timeline/calendar.h"
 
+#include <algorithm>
+
 namespace daybook {
 
 namespace {
@@ -7,6 +9,15 @@ namespace {
 int floor_to(int value, int step) {
     const int rest = value % step;
     return value - (rest < 0 ? rest + step : rest);
+}
+
+/// Of the group that contains the year. Year 0 is 1 BCE: 10–1 BCE are the years -9 to 0, and 1–9 CE the next group.
+int first_year(int year, int count) {
+    return year < 1 ? floor_to(year - 1, count) + 1 : std::max(1, floor_to(year, count));
+}
+/// The first year after the group that begins with this year.
+int years_end(int first, int count) {
+    return (first < 1 ? first : floor_to(first, count)) + count;
 }
 
 /// First days of the parts of a month.
@@ -29,7 +40,7 @@ Day unit_start(Day day, TickStep step) {
             return day - (date.day - part_days[part]);
         }
         case TickUnit::month: return to_day({date.year, floor_to(date.month - 1, step.count) + 1, 1});
-        case TickUnit::year: return to_day({floor_to(date.year, step.count), 1, 1});
+        case TickUnit::year: return to_day({first_year(date.year, step.count), 1, 1});
     }
     return day;
 }
@@ -46,7 +57,7 @@ Day next_unit(Day start, TickStep step) {
             const int months = date.month - 1 + step.count;
             return to_day({date.year + months / 12, months % 12 + 1, 1});
         }
-        case TickUnit::year: return to_day({date.year + step.count, 1, 1});
+        case TickUnit::year: return to_day({years_end(date.year, step.count), 1, 1});
     }
     return start + 1;
 }

@@ -3,7 +3,8 @@
 //   Day start = unit_start(day, {TickUnit::month, 3});    // first day of the quarter that contains the day
 //   Day next = next_unit(start, {TickUnit::month, 3});
 //
-// Proleptic Gregorian, as all days. Groups of years begin at multiples of their number: 1900–1909.
+// Proleptic Gregorian, as all days. Groups of years begin at multiples of their number: 1900–1909, and end there before
+// the year 1: 20–11 BCE, 10–1 BCE, 1–9.
 #pragma once
 
 #include "journal/date.h"

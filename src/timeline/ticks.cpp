@@ -114,6 +114,7 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
     const bool days = chosen.step.unit == TickUnit::day;
     const bool weekdays = days && fit_weekdays(scale.px_per_day(), metrics.gap, words, measure);
     const double right = scale.left_px + scale.width_px;
+    double free_from = scale.left_px;
     for (Day day = unit_start(first_day(scale.view), chosen.step); scale.x(day) < right;
          day = next_unit(day, chosen.step)) {
         Tick tick{.day = day, .line_x = scale.x(day)};
@@ -129,6 +130,9 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
         if (sticks_out()) {
             if (!days || tick.middle_x < scale.left_px || tick.middle_x > right) tick.label.clear();
         }
+        // The group of the year 1 is a year shorter than the others.
+        if (chosen.step.unit == TickUnit::year && tick.middle_x - half < free_from) tick.label.clear();
+        if (!tick.label.empty()) free_from = tick.middle_x + half;
         out.lower.push_back(tick);
     }
     if (chosen.step.unit == TickUnit::year) return;

@@ -83,7 +83,7 @@ public:
 
     /// A range whose ends share their month or year, if equal. The precision is day, month, or year.
     [[nodiscard]] Caption span(const CivilDate& from, const CivilDate& to, Precision precision) const {
-        const Caption year = words_.year(to.year);
+        const Caption year = words_.year(to.year, from.year);
         const bool one_year = from.year == to.year;
         const bool one_month = one_year && from.month == to.month;
         if (precision == Precision::day) {
@@ -247,7 +247,7 @@ private:
         const Caption first = year_of(parts, parts.negative ? count - 1 : 0);
         const Caption last = year_of(parts, parts.negative ? 0 : count - 1);
         const Arg arguments[] = {first, last};
-        if (count == 10 && !parts.negative && year_at(parts, 0) > 0) {
+        if (count == 10 && !parts.negative && year_at(parts, 0) >= 100) {
             return words_.say(Decade::id(place), std::span(arguments).first(1));
         }
         return words_.say(Between::id(place), arguments);
@@ -399,9 +399,11 @@ Caption Words::span(Day first, Day last) const {
     return DateWriter(*this).span(from, to, years ? Precision::year : months ? Precision::month : Precision::day);
 }
 
-Caption Words::year(int year) const {
+Caption Words::year(int year, int after) const {
     // In ISO 8601, year 0 is 1 BCE.
-    return year > 0 ? caption(msg::year_ce{.year = digits(year)}) : caption(msg::year_bce{.year = digits(1 - year)});
+    if (year < 1) return caption(msg::year_bce{.year = digits(1 - year)});
+    if (year < 100 || after < 1) return caption(msg::year_ce_marked{.year = digits(year)});
+    return caption(msg::year_ce{.year = digits(year)});
 }
 
 std::string_view Words::month(int month) const {

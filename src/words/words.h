@@ -92,8 +92,8 @@ public:
     [[nodiscard]] Caption day_of_year(const CivilDate& date) const;
     /// "1–7 March 1901", "March 1901", "January–March 1901", "1901", "1900–1909": whole months and years by name.
     [[nodiscard]] Caption span(Day first, Day last) const;
-    /// "1960", "45 BCE"
-    [[nodiscard]] Caption year(int year) const;
+    /// "1960", "45 BCE"; "12 CE" where a bare number would not be read as a year, or stands `after` a year BCE
+    [[nodiscard]] Caption year(int year, int after = 1) const;
     /// "September"; month from 1.
     [[nodiscard]] std::string_view month(int month) const;
     [[nodiscard]] std::string_view weekday(Weekday day) const;

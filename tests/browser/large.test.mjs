@@ -165,7 +165,7 @@ test('typing a name filters people, and a link restores the filter', { path: '#e
 test('if nobody has the typed name, there is a message', {}, async (visit) => {
   await visit.clickElement('.finder input');
   await visit.page.keyboard.type('nobody');
-  await count(visit, 'No one has such a name');
+  await count(visit, 'No matching names');
   assert.deepEqual(await people(visit), []);
   for (let i = 0; i < 6; i += 1) await visit.press('Backspace');
   await count(visit, '5,000 people');

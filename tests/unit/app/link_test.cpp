@@ -2,6 +2,7 @@
 
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
+#include "journal/controls.h"
 #include "journal/utf8.h"
 
 using namespace daybook;
@@ -77,6 +78,19 @@ TEST_CASE("A notice shortens parts of a link at the end of a character") {
         CHECK_FALSE(first_invalid_utf8(notice));
         CHECK(notice.find("日”") != std::string::npos);
         CHECK(notice.size() < 200);
+    }
+}
+
+TEST_CASE("A notice shows control characters of a link, and is not changed by them") {
+    const Model model = small_model();
+    for (const std::string& key : {std::string("a\nb"), std::string("a\0b", 3), std::string("a\u202eb")}) {
+        Go go;
+        go.fields.person = key;
+        State state = opening_state(model);
+        const std::string notice = update(state, go, model).notice;
+        CHECK(notice.starts_with("There is no person “a"));
+        CHECK(notice.ends_with("b” in this journal."));
+        for (std::size_t at = 0; at < notice.size(); ++at) CHECK(control_at(notice, at).bytes == 0);
     }
 }
 

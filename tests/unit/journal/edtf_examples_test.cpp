@@ -150,7 +150,7 @@ constexpr Example more[] = {
     {"-015X", "-0159-01-01..-0150-12-31 decade", "between 160 BCE and 151 BCE"},
     {"-000X", "-0009-01-01..-0001-12-31 decade", "between 10 BCE and 2 BCE"},
     {"-XXX4-02-29", "-9984-02-29..-0004-02-29 century", "29 February of a year of the form -XXX4"},
-    {"000X", "0000-01-01..0009-12-31 decade", "between 1 BCE and 9"},
+    {"000X", "0000-01-01..0009-12-31 decade", "between 1 BCE and 9 CE"},
     {"0000", "0000-01-01..0000-12-31 year", "1 BCE"},
     {"-0044-03-15", "-0044-03-15..-0044-03-15 day", "15 March 45 BCE"},
     {"-9999", "-9999-01-01..-9999-12-31 year", "10000 BCE"},

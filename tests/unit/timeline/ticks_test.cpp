@@ -42,6 +42,18 @@ TEST_CASE("zooming out shows months, then years, then decades") {
     CHECK(ticks_for(from_day("1900-01-01", 36524), 476).step == TickStep{TickUnit::year, 10});
 }
 
+TEST_CASE("years before Christ are named at their own tens") {
+    const Ticks ticks = ticks_for(from_day("-0040-01-01", 29219), 600);
+    CHECK(ticks.step == TickStep{TickUnit::year, 10});
+    std::string labels;
+    for (const Tick& tick : ticks.lower) labels += std::string(tick.label.view()) + '|';
+    CHECK(labels.find("|30 BCE|20 BCE|10 BCE|1 CE|10 CE|20 CE|") != std::string::npos);
+    CHECK(unit_start(day("0000-06-01"), {TickUnit::year, 10}) == day("-0009-01-01"));
+    CHECK(unit_start(day("0009-06-01"), {TickUnit::year, 10}) == day("0001-01-01"));
+    CHECK(next_unit(day("0001-01-01"), {TickUnit::year, 10}) == day("0010-01-01"));
+    CHECK(next_unit(day("-0009-01-01"), {TickUnit::year, 10}) == day("0001-01-01"));
+}
+
 TEST_CASE("panning does not change which weeks are named") {
     const Ticks here = ticks_for(from_day("1960-08-25", 90), 476);
     const Ticks there = ticks_for(from_day("1960-09-01", 90), 476);

@@ -93,7 +93,9 @@ TEST_CASE("days, whole and short") {
     CHECK(words.short_month({1960, 9, 14}).view() == "Sep 1960");
     CHECK(words.years(1959, 1960).view() == "1959–1960");
     CHECK(words.year(0).view() == "1 BCE");
-    CHECK(words.year(1).view() == "1");
+    CHECK(words.year(1).view() == "1 CE");
+    CHECK(words.year(100).view() == "100");
+    CHECK(words.year(180, -43).view() == "180 CE");
 }
 
 TEST_CASE("spans name whole units, and shared parts once") {
@@ -106,7 +108,8 @@ TEST_CASE("spans name whole units, and shared parts once") {
     CHECK(span(day(1901, 1, 1), day(1901, 3, 31)) == "January–March 1901");
     CHECK(span(day(1901, 1, 1), day(1901, 12, 31)) == "1901");
     CHECK(span(day(1900, 1, 1), day(1909, 12, 31)) == "1900–1909");
-    CHECK(span(day(-43, 1, 1), day(9, 12, 31)) == "44 BCE – 9");
+    CHECK(span(day(-43, 1, 1), day(9, 12, 31)) == "44 BCE – 9 CE");
+    CHECK(span(day(-43, 1, 1), day(180, 12, 31)) == "44 BCE – 180 CE");
     CHECK(span(day(-43, 3, 15), day(-43, 3, 15)) == "15 March 44 BCE");
 }
 
