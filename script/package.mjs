@@ -12,7 +12,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -119,9 +119,9 @@ async function siteFiles() {
   for (const name of readdirSync(join(root, 'build/fonts'))) {
     if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
   }
-  for (const name of readdirSync(join(root, 'assets/strings'))) {  // English is in the program
-    if (name !== 'en.json') files.set(`strings/${name}`, readFileSync(join(root, 'assets/strings', name)));
-  }
+  const languages = readdirSync(join(root, 'assets/strings')).filter((name) => name !== 'en.json');  // English is in the program
+  for (const name of languages) files.set(`strings/${name}`, readFileSync(join(root, 'assets/strings', name)));
+  files.set('strings/index.json', Buffer.from(JSON.stringify(languages.map((name) => basename(name, '.json')))));  // web/resources.js
   for (const path of filesIn(join(root, 'assets/journals'))) {  // journals, and the folders of their images
     files.set(relative(join(root, 'assets'), path), readFileSync(path));
   }
@@ -197,7 +197,7 @@ async function oneFile(files) {
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
   const journal = journalOf(html);
   const resources = [...files]
-    .filter(([path]) => path in modules || path === 'daybook.css' || path === journal || path.startsWith('fonts/'))
+    .filter(([path]) => path in modules || ['daybook.css', 'strings/index.json', journal].includes(path) || path.startsWith('fonts/'))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   const licences = String(files.get('LICENSES.txt'));
   if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot be part of a page as it is: it has "</script" or "<!--" in it.');

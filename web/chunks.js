@@ -1,7 +1,7 @@
 // Fetches the text of a large journal, which is in separate files (chunks): each when its text is needed, and the next one
 // when the page is idle. The core decides which ones.
 //
-//   const chunks = new Chunks(core, { folder: 'journals/', file, changed: () => ...take the effects..., words });
+//   const chunks = new Chunks(core, { folder: 'journals/', file, changed: () => ...take the effects... });
 //   chunks.follow();   // after the open entry may have changed
 //   chunks.stop();
 
@@ -17,7 +17,6 @@ export class Chunks {
   #folder;
   #file;
   #changed;
-  #words;
   #abort = new AbortController();
   #running = new Set();
   #quiet = false;  // after fetching ahead failed: not tried again until a text is loaded
@@ -28,14 +27,12 @@ export class Chunks {
    * @param {string | undefined} how.folder of the journal; undefined: its chunks cannot be fetched
    * @param {() => Promise<Uint8Array>} how.file fetches the journal again, for faultLine()
    * @param {() => void} how.changed called when the core has effects to take
-   * @param {import('./words.js').PageWords} how.words
    */
-  constructor(core, { folder, file, changed, words }) {
+  constructor(core, { folder, file, changed }) {
     this.#core = core;
     this.#folder = folder;
     this.#file = file;
     this.#changed = changed;
-    this.#words = words;
     window.addEventListener('online', () => this.retry(), { signal: this.#abort.signal });
   }
 
@@ -72,25 +69,25 @@ export class Chunks {
     this.#running.add(number);
     const { signal } = this.#abort;
     let bytes = new ArrayBuffer(0);
-    let fault = '';
+    /** @type {Trouble | undefined} */
+    let trouble;
     try {
-      if (this.#folder === undefined) {
-        throw new Trouble('page.no-folder');
-      }
+      if (this.#folder === undefined) throw new Trouble('page.no-folder');
       bytes = await (await pageFile(this.#folder + url, signal)).arrayBuffer();
     } catch (error) {
-      fault = this.#words.explain(error);
+      trouble = error instanceof Trouble ? error : new Trouble('page.not-fetched', { name: url });
     }
     if (signal.aborted) return;
-    this.#quiet = fault !== '';
+    this.#quiet = trouble !== undefined;
     const onlyNext = this.#quiet && this.#core.chunk('needed')?.number !== number;
-    const failed = onlyNext ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes), fault);
+    const failed = trouble ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes));
     if (failed) {
       const journal = await this.#file().catch(() => new Uint8Array());  // a chunk that is no JSON is explained without it
       const line = await faultLine(failed, number, journal).catch(() => '');
-      fault = line || this.#words.say('page.cannot-be-read', { name: url });
       if (signal.aborted) return;
-      this.#core.loadChunk(number, url, new Uint8Array(0), fault);
+      this.#core.noChunk(number, new Trouble('page.cannot-be-read', { name: url }), line);
+    } else if (trouble && !onlyNext) {
+      this.#core.noChunk(number, trouble);
     }
     this.#running.delete(number);  // only when it is loaded or has failed, so that it is not fetched twice
     if (!onlyNext) this.#changed();

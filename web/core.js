@@ -80,14 +80,24 @@ export class Core {
    * @param {number} number
    * @param {string} name
    * @param {Uint8Array} bytes
-   * @param {string} fault why there are no bytes, for the visitor; or empty
    * @returns {{file: Uint8Array, runs: number} | undefined} for faultLine(), if the file has errors
    */
-  loadChunk(number, name, bytes, fault) {
-    const given = this.#giveFile(name, [fault ? encoder.encode(fault) : bytes]);
-    const loaded = this.#module.daybook_load_chunk(this.#viewer, number, fault ? ChunkGiven.fault : ChunkGiven.file);
-    if (fault || loaded !== Loaded.failed) return undefined;
+  loadChunk(number, name, bytes) {
+    const given = this.#giveFile(name, [bytes]);
+    const loaded = this.#module.daybook_load_chunk(this.#viewer, number, ChunkGiven.file);
+    if (loaded !== Loaded.failed) return undefined;
     return { file: this.#copyOf(given), runs: this.#module.daybook_runs(this.#viewer) };
+  }
+
+  /**
+   * The pane shows why there is no text.
+   * @param {number} number
+   * @param {import('./words.js').Trouble} trouble
+   * @param {string} [line] what is wrong with the file, in English
+   */
+  noChunk(number, { key, values }, line) {
+    this.#giveFile('', [encoder.encode(`${key} ${JSON.stringify(values)}${line ? `\n${line}` : ''}`)]);
+    this.#module.daybook_load_chunk(this.#viewer, number, ChunkGiven.fault);
   }
 
   #outputBytes() {

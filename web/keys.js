@@ -3,7 +3,7 @@
 // reader or speech input.
 
 /**
- * @typedef {{key: string, command?: string, tool?: string, follow?: 'first' | 'last', shift?: true, everywhere?: true}} Key
+ * @typedef {{key: string, cap?: string, command?: string, tool?: string, follow?: 'first' | 'last', shift?: true, everywhere?: true}} Key
  *
  * @typedef {object} KeysHost
  * @property {() => Key[]} keys

@@ -81,6 +81,7 @@ export class Page {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     morph(pane, html);
+    this.#words.label(pane);
     const another = pane.firstElementChild !== before;
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
     const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
@@ -113,6 +114,19 @@ export class Page {
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
     showSheet(/** @type {HTMLDialogElement} */ (this.find('.sheet')), keys, () => core.text(Text.keySheet));
     showPlace(this.find('.pane'), line);
+  }
+
+  /**
+   * The buttons beside the timeline say which key does the same.
+   * @param {import('./keys.js').Key[]} keys
+   */
+  nameKeys(keys) {
+    const tools = this.find('.zoom');
+    for (const { cap, command, tool } of keys) {
+      const button = cap && tools.querySelector(command ? `[data-command="${command}"]` : `[data-tool="${tool}"]`);
+      if (button instanceof HTMLElement) button.dataset.values ??= JSON.stringify({ key: cap });
+    }
+    this.#words.label(tools);
   }
 
   get isFailing() { return !this.find('.failure').hidden; }
@@ -165,20 +179,17 @@ export class Page {
 
   /**
    * Covers the page with problems until one of the buttons is pressed.
-   * @param {string | {title: import('./words.js').PageKey, error: Error}} what HTML from the core, or an error
+   * @param {{title: import('./words.js').PageKey, html: string, error?: Error}} what html: the core's list, which is shown
+   *   instead of the error
    * @param {string[][]} tools the buttons: a tool, and the key of the label
    */
-  showProblems(what, tools) {
+  showProblems({ title, html, error }, tools) {
     const failure = this.find('.failure');
     const buttons = tools.map(([tool, key]) => `<button type="button" data-tool="${tool}" data-words="${key}"></button>`);
-    const body = typeof what === 'string' ? what : `<section class="problems"><h2 data-words="${what.title}"></h2><p></p></section>`;
-    failure.innerHTML = markup(`${body}<p class="again">${buttons.join(' ')}</p>`);
-    if (typeof what !== 'string') {
-      const { error } = what;
-      const told = this.find('.failure p');
-      told.textContent = error.message;
-      if (error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
-    }
+    failure.innerHTML = markup(`<section class="problems"><h2 data-words="${title}"></h2>${html || '<p></p>'}</section><p class="again">${buttons.join(' ')}</p>`);
+    const told = this.find('.failure section > p');
+    if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
+    else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
     this.#words.label(failure);
     failure.hidden = false;
   }

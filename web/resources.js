@@ -31,16 +31,26 @@ export function pageFile(address, signal) {
 }
 
 /**
- * A language file: strings/ko-KR.json; if there is none, strings/ko.json.
+ * A language's messages: for "ko-KR" strings/ko-KR.json, or else strings/ko.json. Which ones there are, strings/index.json
+ * lists, or the page that has them in it.
  * @param {string} tag BCP 47
  * @returns {Promise<Uint8Array> | undefined} undefined: English, which needs no file
  * @throws {Trouble}
  */
 export function languageFile(tag) {
-  if (!tag || /^en(-|$)/i.test(tag)) return undefined;
-  const file = async (/** @type {string} */ name) => new Uint8Array(await (await programFile(`strings/${encodeURIComponent(name)}.json`)).arrayBuffer());
-  const [language, ...rest] = tag.split('-');
-  return rest.length ? file(tag).catch(() => file(language)) : file(tag);
+  return !tag || /^en(-|$)/i.test(tag) ? undefined : bestLanguage(tag);
+}
+
+/** @param {string} tag */
+async function bestLanguage(tag) {
+  const carried = [...document.querySelectorAll('script[data-daybook-resource^="strings/"]')];
+  /** @type {string[]} */
+  const tags = carried.length ? carried.map((each) => (each.getAttribute('data-daybook-resource') ?? '').slice(8, -5)) : await (await programFile('strings/index.json')).json();
+  for (let wanted = tag.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, '')) {  // RFC 4647, lookup
+    const found = tags.find((each) => each.toLowerCase() === wanted);
+    if (found) return new Uint8Array(await (await programFile(`strings/${encodeURIComponent(found)}.json`)).arrayBuffer());
+  }
+  throw new Trouble('page.no-language', { lang: tag });
 }
 
 /**

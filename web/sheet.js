@@ -1,6 +1,6 @@
 // The sheet of keys. The browser closes it on Escape and restores the focus.
 
-import { markup } from './markup.js';
+import { morph } from './morph.js';
 
 /**
  * @param {HTMLDialogElement} sheet
@@ -20,8 +20,8 @@ export function connectSheet(sheet, closed, signal) {
  * @param {() => string} html its content
  */
 export function showSheet(sheet, open, html) {
+  if (open) morph(sheet, html());  // also while it is open: the language may have changed
   if (open === sheet.open) return;
-  if (!open) return sheet.close();
-  sheet.innerHTML = markup(html());
-  sheet.showModal();
+  if (open) sheet.showModal();
+  else sheet.close();
 }

@@ -286,13 +286,14 @@ export class DaybookViewer extends DaybookElement {
     this.#core = core;
     this.#opened = true;
     this.#chunks?.stop();
-    this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects(), words: this.#words });
+    this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
     if (this.#languageFile && !core.words(this.#languageFile)) this.#speakEnglish();
     this.#own = own;
     if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
     this.#keys = JSON.parse(core.text(Text.keys));
+    this.#page.nameKeys(this.#keys);
     this.#showAll(core);
     this.#setState('ready');
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
@@ -322,7 +323,7 @@ export class DaybookViewer extends DaybookElement {
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
-    this.#page.showProblems(html || { title, error }, [
+    this.#page.showProblems({ title: html ? 'page.cannot-be-shown' : title, html, error }, [
       ...(own ? [] : [[retry, 'page.try-again']]),
       ...(!own && usual && usual !== this.src ? [['usual', 'page.open-usual']] : []),
       ...(this.#opened ? [['stay', 'page.go-on-open']] : []),
@@ -481,7 +482,7 @@ export class DaybookViewer extends DaybookElement {
       case 'again': this.#loader.again(); break;
       case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
       case 'stay': this.#stay(); break;
-      case 'warnings': this.#page.showProblems(this.#warnings, [['stay', 'page.go-on']]); break;
+      case 'warnings': this.#page.showProblems({ title: 'page.journal-has-mistakes', html: this.#warnings }, [['stay', 'page.go-on']]); break;
       default:
     }
   }

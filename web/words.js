@@ -55,6 +55,7 @@ export class PageWords {
       for (const part of words.split(' ')) {
         const [key, attribute] = part.split('=').reverse();
         const said = this.say(/** @type {PageKey} */ (key), values && JSON.parse(values));
+        if (!values && said.includes('{')) continue;  // the name of a key, which only the core knows
         if (attribute) element.setAttribute(attribute, said);
         else element.textContent = said;
       }

@@ -11,9 +11,10 @@ namespace {
 // or speech input (WCAG 2.1.4). Characters that need AltGr on some keyboard layouts have a second key.
 constexpr KeyRow rows[] = {
     {msg::keys_move::id, {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
-    {msg::keys_ends::id, {{{.cap = "Home"}, {.cap = "End"}}}},
-    {msg::keys_page::id, {{{.cap = "PageUp"}, {.cap = "PageDown"}}}},
-    {msg::keys_person_ends::id, {{{.cap = "Ctrl+Home"}, {.cap = "Ctrl+End"}}}},
+    {msg::keys_ends::id, {{{.word = msg::key_home::id}, {.word = msg::key_end::id}}}},
+    {msg::keys_page::id, {{{.word = msg::key_page_up::id}, {.word = msg::key_page_down::id}}}},
+    {msg::keys_person_ends::id,
+     {{{.word = msg::key_home::id, .ctrl = true}, {.word = msg::key_end::id, .ctrl = true}}}},
     {msg::keys_entry::id,
      {{{.key = "[", .cap = "[", .command = "step-entry previous", .follow = KeyFollow::first},
        {.key = "]", .cap = "]", .command = "step-entry next", .follow = KeyFollow::first},
@@ -21,12 +22,12 @@ constexpr KeyRow rows[] = {
        {.key = ".", .cap = ".", .command = "step-entry next", .follow = KeyFollow::first, .instead = true}}}},
     {msg::keys_person_entry::id,
      {{{.key = "ArrowLeft",
-        .cap = "Shift+←",
+        .cap = "←",
         .command = "step-appearance previous",
         .follow = KeyFollow::last,
         .shift = true},
        {.key = "ArrowRight",
-        .cap = "Shift+→",
+        .cap = "→",
         .command = "step-appearance next",
         .follow = KeyFollow::last,
         .shift = true}}}},
@@ -38,13 +39,22 @@ constexpr KeyRow rows[] = {
     {msg::keys_fit::id, {{{.key = "0", .cap = "0", .command = "fit"}}}},
     {msg::keys_find::id, {{{.key = "/", .cap = "/", .tool = "find"}}}},
     {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}},
-    {msg::keys_close_card::id, {{{.key = "Escape", .cap = "Esc", .command = "close", .everywhere = true}}}},
+    {msg::keys_close_card::id,
+     {{{.key = "Escape", .word = msg::key_escape::id, .command = "close", .everywhere = true}}}},
     {msg::keys_sheet::id, {{{.key = "?", .cap = "?", .command = "panel keys"}}}},
 };
 
 }  // namespace
 
 constinit const std::span<const KeyRow> key_rows = rows;
+
+std::string key_name(const Key& key, const Words& words) {
+    std::string name(key.word ? words.text(*key.word) : key.cap);
+    if (name.empty()) return name;
+    if (key.ctrl) return words.say(msg::key_with_ctrl{.key = name});
+    if (key.shift) return words.say(msg::key_with_shift{.key = name});
+    return name;
+}
 
 std::string keys_json() {
     std::string out = "[";

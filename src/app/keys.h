@@ -7,11 +7,12 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "words/message.h"
+#include "words/words.h"
 
 namespace daybook {
 
@@ -20,11 +21,13 @@ enum class KeyFollow : std::uint8_t { nothing, first, last };
 
 struct Key {
     std::string_view key = "";      // KeyboardEvent.key
-    std::string_view cap = "";      // its name on the sheet; empty: another form of the key before it
+    std::string_view cap = "";      // the sign on it, or
+    std::optional<MessageId> word;  // its name; neither: another form of the key before it
     std::string_view command = "";  // in its text form; or
     std::string_view tool = "";     // something that only JavaScript can do: get today's date, or focus a field
     KeyFollow follow = KeyFollow::nothing;
     bool shift = false;       // with Shift; ignored for character keys
+    bool ctrl = false;        // with Ctrl
     bool everywhere = false;  // in the whole viewer, not only in the timeline
     bool instead = false;     // an alternative to the keys before it in the row
 };
@@ -36,6 +39,8 @@ struct KeyRow {
 
 extern const std::span<const KeyRow> key_rows;
 
+/// "[", "Esc", "Ctrl+Home"; empty if the key has no name of its own.
+std::string key_name(const Key& key, const Words& words);
 /// [{"key":"[","cap":"[","command":"step-entry previous","follow":"first"},…]; empty and false members are left out.
 std::string keys_json();
 

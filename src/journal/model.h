@@ -260,7 +260,9 @@ struct Chunk {
     std::string url;          // relative to the journal's own address, without ".."
     std::uint32_t bytes = 0;  // of that file
     bool here = false;        // loaded: the entries have its text
-    std::string fault;        // why it could not be loaded, for a visitor; empty: it has not failed
+    // Why it could not be loaded: a message of the page, a space, its arguments as JSON; after a line break the problem of
+    // the file. Empty: it has not failed.
+    std::string fault;
 };
 
 /// Indices of things, sorted by the hash of their keys, for find_*().

@@ -8,21 +8,22 @@ namespace daybook {
 namespace {
 
 /// The row's alternative keys, or its other ones.
-void write_keys(Html& out, const KeyRow& row, bool instead) {
+void write_keys(Html& out, const KeyRow& row, bool instead, const Words& words) {
     bool first = true;
     for (const Key& key : row.keys) {
-        if (key.cap.empty() || key.instead != instead) continue;
+        const std::string name = key_name(key, words);
+        if (name.empty() || key.instead != instead) continue;
         if (!first) out.text(" ");
         first = false;
-        out.element("kbd", {}, key.cap);
+        out.element("kbd", {}, name);
     }
 }
 
 void write_keys(Html& out, const KeyRow& row, const Words& words) {
-    if (!row.keys.back().instead) return write_keys(out, row, false);
+    if (!row.keys.back().instead) return write_keys(out, row, false, words);
     words.pieces(msg::list_or{.list = "", .last = ""}, [&](std::string_view piece, int argument) {
         if (argument < 0) return out.text(piece);
-        write_keys(out, row, argument == 1);
+        write_keys(out, row, argument == 1, words);
     });
 }
 

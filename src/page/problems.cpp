@@ -5,14 +5,11 @@
 
 namespace daybook {
 
-std::string problems_html(const std::vector<Problem>& problems, bool usable) {
+std::string problems_html(const std::vector<Problem>& problems) {
     Html out;
     if (problems.empty()) return "";
     {
-        const Element section =
-            out.open("section", {{"class", usable ? "problems usable" : "problems"}, {"lang", "en"}, {"dir", "ltr"}});
-        out.element("h2", {}, usable ? "This journal has mistakes" : "This journal cannot be shown");
-        const Element list = out.open("ol");
+        const Element list = out.open("ol", {{"lang", "en"}, {"dir", "ltr"}});
         for (const Problem& problem : problems) {
             const Element item = out.open("li");
             std::string place = problem.file;

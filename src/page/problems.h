@@ -9,14 +9,9 @@
 namespace daybook {
 
 /// An ordered list of problems with file, line, column and remedy; empty if there are none.
-/// usable: the journal was opened, and these are warnings.
-std::string problems_html(const std::vector<Problem>& problems, bool usable);
+std::string problems_html(const std::vector<Problem>& problems);
 /// The same as data: [{"file":"my.json","line":3,"column":7,"pointer":"/entries/0","message":"…","remedy":"…"}].
 /// Line and column are null if the problem has no position in the file.
 std::string problems_json(const std::vector<Problem>& problems);
-/// Shown instead of a text whose file has a problem.
-inline std::string text_fault(const Problem& problem) {
-    return "The text cannot be read: " + to_line(problem);
-}
 
 }  // namespace daybook

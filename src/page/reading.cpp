@@ -130,7 +130,13 @@ void write_on_its_way(const Page& page, const Chunk& chunk) {
                            page.words().text(msg::reading_on_its_way{}));
     }
     const Element whole = out.open("div", {css_class, {"role", "status"}});
-    out.element("p", {lang("en"), dir("en", page.words().tag())}, chunk.fault);
+    const std::string_view fault = chunk.fault;
+    const std::string_view said = fault.substr(0, fault.find('\n'));
+    const std::size_t space = std::min(said.find(' '), said.size());
+    out.element("p", {{"data-words", said.substr(0, space)}, {"data-values", said.substr(space)}}, "");
+    if (said.size() < fault.size()) {
+        out.element("p", {lang("en"), dir("en", page.words().tag())}, fault.substr(said.size() + 1));
+    }
     const Element again = out.open("p", {{"class", "again"}});
     out.element("button", {{"type", "button"}, {"data-tool", "text"}}, page.words().text(msg::reading_try_again{}));
 }

@@ -49,7 +49,7 @@ EMSCRIPTEN_KEEPALIVE char* daybook_faults_file(Faults* faults, unsigned size) {
 /// File: a journal. Output: see wasm/told.h.
 EMSCRIPTEN_KEEPALIVE unsigned daybook_faults_of_journal(Faults* faults) {
     const auto journal = read(faults->files.front());
-    return faults->put(daybook::told(journal.problems(), journal.ok()));
+    return faults->put(daybook::told(journal.problems()));
 }
 
 /// Files: a chunk and its journal. `runs`: the number of runs of text read before it. Output: the line to show instead of
@@ -58,12 +58,12 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_faults_of_chunk(Faults* faults, unsigned c
     const daybook::NamedFile file(faults->files.front());
     daybook::JsonTree tree;
     const auto fault = daybook::file_fault(tree, daybook::without_mark(file.bytes), file.name, {});
-    if (fault) return faults->put(daybook::text_fault(*fault));
+    if (fault) return faults->put(daybook::to_line(*fault));
     auto journal = read(faults->files.back());
     if (!journal.ok() || chunk >= journal.value().chunks.size()) return faults->put("");
     journal.value().runs = runs;
     const auto text = daybook::read_chunk(file.bytes, file.name, journal.value(), chunk);
-    return faults->put(text.ok() ? "" : daybook::text_fault(text.problems().front()));
+    return faults->put(text.ok() ? "" : daybook::to_line(text.problems().front()));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* daybook_faults_output(const Faults* faults) {

@@ -8,9 +8,8 @@
 
 namespace daybook {
 
-/// usable: the journal was opened, and these are warnings.
-inline std::string told(const std::vector<Problem>& problems, bool usable) {
-    return problems_html(problems, usable) + '\0' + problems_json(problems);
+inline std::string told(const std::vector<Problem>& problems) {
+    return problems_html(problems) + '\0' + problems_json(problems);
 }
 
 }  // namespace daybook

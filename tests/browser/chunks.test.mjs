@@ -99,7 +99,7 @@ test('for a chunk that is not JSON there is a position, too', async (visit) => {
   await eventually(() => held.length, 1, 'what would say where is asked for');
   await visit.ask((viewer) => viewer.go({ person: 'none' }));  // updates the page meanwhile
   await held[0].continue();
-  await eventually(() => pane(visit), (text) => /The text cannot be read: split\.text\/1960\.json:2:\d+: error: this is not JSON/.test(text), 'the page says where');
+  await eventually(() => pane(visit), (text) => /“split\.text\/1960\.json” cannot be read\.\s+split\.text\/1960\.json:2:\d+: error: this is not JSON/.test(text), 'the page says where');
   assert.deepEqual(asked(visit).filter((name) => name === '1960.json'), ['1960.json'], 'asked for once');
 });
 

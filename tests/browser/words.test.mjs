@@ -16,10 +16,17 @@ const sizes = /** @type {const} */ ([['a phone', { width: 390, height: 844 }], [
 const page = (/** @type {string} */ attributes, lang = 'qps') => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>⟦ж⟧</title><link rel="icon" href="data:,">
 <script type="module" src="daybook.js"></script><style>body { margin: 0 } daybook-viewer { height: 100vh }</style><daybook-viewer lang="${lang}" ${attributes}></daybook-viewer></html>`;
 
+/** A journal of which the server does not have the text. */
+const split = {
+  format: 'daybook-journal', version: '1.1', id: 'split', title: '⟦Split⟧', language: 'qps', sources: [{ id: 'me', title: '⟦Me⟧' }], people: [],
+  chunks: [{ url: 'split.text/1960.json', bytes: 100 }], entries: [{ id: '1960-01-01', date: '1960-01-01', title: '⟦Entry⟧', chunk: 0, mentions: {} }],
+};
+
 const test = inBrowser(launchChromium, {
   prepare(folder) {
     mkdirSync(join(folder, 'strings'), { recursive: true });
     writeFileSync(join(folder, 'strings/qps.json'), JSON.stringify(pseudoLocale()));
+    writeFileSync(join(folder, 'strings/index.json'), '["qps", "xw", "xy", "xz"]');
     const short = pseudoLocale();
     delete short.messages['date.day'];
     writeFileSync(join(folder, 'strings/xy.json'), '{"language": ');
@@ -34,6 +41,8 @@ const test = inBrowser(launchChromium, {
     writeFileSync(join(folder, 'pseudo-empty.html'), page(''));
     writeFileSync(join(folder, 'pseudo-missing.html'), page('src="journals/nowhere.json"'));
     writeFileSync(join(folder, 'pseudo-broken.html'), page('src="journals/broken.json"'));
+    writeFileSync(join(folder, 'journals/split.json'), JSON.stringify(split));
+    writeFileSync(join(folder, 'pseudo-split.html'), page('src="journals/split.json"'));
     writeFileSync(join(folder, 'journals/broken.json'), '{"format": "daybook-journal", "version": "1.0", "people": 7}');
     writeFileSync(join(folder, 'pseudo-torn.html'), page('src="journals/torn.json"'));
     writeFileSync(join(folder, 'journals/torn.json'), '{"format": "daybook-journal", ');
@@ -86,8 +95,9 @@ const said = (visit) => visit.ask((viewer) => {
   const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const element = text.parentElement;
-    // What authors read stays English; keys are named as on the keyboard.
-    if (element && !element.closest('style, script, kbd, [lang="en"].problems, [lang="en"] pre, pre[lang="en"]')) add(closed(/** @type {Text} */ (text).data), element, 'text');
+    // What authors read stays English; a sign on a key is called so everywhere.
+    if (element?.localName === 'kbd' && /** @type {Text} */ (text).data.length === 1) continue;
+    if (element && !element.closest('style, script, ol[lang="en"], pre[lang="en"]')) add(closed(/** @type {Text} */ (text).data), element, 'text');
   }
   if (depth) found.push({ text: `brackets open: ${depth}`, where: 'the page' });
   for (const element of top.querySelectorAll('*')) {
@@ -221,17 +231,41 @@ test('changing `lang` changes the language of everything, and back', { path: 'en
   await isSpoken(visit, 'after a change of language');
   await visit.ask((viewer) => { viewer.lang = ''; });
   assert.deepEqual(await interfaceOf(visit), english);
-  assert.deepEqual(languageFiles(visit), ['qps.json']);
+  assert.deepEqual(languageFiles(visit), ['index.json', 'qps.json']);
 });
 
-test('if the file of a region is missing, that of the language is used', { path: 'english.html', expects: [/qps-XA/, /404/] }, async (visit) => {
+test('if the file of a region is missing, that of the language is used, without a request that fails', { path: 'english.html' }, async (visit) => {
   await visit.ask((viewer) => { viewer.lang = 'qps-XA'; });
   await eventually(async () => (await interfaceOf(visit)).lang, 'qps', 'the language is there');
+  assert.deepEqual(languageFiles(visit), ['index.json', 'qps.json']);
+});
+
+test('changing the language changes an open sheet of keys, and the reason why a text is missing', { path: 'pseudo-split.html', expects: [/404/] }, async (visit) => {
+  const sheet = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').textContent);
+  const reason = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.on-its-way [data-words]')?.textContent);
+  await eventually(reason, (text) => /^⟦.*is not on this site \(404\)/.test(text ?? ''), 'the reason is there');
+  await isSpoken(visit, 'a text that cannot be had');
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel keys"]').click());
+  await eventually(sheet, (text) => text.includes('⟦Homeжж⟧'), 'the sheet of keys is there');
+  await visit.ask((viewer) => { viewer.lang = ''; });
+  assert.match(await sheet(), /^Keys of the timeline.*Home End.*Ctrl\+Home/s);
+  assert.match(await reason() ?? '', /^“journals\/split\.text\/1960\.json” is not on this site \(404\)/);
+  assert.ok(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), 'the sheet stays open');
+});
+
+test('titles of buttons name their key, in each language', { path: 'english.html' }, async (visit) => {
+  const titles = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [title]')].map((button) => button.title));
+  const { 'page.fit-title': fit } = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8')).messages;
+  assert.ok((await titles()).includes(fit.replace('{key}', '0')));
+  assert.deepEqual((await titles()).map((title) => title.match(/\((.)\)$/)?.[1]), ['[', '−', '0', '+', ']', 'T', '?']);
+  await visit.ask((viewer) => { viewer.lang = 'qps'; });
+  await eventually(async () => (await titles()).every((title) => title.startsWith('⟦') && !title.includes('{')), true, 'they are said anew');
 });
 
 for (const [lang, what] of /** @type {const} */ ([['xw', 'has a message of the page that is no text'], ['xx', 'is missing'], ['xy', 'is no JSON'], ['xz', 'lacks a message']])) {
-  test(`a language whose file ${what} leaves the page in English, with a notice`, { path: `${lang}.html`, expects: [/xx\.json/, /404/] }, async (visit) => {
+  test(`a language whose file ${what} leaves the page in English, with a notice`, { path: `${lang}.html` }, async (visit) => {
     assert.deepEqual(await interfaceOf(visit), english);
+    assert.ok(!languageFiles(visit).includes('xx.json'));
     await visit.sees({ notice: `The language “${lang}” could not be loaded. English is used instead.` });
   });
 }

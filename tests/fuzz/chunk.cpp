@@ -61,7 +61,7 @@ void chunk(std::string_view bytes) {
         expect(problem.file == "split.text/0.json", "a problem names the file that it is in");
         expect(!problem.what.empty() && !problem.remedy.empty(), "a problem says what is wrong and what to do");
     }
-    expect_harmless_html(problems_html(result.problems(), result.ok()));
+    expect_harmless_html(problems_html(result.problems()));
     if (!result.ok()) {
         expect(!result.problems().empty(), "what is refused has a reason");
         expect_untouched(model.journal, before);

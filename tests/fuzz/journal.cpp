@@ -24,7 +24,7 @@ void expect_problems(const Result<Journal>& result) {
         expect(!to_line(problem).empty(), "a problem can be printed");
     }
     expect(result.ok() != error, "a journal is read, or there is an error");
-    expect_harmless_html(problems_html(result.problems(), result.ok()));
+    expect_harmless_html(problems_html(result.problems()));
 }
 
 void expect_dates(const EdtfDate& date) {

@@ -18,10 +18,11 @@ std::string line_of_table(const KeyRow& row, const Words& words) {
     std::string keys;
     bool instead = false;
     for (const Key& key : row.keys) {
-        if (key.cap.empty()) continue;
+        const std::string name = key_name(key, words);
+        if (name.empty()) continue;
         if (!keys.empty()) keys += key.instead && !instead ? " or " : " ";
         instead = key.instead;
-        keys += "`" + std::string(key.cap) + "`";
+        keys += "`" + name + "`";
     }
     return "| " + keys + " | " + std::string(words.text(row.what)) + " |\n";
 }

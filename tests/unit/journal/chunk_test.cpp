@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(Fixture, "the chunk of the open entry is needed first, then th
     CHECK(next_chunk(state, model.journal, Direction::previous) == 1U);  // there is none earlier
     model.journal.chunks[1].here = true;
     CHECK_FALSE(next_chunk(state, model.journal, Direction::next));
-    model.journal.chunks[0].fault = "It failed.";
+    model.journal.chunks[0].fault = "page.no-folder {}";
     CHECK_FALSE(needed_chunk(state, model.journal));  // a failed chunk is not requested again
     state.entry.reset();
     CHECK_FALSE(needed_chunk(state, model.journal));
@@ -126,9 +126,12 @@ TEST_CASE_FIXTURE(Fixture, "the page says that a text is loading, or why it fail
     const std::string waiting = reading_html(model, state);
     CHECK(says(waiting, "aria-busy=\"true\">The text is on its way.</p>"));
     CHECK(says(waiting, "People in this entry"));
-    model.journal.chunks[0].fault = "No <connection>.";
+    model.journal.chunks[0].fault = "page.cannot-be-read {\"name\":\"<1960>.json\"}\n1960.json:1:2: error: a < b";
     const std::string failed = reading_html(model, state);
-    CHECK(says(failed, "No &lt;connection&gt;."));
+    // The page says it in its language (web/words.js); what is wrong with the file stays English.
+    CHECK(
+        says(failed, "<p data-words=\"page.cannot-be-read\" data-values=\" {&quot;name&quot;:&quot;&lt;1960&gt;.json"));
+    CHECK(says(failed, "<p lang=\"en\">1960.json:1:2: error: a &lt; b</p>"));
     CHECK(says(failed, "data-tool=\"text\">Try again"));
     REQUIRE(read_chunk(chunk_file, "1960.json", model.journal, 0).ok());
     CHECK(says(reading_html(model, state), "Benny"));

@@ -92,7 +92,7 @@ TEST_CASE("Words of the page and of the journal have their language if it differ
     CHECK(has(html, "<p class=\"about\" lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(html, "<div class=\"document printed\" lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(heading_html(model), "<h1 lang=\"ar\" dir=\"rtl\" title="));
-    CHECK(has(problems_html({{}}, true), "lang=\"en\" dir=\"ltr\""));
+    CHECK(has(problems_html({{}}), "lang=\"en\" dir=\"ltr\""));
 }
 
 TEST_CASE("Certainty is a key for CSS and a word for the reader") {
@@ -116,11 +116,11 @@ TEST_CASE("Only web and mail addresses become links") {
 
 TEST_CASE("Problems are listed with position and remedy") {
     const Problem problem{Severity::error, "my <journal>.json", 3, 7, "/people/0/id", "there is no id", "write \"id\""};
-    const std::string html = problems_html({problem}, false);
+    const std::string html = problems_html({problem});
     CHECK(has(html, "my &lt;journal&gt;.json, line 3, column 7"));
     CHECK(has(html, "there is no id"));
     CHECK(has(html, "write &quot;id&quot;"));
-    CHECK(problems_html({}, true).empty());
+    CHECK(problems_html({}).empty());
 }
 
 TEST_CASE("Problems are also data, for the embedding page") {
