@@ -117,7 +117,7 @@ export class Page {
   }
 
   /**
-   * The buttons beside the timeline say which key does the same.
+   * Puts the names of keys into the titles of buttons.
    * @param {import('./keys.js').Key[]} keys
    */
   nameKeys(keys) {

@@ -31,8 +31,8 @@ export function pageFile(address, signal) {
 }
 
 /**
- * A language's messages: for "ko-KR" strings/ko-KR.json, or else strings/ko.json. Which ones there are, strings/index.json
- * lists, or the page that has them in it.
+ * A language file: for "ko-KR" strings/ko-KR.json, otherwise strings/ko.json. strings/index.json lists which ones exist; in
+ * the single file the page contains them.
  * @param {string} tag BCP 47
  * @returns {Promise<Uint8Array> | undefined} undefined: English, which needs no file
  * @throws {Trouble}

@@ -11,7 +11,7 @@ int floor_to(int value, int step) {
     return value - (rest < 0 ? rest + step : rest);
 }
 
-/// Of the group that contains the year. Year 0 is 1 BCE: 10–1 BCE are the years -9 to 0, and 1–9 CE the next group.
+/// The first year of the group that contains the year. Year 0 is 1 BCE: 10–1 BCE are the years -9 to 0, and 1–9 CE the next group.
 int first_year(int year, int count) {
     return year < 1 ? floor_to(year - 1, count) + 1 : std::max(1, floor_to(year, count));
 }
