@@ -67,20 +67,14 @@ void step_entry(State& state, Direction direction, const Model& model) {
 
 void step_appearance(State& state, Direction direction, const Model& model) {
     if (!state.person) return step_entry(state, direction, model);
-    const std::vector<Appearance>& all = model.people.of(*state.person).appearances;
-    const EntryId now = state.entry.value_or(EntryId{});
-    // Entries are sorted by date, so ids are in order of time.
-    std::optional<EntryId> found;
-    for (const Appearance& appearance : all) {
-        const EntryId entry = appearance.entry;
-        if (state.entry) {
-            const bool on_that_side = direction == Direction::next ? now < entry : entry < now;
-            if (!on_that_side) continue;
-        }
-        const bool nearer = !found || (direction == Direction::next ? entry < *found : *found < entry);
-        if (nearer) found = entry;
+    const std::vector<EntryId>& all = model.people.of(*state.person).entries;
+    if (direction == Direction::next) {
+        const auto next = state.entry ? std::upper_bound(all.begin(), all.end(), *state.entry) : all.begin();
+        if (next != all.end()) open_entry(state, *next, model);
+    } else {
+        const auto next = state.entry ? std::lower_bound(all.begin(), all.end(), *state.entry) : all.end();
+        if (next != all.begin()) open_entry(state, *(next - 1), model);
     }
-    if (found) open_entry(state, *found, model);
 }
 
 std::string open_today(State& state, Day today, const Model& model) {

@@ -116,15 +116,11 @@ void write_steps(const Page& page, PersonId id) {
     const State& state = page.state;
     const Words& words = page.words();
     const Element steps = page.out.open("p", {{"class", "steps"}});
-    if (record.entries > 1) {
-        bool earlier = !state.entry;
-        bool later = !state.entry;
-        for (const Appearance& each : record.appearances) {
-            earlier = earlier || each.entry < *state.entry;
-            later = later || *state.entry < each.entry;
-        }
-        write_step(page, Direction::previous, words.text(msg::card_previous{}), earlier);
-        write_step(page, Direction::next, words.text(msg::card_next{}), later);
+    if (record.entries.size() > 1) {
+        write_step(page, Direction::previous, words.text(msg::card_previous{}),
+                   !state.entry || record.entries.front() < *state.entry);
+        write_step(page, Direction::next, words.text(msg::card_next{}),
+                   !state.entry || *state.entry < record.entries.back());
     }
     page.out.element("button",
                      {{"type", "button"},
@@ -178,7 +174,7 @@ void write_person_sources(const Page& page, const Person& person) {
 /// "1 mention · 1 of 31 entries"
 std::string person_count(const PersonRecord& record, const Model& model) {
     const std::string entries =
-        model.words.say(msg::card_entries_of{.count = model.journal.entries.size(), .some = record.entries});
+        model.words.say(msg::card_entries_of{.count = model.journal.entries.size(), .some = record.entries.size()});
     if (record.mentions == 0) return entries;
     return model.words.say(msg::count_mentions{.count = record.mentions}) + std::string(dot_between) + entries;
 }

@@ -72,10 +72,7 @@ public:
 
     PeopleIndex run() {
         for (std::uint32_t i = 0; i < journal_.entries.size(); ++i) add_entry(EntryId{i});
-        for (std::uint32_t i = 0; i < index_.records.size(); ++i) {
-            index_.order.push_back(PersonId{i});
-            sort_appearances(index_.records[i]);
-        }
+        for (PersonRecord& record : index_.records) sort_appearances(record);
         return std::move(index_);
     }
 
@@ -128,7 +125,7 @@ private:
     void add_unlisted(EntryId id) {
         for (const Mention& mention : mentions_) {
             const PersonRecord& record = index_.records[mention.person];
-            const bool listed = !record.appearances.empty() && record.appearances.back().entry == id;
+            const bool listed = !record.entries.empty() && record.entries.back() == id;
             if (listed) continue;
             add({PersonId{mention.person}, id, Role::named, journal_[id].date, in_entry_[mention.person]});
         }
@@ -136,8 +133,8 @@ private:
 
     void add(Appearance appearance) {
         PersonRecord& record = index_.records[appearance.person.index];
-        const bool again = !record.appearances.empty() && record.appearances.back().entry == appearance.entry;
-        if (!again) ++record.entries;
+        const bool again = !record.entries.empty() && record.entries.back() == appearance.entry;
+        if (!again) record.entries.push_back(appearance.entry);
         record.appearances.push_back(std::move(appearance));
     }
 

@@ -34,12 +34,11 @@ struct PersonRecord {
     std::vector<Appearance> appearances;  // by date, then by role
     std::vector<std::string> spellings;   // as the documents print the name, each once, first seen first
     int mentions = 0;
-    int entries = 0;
+    std::vector<EntryId> entries;  // each once, in the order of the journal
 };
 
 struct PeopleIndex {
     std::vector<PersonRecord> records;  // by PersonId
-    std::vector<PersonId> order;        // the lanes: in the order of the file
     int mentions = 0;
 
     [[nodiscard]] const PersonRecord& of(PersonId person) const { return records[person.index]; }

@@ -44,7 +44,7 @@ std::vector<std::uint32_t> sorted(const Journal& journal, const PeopleIndex& peo
     for (std::uint32_t i = 0; i < people.records.size(); ++i) {
         const PersonRecord& record = people.records[i];
         std::int64_t key = 0;
-        if (sort == PeopleSort::frequency) key = -static_cast<std::int64_t>(record.entries);
+        if (sort == PeopleSort::frequency) key = -static_cast<std::int64_t>(record.entries.size());
         if (sort == PeopleSort::appearance) {
             key = date_key(record.appearances.empty() ? EdtfDate{} : record.appearances.front().when);
         }

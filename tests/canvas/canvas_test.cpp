@@ -146,17 +146,17 @@ TEST_CASE("a sideways wheel pans") {
 TEST_CASE("the wheel scrolls the lanes if they do not all fit") {
     Stage stage({680, 480, 1.0});
     const View before = stage.state.view;
-    const auto first = stage.item(stage.model.people.order.front());
+    const auto first = stage.item(stage.model.lanes.order.front());
     stage.canvas->input(Wheel{400, 300, 0, 48, false});
     stage.settle();
-    const auto scrolled = stage.item(stage.model.people.order.front());
+    const auto scrolled = stage.item(stage.model.lanes.order.front());
     CHECK((!scrolled || scrolled->bottom_px < first->bottom_px));
     CHECK(stage.state.view == before);
 }
 
 TEST_CASE("a person who is selected elsewhere is scrolled into view") {
     Stage stage({680, 480, 1.0});
-    const PersonId last = stage.model.people.order.back();
+    const PersonId last = stage.model.lanes.order.back();
     CHECK_FALSE(stage.item(last));
     stage.state.person = last;
     stage.settle();

@@ -191,15 +191,15 @@ TEST_CASE("strip: a selected day outside of the period is scrolled into view") {
 
 TEST_CASE("lanes scroll smoothly to a selected person, and immediately with reduced motion") {
     Stage stage({680, 480, 1.0});
-    stage.state.person = stage.model.people.order.back();
+    stage.state.person = stage.model.lanes.order.back();
     stage.frame();
     CHECK(stage.last.busy);
-    const auto first = stage.model.people.order.front();
+    const auto first = stage.model.lanes.order.front();
     CHECK(stage.item(first));  // still moving
     const int frames = stage.settle();
     CHECK(frames > 8);
     CHECK(frames < 20);
-    CHECK(stage.item(stage.model.people.order.back()));
+    CHECK(stage.item(stage.model.lanes.order.back()));
     stage.canvas->set_reduced_motion(true);
     stage.state.person = first;
     stage.frame();

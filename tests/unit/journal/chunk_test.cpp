@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(Fixture, "appearances are known before a text is loaded") {
     CHECK(ben.appearances[0].entry == EntryId{0});
     CHECK(ben.appearances[0].mentions == 2);
     CHECK(ben.spellings.empty());
-    CHECK(model.people.of({0}).entries == 2);
+    CHECK(model.people.of({0}).entries.size() == 2);
     CHECK(model.people.mentions == 4);
 }
 
