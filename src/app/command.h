@@ -150,7 +150,8 @@ struct ToggleNote {
     std::string apply(State& state, const Model& model) const;
     std::uint32_t number;
 };
-/// "read-at LINE": the reading position, the id of a line; "read-at": the beginning of the text.
+/// "read-at LINE": the reading position, the id of a line (journal/text_map.h); "read-at": the beginning of the text. Where
+/// the entry has no such line, nothing changes.
 struct ReadAt {
     static constexpr std::string_view word = "read-at";
     static constexpr History history = History::none;

@@ -5,6 +5,7 @@
 
 #include "app/argument.h"
 #include "app/moves.h"
+#include "journal/text_map.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -165,8 +166,9 @@ std::string ToggleNote::apply(State& state, const Model&) const {
     return "";
 }
 
-std::string ReadAt::apply(State& state, const Model&) const {
-    state.local.line = line;
+std::string ReadAt::apply(State& state, const Model& model) const {
+    const bool known = line.empty() || (state.entry && has_line(model.journal[*state.entry], line));
+    if (known) state.local.line = line;
     return "";
 }
 

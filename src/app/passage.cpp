@@ -20,13 +20,11 @@ std::string_view take_word(std::string_view& text) {
 
 /// Takes "k3f9qa 12".
 std::optional<PagePlace> take_place(std::string_view& text, const TextMap& map) {
-    const std::string_view id = take_word(text);
+    const std::optional<std::size_t> line = map.find_line(take_word(text));
     const std::string_view digits = take_word(text);
-    const auto& lines = map.lines();
-    const auto line = std::find_if(lines.begin(), lines.end(), [&](const TextLine& one) { return one.id == id; });
-    PagePlace place{static_cast<std::size_t>(line - lines.begin()), 0};
+    PagePlace place{line.value_or(0), 0};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place.offset);
-    if (line == lines.end() || error != std::errc()) return std::nullopt;
+    if (!line || error != std::errc()) return std::nullopt;
     return place;
 }
 

@@ -189,6 +189,17 @@ void TextMap::name_lines(std::string_view prefix) {
     }
 }
 
+std::optional<std::size_t> TextMap::find_line(std::string_view id) const {
+    const auto found = std::find_if(lines_.begin(), lines_.end(), [id](const TextLine& line) { return line.id == id; });
+    if (found == lines_.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - lines_.begin());
+}
+
+bool has_line(const Entry& entry, std::string_view id) {
+    if (TextMap(entry).find_line(id)) return true;
+    return entry.parallel && TextMap(*entry.parallel).find_line(id);
+}
+
 TextRange TextMap::in_other_layer(TextRange range, Layer layer) const {
     const auto here = static_cast<std::size_t>(layer);
     const std::size_t there = 1 - here;

@@ -20,6 +20,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,6 +74,8 @@ public:
     }
     /// All lines of all blocks in order, including those that are empty in a layer.
     [[nodiscard]] const std::vector<TextLine>& lines() const { return lines_; }
+    /// The position of the line with that id.
+    [[nodiscard]] std::optional<std::size_t> find_line(std::string_view id) const;
 
     /// Converts a range of `layer` to the other layer: from the first to the last of its words that both have, and with
     /// whole corrections. Words that only `layer` has become an empty range before the next words that both have.
@@ -101,5 +104,8 @@ private:
     std::vector<TextLine> lines_;
     std::vector<Shared> shared_;
 };
+
+/// Whether the entry's text or its parallel text has a line with that id.
+bool has_line(const Entry& entry, std::string_view id);
 
 }  // namespace daybook

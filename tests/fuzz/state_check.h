@@ -7,6 +7,7 @@
 #include "app/command.h"
 #include "app/link.h"
 #include "fuzz.h"
+#include "journal/text_map.h"
 
 namespace daybook::fuzz {
 
@@ -18,6 +19,8 @@ inline void expect_sound(const State& state, const Model& model) {
     expect(!state.place || state.place->index < journal.places.size(), "the place shown is one of the journal");
     expect(!(state.entry && state.day), "an entry is shown, or a day without one");
     expect(std::isfinite(state.view.from) && std::isfinite(state.view.to), "the view is a stretch of days");
+    const std::string& line = state.local.line;
+    expect(line.empty() || (state.entry && has_line(journal[*state.entry], line)), "the place in the text is there");
     expect(state.view.from < state.view.to, "the view does not end before it begins");
 }
 

@@ -7,6 +7,7 @@
 #include "app/neighbours.h"
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
+#include "journal/text_map.h"
 
 using namespace daybook;
 
@@ -171,13 +172,75 @@ TEST_CASE("Open notes and the reading position are those of the open entry") {
     State state = opening_state(model);
     for (const std::uint32_t note : {3U, 1U, 2U, 3U}) CHECK(update(state, ToggleNote{note}, model).pane);
     CHECK(state.local.open_notes == std::vector<std::uint32_t>{1, 2});
-    CHECK(update(state, ReadAt{"b2"}, model).page);
+    const std::string line = TextMap(model.journal[*state.entry]).lines().back().id;
+    CHECK(update(state, ReadAt{line}, model).page);
     update(state, Select{PersonId{1}}, model);
     CHECK(state.local.open_notes.size() == 2);
-    CHECK(state.local.line == "b2");
+    CHECK(state.local.line == line);
+    for (const std::string& unknown : {std::string("b2"), "p-" + line, line + "-2"}) {
+        CHECK_FALSE(update(state, ReadAt{unknown}, model).changed);
+    }
+    CHECK(state.local.line == line);
     update(state, Select{EntryId{2}}, model);
     CHECK(state.local.open_notes.empty());
     CHECK(state.local.line.empty());
+}
+
+TEST_CASE("A reading position is a line of the open entry, of its own text or of the parallel one") {
+    Journal journal;
+    for (const char* key : {"a", "b"}) journal.entries.push_back(test::entry(key, "1960-09-13", ""));
+    Entry& first = journal.entries.front();
+    Block& own = first.blocks.emplace_back();
+    own.lines.push_back(test::line(test::words("Tea")));
+    first.parallel.emplace();
+    first.parallel->blocks.emplace_back().lines.push_back(test::line(test::words("Чай")));
+    const Model model = make_model(std::move(journal));
+    const std::string tea = TextMap(model.journal.entries[0]).lines()[0].id;
+    const std::string parallel = TextMap(*model.journal.entries[0].parallel).lines()[0].id;
+    State state = opening_state(model);
+    for (const std::string& line : {tea, parallel, std::string()}) {
+        CHECK(update(state, ReadAt{line}, model).page);
+        CHECK(state.local.line == line);
+    }
+    update(state, Select{EntryId{1}}, model);
+    CHECK_FALSE(update(state, ReadAt{tea}, model).changed);  // has no text
+}
+
+TEST_CASE("A person's entries before and after the open one are those that a walk over their appearances finds") {
+    std::mt19937 random(11);
+    const auto below = [&](unsigned end) { return std::uniform_int_distribution<unsigned>(0, end - 1)(random); };
+    for (int turn = 0; turn < 100; ++turn) {
+        Journal journal;
+        test::add_people(journal);
+        const unsigned count = 1 + below(12);
+        for (unsigned i = 0; i < count; ++i) {
+            Entry& entry = journal.entries.emplace_back(
+                test::entry("e" + std::to_string(i), to_iso(to_day({1960, 1, 1}) + int(i / 2)), ""));
+            for (unsigned parts = below(4); parts > 0; --parts) {
+                Participant& part = entry.participants.emplace_back();
+                part.person = PersonId{below(2)};
+                part.role = below(2) == 0 ? Role::author : Role::addressee;
+                if (below(3) == 0) part.when = test::date(below(2) == 0 ? "1959-12-01" : "1961-01-01");
+            }
+        }
+        const Model model = make_model(std::move(journal));
+        for (unsigned i = 0; i <= count; ++i) {
+            for (const Direction direction : {Direction::previous, Direction::next}) {
+                State state = opening_state(model);
+                state.person = PersonId{0};
+                state.entry = i < count ? std::optional(EntryId{i}) : std::nullopt;
+                std::optional<EntryId> wanted;
+                for (const Appearance& each : model.people.of(PersonId{0}).appearances) {
+                    const bool next = direction == Direction::next;
+                    const bool there = !state.entry || (next ? *state.entry < each.entry : each.entry < *state.entry);
+                    if (there && (!wanted || (next ? each.entry < *wanted : *wanted < each.entry))) wanted = each.entry;
+                }
+                const auto before = state.entry;
+                update(state, StepAppearance{direction}, model);
+                CHECK(state.entry == (wanted ? wanted : before));
+            }
+        }
+    }
 }
 
 TEST_CASE("On a phone the timeline panel closes when something is opened") {
