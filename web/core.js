@@ -111,16 +111,17 @@ export class Core {
   }
 
   /**
-   * @param {string} name of the file, for messages
+   * @param {string} name of the file: its address, or a name for messages
    * @param {Uint8Array[]} pieces the file; each is released as soon as it is copied
+   * @param {{own: boolean}} origin own: the visitor's, which makes no request
    * @returns {{opened: boolean, faulty?: Uint8Array}} faulty: the input, for faultsOf(), if it has errors
    *   or warnings
    */
-  load(name, pieces) {
+  load(name, pieces, { own }) {
     const start = performance.now();
     const before = this.memoryBytes();
     const given = this.#giveFile(name, pieces);
-    const loaded = this.#module.daybook_load(this.#viewer);
+    const loaded = this.#module.daybook_load(this.#viewer, own ? 1 : 0);
     performance.measure('daybook-read', { start, detail: { before, after: this.memoryBytes() } });  // tests/bench/read.mjs
     return { opened: loaded !== Loaded.failed, faulty: loaded === Loaded.opened ? undefined : this.#copyOf(given) };
   }

@@ -116,7 +116,7 @@ export class Loader {
       });
       const [core, pieces] = await Promise.all([this.#core ??= this.#make(), bytes, loadStyles()]);
       if (turn !== this.#turn) return;
-      const { opened, faulty } = core.load(name, pieces);
+      const { opened, faulty } = core.load(name, pieces, origin);
       if (opened) {
         this.#opened = this.again;
         this.#host.open(core, { ...origin, file: () => whole(name, open) });

@@ -96,7 +96,8 @@ void write_end_matter(const Page& page, const Entry& entry) {
 
 std::string image_address(std::string_view url, const PageForm& form) {
     if (!is_image_address(url)) return "";
-    return url.starts_with("https://") ? std::string(url) : std::string(form.root) + std::string(url);
+    if (url.starts_with("https://")) return std::string(url);
+    return form.has_folder ? std::string(form.root) + std::string(url) : "";
 }
 
 void write_images(const Page& page, const Entry& entry) {
@@ -109,7 +110,7 @@ void write_images(const Page& page, const Entry& entry) {
         const std::string address = image_address(image.url, page.form);
         const Element item = out.open("li");
         const Element figure = out.open("figure");
-        if (!address.empty()) {
+        if (!address.empty() && page.form.has_folder) {
             const Element link =
                 out.open("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", address}});
             out.empty("img", {{"loading", "lazy"}, {"decoding", "async"}, {"src", address}, {"alt", image.alt}});
@@ -119,7 +120,11 @@ void write_images(const Page& page, const Entry& entry) {
             out.element("b", {}, page.words().say(msg::end_page{.folio = image.folio}));
             out.text(" ");
         }
-        out.text(image.alt);
+        if (page.form.has_folder) {
+            out.text(image.alt);
+        } else {
+            write_outside_link(out, address, image.alt);
+        }
     }
 }
 

@@ -24,6 +24,7 @@ SiteNames name_site(const Journal& journal);
 struct PageForm {
     const SiteNames* site = nullptr;  // null: a viewer
     std::string_view root;            // path to the journal's folder; on a static page, to that of index.html: "../"
+    bool has_folder = true;           // false: a visitor's own journal, which makes no request
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };

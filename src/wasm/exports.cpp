@@ -47,6 +47,10 @@ std::string items_json(const Viewer& viewer) {
     return out + "]";
 }
 
+daybook::PageForm form_of(const Viewer& viewer) {
+    return {.root = viewer.folder ? std::string_view(*viewer.folder) : "", .has_folder = viewer.folder.has_value()};
+}
+
 }  // namespace
 
 extern "C" {
@@ -72,12 +76,13 @@ EMSCRIPTEN_KEEPALIVE const char* daybook_output(const Viewer* viewer) {
 }
 
 /// Input: the file's name, a zero byte, the file. If the file failed or has warnings, the input stays where it is, for the
-/// faults module. If it cannot be opened, the previous journal stays open.
-EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer) {
+/// faults module. If it cannot be opened, the previous journal stays open. own: the journal is the visitor's, and makes no
+/// request.
+EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer, int own) {
     const daybook::NamedFile file(viewer->input.view());
     daybook::Result<daybook::Journal> result = daybook::read_journal(file.bytes, file.name);
     if (!result.ok()) return Loaded::failed;
-    viewer->folder = file.folder();
+    viewer->folder = own ? std::nullopt : std::optional<std::string>(file.folder());
     const bool warnings = !result.problems().empty();
     if (!warnings) viewer->input = {};  // freed before the model is made
     viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
@@ -187,7 +192,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
     const daybook::State& state = viewer->state;
     switch (what) {
         case Text::heading: out = daybook::heading_html(model); break;
-        case Text::pane: out = daybook::reading_html(model, state, {.root = viewer->folder}); break;
+        case Text::pane: out = daybook::reading_html(model, state, form_of(*viewer)); break;
         case Text::card: out = daybook::card_html(model, state); break;
         case Text::mirror: out = daybook::mirror_html(model, state); break;
         case Text::link: out = daybook::to_link(state, model); break;

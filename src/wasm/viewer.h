@@ -29,7 +29,7 @@ struct Viewer {
 
     Words words;  // kept when another journal is opened
     std::optional<Model> model;
-    std::string folder;  // of the journal, with "/": addresses of page images are relative to it
+    std::optional<std::string> folder;  // of the journal, with "/", for its images; a visitor's own has none
     State state;
     FrameScheduler scheduler;
     Effects pending;

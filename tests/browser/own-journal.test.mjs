@@ -10,7 +10,12 @@ import { inBrowser, launchChromium, root } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
-const test = inBrowser(launchChromium);
+const test = inBrowser(launchChromium, {
+  prepare(site) {  // a page without a Content Security Policy, which would hide a request that the viewer makes
+    writeFileSync(join(site, 'plain.html'), '<!doctype html><title>Plain</title><link rel="icon" href="data:,"><script type="module" src="daybook.js"></script>'
+      + '<daybook-viewer src="journals/puzanov-1960-09.json" style="display:block;height:90vh"></daybook-viewer>');
+  },
+});
 const folder = mkdtempSync(join(tmpdir(), 'daybook-own-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,6 +70,23 @@ test('a journal chosen in the file dialog is shown without any request', async (
   await visit.click('select person=imgui');
   await visit.sees({ person: 'imgui', card: 'Dear ImGui' });
   assert.equal(visit.requests.length, before);
+});
+
+test('a dropped journal with images makes no request; an image on the web is a link', { path: 'plain.html' }, async (visit) => {
+  const before = visit.requests.length;
+  const journal = JSON.parse(making);
+  journal.entries.find((/** @type {any} */ { id }) => id === 'picture').images.push({ id: 'far', url: 'https://127.0.0.1:9/far.png', alt: 'Far away' });
+  await drop(visit, file('images.json', JSON.stringify(journal)));
+  await visit.ask((viewer) => viewer.ready);
+  await eventually(async () => (await visit.state()).entry, 'house', 'the dropped journal is open');
+  await visit.ask((viewer) => viewer.go({ entry: 'picture' }));
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.images li').length), 2, 'the words of both images are there');
+  await visit.settled();
+  assert.deepEqual(await visit.ask((viewer) => ({
+    images: viewer.shadowRoot.querySelectorAll('img').length,
+    links: [...viewer.shadowRoot.querySelectorAll('.images a, .document a[href$=".png"]')].map((each) => each.getAttribute('href')),
+  })), { images: 0, links: ['https://127.0.0.1:9/far.png'] });
+  assert.deepEqual(visit.requests.slice(before), []);
 });
 
 test('images of a journal on the site are relative to it', { path: '?journal=journals/making-of-daybook.json#entry=picture' }, async (visit) => {

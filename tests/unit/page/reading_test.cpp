@@ -31,6 +31,17 @@ TEST_CASE("Images of the pages are listed after the text with captions") {
     CHECK(html.find("class=\"images\"") > html.find("class=\"line\""));
 }
 
+TEST_CASE("Of a visitor's own journal no image is asked for; one on the web is a link") {
+    Model model = small_model();
+    model.journal.entries[1].images.push_back({"a", "images/102.jpg", "A page", "102"});
+    model.journal.entries[1].images.push_back({"b", "https://example.org/103.jpg", "Another page", ""});
+    const std::string html = reading_html(model, opening_state(model), {.has_folder = false});
+    CHECK(!has(html, "<img"));
+    CHECK(!has(html, "102.jpg"));
+    CHECK(has(html, "A page"));
+    CHECK(has(html, "href=\"https://example.org/103.jpg\">Another page</a>"));
+}
+
 TEST_CASE("All sources of an entry's text are named") {
     Model model = small_model();
     Source first;
