@@ -6,11 +6,18 @@ namespace daybook {
 
 namespace {
 
-constexpr bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 enum class Way : std::uint8_t { forward, backward };
+
+/// Bytes of the white space that the text begins with, or ends with; 0 if it does not.
+std::size_t space_at(std::string_view text, Way way) {
+    if (text.empty()) return 0;
+    const char next = way == Way::forward ? text.front() : text.back();
+    if (next == ' ' || next == '\n' || next == '\t' || next == '\r') return 1;
+    for (const std::string_view no_break : {"\u00A0", "\u202F"}) {
+        if (way == Way::forward ? text.starts_with(no_break) : text.ends_with(no_break)) return no_break.size();
+    }
+    return 0;
+}
 
 /// Walks through a text from its beginning, or from its end.
 struct Walk {
@@ -20,15 +27,18 @@ struct Walk {
 
     [[nodiscard]] bool over() const { return done == text.size(); }
     [[nodiscard]] char next() const { return way == Way::forward ? text[done] : text[text.size() - 1 - done]; }
+    [[nodiscard]] std::size_t space() const {
+        return space_at(way == Way::forward ? text.substr(done) : text.substr(0, text.size() - done), way);
+    }
     void pass_space() {
-        while (!over() && is_space(next())) ++done;
+        while (const std::size_t bytes = space()) done += bytes;
     }
 };
 
 /// Moves on in both texts while they are equal; white space equals any other white space.
 void go_on(Walk& a, Walk& b) {
     while (!a.over() && !b.over()) {
-        if (is_space(a.next()) && is_space(b.next())) {
+        if (a.space() > 0 && b.space() > 0) {
             a.pass_space();
             b.pass_space();
         } else if (a.next() == b.next()) {
@@ -86,7 +96,7 @@ struct Side {
     [[nodiscard]] std::size_t whole_words() const {
         constexpr std::size_t most = 32;
         Walk walk{text, way, needed};
-        while (needed > 0 && !walk.over() && !is_space(walk.next()) && walk.done < needed + most) ++walk.done;
+        while (needed > 0 && !walk.over() && walk.space() == 0 && walk.done < needed + most) ++walk.done;
         return walk.done;
     }
 };
@@ -96,9 +106,12 @@ struct Side {
 TextRange without_space_around(std::string_view text, TextRange range) {
     range.to = std::min(range.to, text.size());
     range.from = std::min(range.from, range.to);
-    while (range.from < range.to && is_space(text[range.from])) ++range.from;
-    while (range.from < range.to && is_space(text[range.to - 1])) --range.to;
-    return range;
+    Walk front{text.substr(range.from, range.to - range.from)};
+    front.pass_space();
+    range.from += front.done;
+    Walk back{text.substr(range.from, range.to - range.from), Way::backward};
+    back.pass_space();
+    return {range.from, range.to - back.done};
 }
 
 std::optional<TextRange> find_quote(std::string_view text, const Quote& quote) {

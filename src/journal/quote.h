@@ -4,8 +4,8 @@
 //   find_quote("Tea. Bread. Tea.", {"Tea", "Bread. ", ""})   // {12, 15}
 //   quote_of("Tea. Bread. Tea.", {12, 15})                   // {"Tea", "Bread. ", ""}
 //
-// All white space (spaces, tabs, line breaks) is equal, and white space around a passage is not part of it. Otherwise words
-// are compared byte by byte. Ranges are in bytes.
+// All white space (spaces, no-break spaces, tabs, line breaks) is equal, and white space around a passage is not part of it.
+// Otherwise words are compared byte by byte. Ranges are in bytes.
 #pragma once
 
 #include <optional>

@@ -34,6 +34,16 @@ TEST_CASE("A quote may extend over line breaks, with any white space") {
     CHECK(!find_quote(tea, {"teaandbread", "", ""}));
 }
 
+TEST_CASE("A no-break space equals any other white space") {
+    const std::string text = "«\u00A0Tea\u202F!\u00A0» for 5\u00A0kg\u00A0©";
+    CHECK(find_quote(text, {"Tea !", "« ", ""}) == TextRange{4, 11});
+    CHECK(find_quote(text, {"\u00A05 kg ", "", ""}) == TextRange{20, 25});
+    CHECK(find_quote("5 kg", {"5\u00A0kg", "", ""}) == TextRange{0, 4});
+    CHECK(!find_quote(text, {"kg\u00A0\u00A0ä", "", ""}));
+    CHECK(without_space_around(text, {2, 13}) == TextRange{4, 11});
+    CHECK(quote_of(text, {20, 26}).exact == "5\u00A0kg");
+}
+
 TEST_CASE("A range is quoted with as much context as is needed to identify it") {
     CHECK(quote_of(tea, {5, 11}) == Quote{"Bread.", "", ""});
     CHECK(quote_of(tea, {0, 3}) == Quote{"Tea", "", ". Bread."});
@@ -44,7 +54,7 @@ TEST_CASE("A range is quoted with as much context as is needed to identify it") 
 }
 
 TEST_CASE("Any range of a repetitive text is found again by its quote") {
-    constexpr std::array<std::string_view, 6> parts = {"a", "b", "é", "日", " ", "\n\n"};
+    constexpr std::array<std::string_view, 7> parts = {"a", "\u00E0", "b", "日", "\u00A0", " ", "\n\n"};
     std::uint32_t state = 1;
     const auto below = [&](std::size_t end) {
         state = state * 1664525U + 1013904223U;
