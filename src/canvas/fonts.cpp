@@ -91,7 +91,7 @@ std::optional<FontMeasures> check_font(std::span<const std::byte> raw) {
     const double ascent = bytes.s16(tables->hhea + 4) / em;
     const double descent = -bytes.s16(tables->hhea + 6) / em;
     if (em < 16 || ascent <= 0 || ascent > 4 || descent < 0 || descent > 4) return std::nullopt;
-    FontMeasures measures{ascent + descent, ascent, ascent * 0.67};
+    FontMeasures measures{ascent + descent, ascent * 0.67};
     if (tables->os2 != 0 && bytes.u16(tables->os2) >= 2) {
         const double capital = bytes.s16(tables->os2 + 88) / em;
         if (capital > 0.3 && capital < 1.2) measures.capital_em = capital;

@@ -19,8 +19,7 @@ namespace daybook {
 
 /// Vertical metrics of a font, in ems.
 struct FontMeasures {
-    double line_em = 1.36;  // ascender to descender
-    double ascent_em = 1.07;
+    double line_em = 1.36;     // ascender to descender
     double capital_em = 0.71;  // height of a capital letter
 };
 /// Nothing if the bytes are not a font with a valid table directory.

@@ -45,10 +45,6 @@ ImVec2 Text::size_wrapped(std::string_view text, TextStyle style, double room_px
                                     text.data() + text.size());
 }
 
-double Text::line_height(TextStyle style) const {
-    return face(style).size;
-}
-
 TextMeasure Text::measure() const {
     return {this, [](const void* user, std::string_view text, TextStyle style) {
                 return static_cast<const Text*>(user)->width(text, style);

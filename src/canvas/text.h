@@ -33,7 +33,6 @@ public:
     [[nodiscard]] double width(std::string_view text, TextStyle style) const;
     /// The size of a paragraph with line breaks at spaces.
     [[nodiscard]] ImVec2 size_wrapped(std::string_view text, TextStyle style, double room_px) const;
-    [[nodiscard]] double line_height(TextStyle style) const;
     [[nodiscard]] TextMeasure measure() const;
 
     void draw(ImDrawList& list, Point at, std::string_view text, TextStyle style, Colour colour,

@@ -18,22 +18,6 @@ void append_degrees(std::string& out, double degrees) {
     out.append(digits.data(), end);
 }
 
-/// A list with one element on each line, followed by `after`.
-template <class T, class Append>
-void append_list(std::string& out, std::string_view name, const std::vector<T>& things, const Append& append,
-                 std::string_view after = ",\n") {
-    if (things.empty()) return;
-    out += json_string(name) + ":[\n";
-    bool first = true;
-    for (const T& thing : things) {
-        if (!first) out += ",\n";
-        first = false;
-        append(thing);
-    }
-    out += "\n]";
-    out += after;
-}
-
 void append_participant(std::string& out, const Participant& participant, const References& references) {
     ObjectWriter object(out);
     object.text("person", references.person(participant.person.index));
@@ -101,14 +85,6 @@ void ObjectWriter::statement(std::string_view name, const std::optional<Statemen
 
 void ObjectWriter::custom(const std::vector<CustomField>& fields) {
     for (const CustomField& field : fields) key(field.key) += field.json;
-}
-
-References references_of(const Journal& journal) {
-    const Journal* all = &journal;
-    return {[all](std::uint32_t i) { return all->people[i].key; },
-            [all](std::uint32_t i) { return all->places[i].key; },
-            [all](std::uint32_t i) { return all->organisations[i].key; },
-            [all](std::uint32_t i) { return all->sources[i].key; }};
 }
 
 void append_source(std::string& out, const Source& source) {
@@ -277,34 +253,6 @@ std::string journal_head(const Journal& journal, std::string_view version, const
     statement("coverage", journal.coverage);
     if (journal.opening_entry) line("opening_entry", journal[*journal.opening_entry].key);
     for (const CustomField& field : journal.custom) out += json_string(field.key) + ':' + field.json + ",\n";
-    return out;
-}
-
-std::string write_journal(const Journal& journal) {
-    const References references = references_of(journal);
-    const bool tables = std::any_of(journal.entries.begin(), journal.entries.end(), has_table);
-    std::string out = journal_head(journal, format_version(!journal.chunks.empty(), tables), references);
-    append_list(out, "sources", journal.sources, [&](const Source& one) { append_source(out, one); });
-    append_list(out, "people", journal.people, [&](const Person& one) { append_person(out, one, references); });
-    append_list(out, "places", journal.places, [&](const Place& one) { append_place(out, one, references); });
-    append_list(out, "organisations", journal.organisations,
-                [&](const Organisation& one) { append_organisation(out, one, references); });
-    const auto entry_key = [&](EntryId id) { return journal[id].key; };
-    append_list(out, "events", journal.events,
-                [&](const Event& one) { append_event(out, one, references, entry_key); });
-    const auto append_entry = [&](const Entry& entry) {
-        out += "{\"id\":" + json_string(entry.key) + ',' + entry_head(entry, references);
-        if (!entry.held_elsewhere) {
-            out += ",\"text\":";
-            append_blocks(out, entry.blocks, references);
-        }
-        if (entry.parallel) {
-            out += ",\"parallel\":";
-            append_parallel(out, *entry.parallel, references);
-        }
-        out += '}';
-    };
-    append_list(out, "entries", journal.entries, append_entry, "\n}\n");  // a journal has at least one
     return out;
 }
 

@@ -1,10 +1,10 @@
 // Writes the journal format of docs/format.md, which src/journal reads.
 //
-//   std::string json = write_journal(journal);        // a whole journal
-//   append_blocks(out, entry.blocks, references);     // a part, for a journal that is written in pieces
+//   out += journal_head(journal, format_version(false, false), references) + "\"people\":[\n";
+//   append_person(out, person, references);
 //
-// Each entry, person, place, source and event is one line; keys with default values are omitted. Reading the result gives
-// an equal journal (tests/unit/exchange).
+// A journal is written in pieces (exchange/spool.h). Each entry, person, place, source and event is one line; keys with
+// default values are omitted. Reading the result gives an equal journal (tests/unit/exchange).
 #pragma once
 
 #include <functional>
@@ -20,7 +20,6 @@ namespace daybook::exchange {
 struct References {
     std::function<std::string(std::uint32_t)> person, place, organisation, source;
 };
-References references_of(const Journal& journal);
 
 /// Writes a JSON object: {"key":value,…}; if `open` is empty and close() is not called, only its members.
 class ObjectWriter {
@@ -53,7 +52,6 @@ std::string entry_head(const Entry& entry, const References& references);
 /// `"language":…,"kind":…,"text":[…]` in braces.
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references);
 
-std::string write_journal(const Journal& journal);
 bool has_table(const Entry& entry);
 /// The lowest version of the format that a journal needs, so that older versions of Daybook can read it.
 std::string_view format_version(bool has_chunks, bool has_tables);

@@ -60,18 +60,6 @@ Day from_julian(CivilDate date) {
     return {era * 1461 + year_of_era * 365 + day_of_year - 719470};
 }
 
-CivilDate to_julian(Day day) {
-    const int shifted = day.number + 719470;
-    const int era = (shifted >= 0 ? shifted : shifted - 1460) / 1461;
-    const int day_of_era = shifted - era * 1461;
-    const int year_of_era = (day_of_era - day_of_era / 1460) / 365;
-    const int day_of_year = day_of_era - 365 * year_of_era;
-    const int month_from_march = (5 * day_of_year + 2) / 153;
-    const int month = month_from_march + (month_from_march < 10 ? 3 : -9);
-    const int year = year_of_era + era * 4 + (month <= 2 ? 1 : 0);
-    return {year, month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
-}
-
 int days_in_julian_month(int year, int month) {
     return month == 2 ? (year % 4 == 0 ? 29 : 28) : days_in_month(1970, month);
 }

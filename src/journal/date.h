@@ -44,10 +44,9 @@ std::string to_iso(Day day);
 /// The day of a date like "1960-09-14"; nothing if it is not complete or does not exist.
 std::optional<Day> parse_iso_day(std::string_view text);
 
-/// Converts a date of the proleptic Julian calendar (Old Style) to a day, and back. The years are those of EdtfDate;
-/// year 0 is 1 BCE, as in to_civil.
+/// Converts a date of the proleptic Julian calendar (Old Style) to a day. The years are those of EdtfDate; year 0 is 1 BCE,
+/// as in to_civil.
 Day from_julian(CivilDate date);
-CivilDate to_julian(Day day);
 int days_in_julian_month(int year, int month);
 
 enum class Precision : std::uint8_t { unknown, century, decade, year, season, month, day };

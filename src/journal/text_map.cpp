@@ -54,20 +54,6 @@ TextRange whole_characters(std::string_view text, TextRange range) {
     return {range.from, empty ? range.from : range.to};
 }
 
-TextRange to_utf16(std::string_view text, TextRange bytes) {
-    const TextRange range = whole_characters(text, bytes);
-    TextRange units;
-    std::size_t unit = 0;
-    for (std::size_t at = 0; at < range.to;) {
-        const Counted character = count_at(text, at);
-        if (at < range.from) units.from += character.units;
-        unit += character.units;
-        at += character.bytes;
-    }
-    units.to = unit;
-    return units;
-}
-
 TextRange to_utf8(std::string_view text, TextRange units) {
     std::size_t at = 0;
     std::size_t unit = 0;
@@ -215,28 +201,6 @@ TextRange TextMap::in_other_layer(TextRange range, Layer layer) const {
     const Shared& last = *(behind - 1);
     const bool ends_within = last.same && range.to < last.in[here].to;
     return {from, last.in[there].to - (ends_within ? last.in[here].to - range.to : 0)};
-}
-
-/// The index of the last line with words in the layer that begins at or before `place`; 0 if the layer has no words.
-std::size_t TextMap::line_at(std::size_t place, Layer layer) const {
-    const auto begins = [&](const TextLine& line) { return line[layer].from <= place; };
-    auto at = static_cast<std::size_t>(std::partition_point(lines_.begin(), lines_.end(), begins) - lines_.begin());
-    while (at > 1 && lines_[at - 1][layer].empty()) --at;
-    return at - 1;  // the first line with words begins at 0
-}
-
-PagePlace TextMap::page_place(std::size_t line, std::size_t place, Layer layer) const {
-    const std::size_t byte = place - std::min(place, lines_[line][layer].from);
-    return {line, to_utf16(text(lines_[line], layer), {byte, byte}).from};
-}
-
-PageRange TextMap::to_page(TextRange range, Layer layer) const {
-    if (lines_.empty()) return {};
-    range = whole_characters(text(layer), range);
-    const std::size_t last = line_at(range.empty() ? range.to : range.to - 1, layer);
-    std::size_t first = line_at(range.from, layer);
-    while (first < last && lines_[first][layer].to <= range.from) ++first;  // skips the break between lines
-    return {page_place(first, range.from, layer), page_place(last, range.to, layer)};
 }
 
 TextRange TextMap::from_page(const PageRange& range, Layer layer) const {

@@ -4,8 +4,8 @@
 //   const TextMap map(entry);                                            // or of its parallel text
 //   const TextRange found = *find_quote(map.text(Layer::printed), {"on principled"});   // journal/quote.h
 //   const TextRange read = map.in_other_layer(found, Layer::printed);    // "on principles" in map.text(Layer::reading)
-//   const PageRange shown = map.to_page(read, Layer::reading);
-//   map.lines()[shown.from.line].id;                                     // data-line of the line in which it begins
+//   map.from_page({{2, 0}, {2, 7}}, Layer::reading);                     // what a visitor selected in the third line
+//   map.lines()[2].id;                                                   // data-line of that line
 //
 // All functions accept any offsets and return the nearest valid range: parts of a character are extended to the whole
 // character, and offsets beyond the end become the end. A map does not refer to the entry and is immutable. It takes time
@@ -40,9 +40,8 @@ struct TextRange {
 
 TextRange whole_characters(std::string_view text, TextRange range);
 
-/// Converts a range to UTF-16 code units of the DOM's text, which has no control characters (journal/controls.h), because
-/// they are elements without text there; and back, without control characters at the edges.
-TextRange to_utf16(std::string_view text, TextRange bytes);
+/// Converts a range from UTF-16 code units of the DOM's text, which has no control characters (journal/controls.h), because
+/// they are elements without text there. The result has no control characters at the edges.
 TextRange to_utf8(std::string_view text, TextRange units);
 
 /// A position on the page: a line, and an offset in UTF-16 code units in the textContent of its element.
@@ -74,14 +73,12 @@ public:
     }
     /// All lines of all blocks in order, including those that are empty in a layer.
     [[nodiscard]] const std::vector<TextLine>& lines() const { return lines_; }
-    /// The position of the line with that id.
+    /// The index in lines() of the line with that id.
     [[nodiscard]] std::optional<std::size_t> find_line(std::string_view id) const;
 
     /// Converts a range of `layer` to the other layer: from the first to the last of its words that both have, and with
     /// whole corrections. Words that only `layer` has become an empty range before the next words that both have.
     [[nodiscard]] TextRange in_other_layer(TextRange range, Layer layer) const;
-    /// Breaks between lines have no position on the page: a range begins after a break and ends before one.
-    [[nodiscard]] PageRange to_page(TextRange range, Layer layer) const;
     [[nodiscard]] TextRange from_page(const PageRange& range, Layer layer) const;
 
 private:
@@ -97,8 +94,6 @@ private:
     void add_words(std::string_view words, bool printed, bool reading);
     void name_lines(std::string_view prefix);
     [[nodiscard]] std::array<std::size_t, 2> ends() const { return {text_[0].size(), text_[1].size()}; }
-    [[nodiscard]] std::size_t line_at(std::size_t place, Layer layer) const;
-    [[nodiscard]] PagePlace page_place(std::size_t line, std::size_t place, Layer layer) const;
 
     std::array<std::string, 2> text_;
     std::vector<TextLine> lines_;

@@ -8,7 +8,7 @@
 //       out.text(entry.title);                        // escaped
 //       out.empty("br");
 //   }
-//   out.markup();   // <li class="entry" data-day="…"><b>14 September 1960</b>Talk with Kim Il Sung<br></li>
+//   out.take();   // <li class="entry" data-day="…"><b>14 September 1960</b>Talk with Kim Il Sung<br></li>
 //
 // Names of elements and attributes come from the program, never from a journal. Text is UTF-8. A control character
 // (journal/controls.h) becomes an empty `<span class="control" data-code="U+202E">`, whose code CSS shows, so that it is not
@@ -88,7 +88,6 @@ public:
     void add(const Html& part) { out_ += part.out_; }
 
     [[nodiscard]] bool is_empty() const { return out_.empty(); }
-    [[nodiscard]] const std::string& markup() const { return out_; }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:

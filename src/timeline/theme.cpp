@@ -12,26 +12,11 @@ namespace daybook {
 
 namespace {
 
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
-
 std::uint8_t mix(std::uint8_t tint, std::uint8_t ground, std::uint8_t alpha) {
     return static_cast<std::uint8_t>((tint * alpha + ground * (255 - alpha) + 127) / 255);
 }
 
 }  // namespace
-
-double contrast(Colour a, Colour b) {
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
 
 Colour over(Colour tint, Colour ground) {
     return {mix(tint.red, ground.red, tint.alpha), mix(tint.green, ground.green, tint.alpha),

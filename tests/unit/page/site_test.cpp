@@ -121,7 +121,7 @@ TEST_CASE("Entries have metadata for reference managers and search engines") {
 TEST_CASE("JSON in a script element can neither close it nor hide anything") {
     Html out;
     out.json(json_text("</script><!-- \" \\ \n\t\x01 \u202E é"));
-    CHECK(out.markup() == "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
+    CHECK(out.take() == "\"\\u003c/script\\u003e\\u003c!-- \\u0022 \\u005c \\u000a\\u0009\\u0001 \\u202e é\"");
 }
 
 TEST_CASE("A document looks the same in the viewer and on static pages: its rules are in one file") {

@@ -1,8 +1,31 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "timeline/theme.h"
 
 namespace daybook {
+
+namespace {
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+/// WCAG's contrast of two opaque colours, 1 to 21.
+double contrast(Colour a, Colour b) {
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+}  // namespace
 
 TEST_CASE("contrast is WCAG's: 21 for black on white, 1 for a colour on itself") {
     CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));

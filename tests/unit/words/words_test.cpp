@@ -25,13 +25,10 @@ TEST_CASE("a message takes its arguments by name") {
     CHECK_FALSE(words.from_the_right());
 }
 
-TEST_CASE("a message is appended to a caption as far as it fits") {
+TEST_CASE("a message is put into a caption as far as it fits") {
     const Words words;
-    Caption caption("± ");
-    words.say_into(caption, msg::list_or{.list = "a", .last = "b"});
-    CHECK(caption.view() == "± a or b");
-    words.say_into(caption, msg::date_about{.date = std::string(200, 'x')});
-    CHECK(caption.view().size() == Caption::capacity);
+    CHECK(words.caption(msg::list_or{.list = "a", .last = "b"}).view() == "a or b");
+    CHECK(words.caption(msg::date_about{.date = std::string(200, 'x')}).view().size() == Caption::capacity);
 }
 
 TEST_CASE("the pieces of a message say which are arguments") {
