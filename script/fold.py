@@ -5,15 +5,16 @@
 
 A character is folded by decomposing it (NFKD), removing its marks, and folding its case. Latin letters without a
 decomposition become the letter in their name ("LATIN SMALL LETTER L WITH STROKE"); `spelt` has some more. Characters
-outside of `ranges` do not change; fold.cpp composes Hangul syllables and kana. All characters in these ranges have been
-assigned since Unicode 11, and Unicode's stability policy keeps decompositions and case folding, so later versions give
-the same tables.
+outside of `ranges` do not change; fold.cpp composes Hangul syllables and kana. The tables are those of Unicode 14.0, which
+Python 3.11 has. Other versions of Python give the same ones as long as Unicode keeps to its stability policy; if one does
+not, the build stops. After a change of this file that is meant, put the new digest into `expected`.
 """
+import hashlib
 import re
 import sys
 import unicodedata
 
-assert int(unicodedata.unidata_version.split(".")[0]) >= 11, "script/fold.py needs Python 3.7 or later"
+expected = "e074d3c461869639d23a28f5ab2e9328c0199a453287310d22973ba4a748196b"
 
 ranges = [
     (0x0080, 0x06FF),  # Latin, phonetic letters, marks, Greek, Cyrillic, Armenian, Hebrew, Arabic
@@ -116,8 +117,16 @@ def main(path):
     escaped = "".join(f"\\{byte:03o}" for byte in several)
     columns.append(f'inline constexpr std::string_view several{{"{escaped}", {len(several)}}};')
     columns += ["", "}  // namespace daybook::fold_tables", ""]
+    text = "\n".join(columns)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if digest != expected:
+        version = ".".join(map(str, sys.version_info[:3]))
+        sys.exit(
+            f"script/fold.py: Python {version} has Unicode {unicodedata.unidata_version}, which gives other tables than"
+            f" Unicode 14.0 (SHA-256 {digest}). Use Python 3.11, or read the head of this file."
+        )
     with open(path, "w", encoding="ascii") as file:
-        file.write("\n".join(columns))
+        file.write(text)
 
 
 if __name__ == "__main__":
