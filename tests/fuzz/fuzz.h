@@ -3,7 +3,6 @@
 //
 //   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all of them
 //   script/fuzz --runs 5000000 link   one of them, with this many runs
-//   script/fuzz --keep                the same, and keeps the inputs that reached new code
 //
 // NAME.cpp is the fuzzer (import.cpp has two), corpus/NAME/ its seeds, regressions/NAME/ inputs that once failed.
 // The unit tests run the same functions on both folders (tests/unit/fuzz_test.cpp), natively and, except for imports, in
