@@ -57,11 +57,9 @@ test('the keyboard moves between days', async (visit) => {
 
 test('nothing is drawn while nothing changes', async (visit) => {
   const { frames, animationFramesRequested } = await visit.stats();
-  for (let poll = 0; poll < 20; poll += 1) {
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-    const now = await visit.stats();
-    assert.deepEqual([now.frames, now.animationFramesRequested], [frames, animationFramesRequested]);
-  }
+  await visit.frames(60);
+  const now = await visit.stats();
+  assert.deepEqual([now.frames, now.animationFramesRequested], [frames, animationFramesRequested]);
 });
 
 test('the selected and copied document contains the names', async (visit) => {

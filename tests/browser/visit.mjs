@@ -97,6 +97,14 @@ export class Visit {
     }, true, 'the timeline was drawn and came to rest');
   }
 
+  /** Lets the browser show so many frames. @param {number} count */
+  frames(count) {
+    return this.ask((_, /** @type {number} */ left) => new Promise((resolve) => {
+      const next = (/** @type {number} */ more) => { if (more > 0) requestAnimationFrame(() => next(more - 1)); else resolve(undefined); };
+      next(left);
+    }), count);
+  }
+
   // --- Looking ----------------------------------------------------------------------------------
 
   /** What a visitor can see, and the state of the page. */
