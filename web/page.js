@@ -1,20 +1,18 @@
 // Puts the core's HTML into the reading pane, the card and the mirror, and shows notices and failures.
 
 import { Effect, Text } from './boundary.js';
-import { markup } from './markup.js';
 import { fillMirror, rewindMirror } from './mirror.js';
 import { morph } from './morph.js';
+import { fillLicences, showPanel } from './panels.js';
 import { showPeople } from './people.js';
 import { showPlace } from './place.js';
-import { showSheet } from './sheet.js';
-import { Trouble } from './words.js';
 
 const noticeMs = 12_000;
 const fewPeople = 30;
 const fewEntries = 100;
 const many = 200;  // entries and people
 
-/** @typedef {{textPercent: number, timeline: boolean, keys: boolean, line: string}} Arrangement see page_json() */
+/** @typedef {{textPercent: number, timeline: boolean, keys: boolean, about: boolean, line: string}} Arrangement see page_json() */
 
 export class Page {
   textScale = 1;
@@ -106,13 +104,14 @@ export class Page {
    * @param {import('./core.js').Core} core
    */
   #arrange(core) {
-    const { textPercent, timeline, keys, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
+    const { textPercent, timeline, keys, about, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
     const viewer = this.find('.viewer');
     this.textScale = textPercent / 100;
     viewer.style.setProperty('--text-scale', String(this.textScale));
     viewer.classList.toggle('timeline-open', timeline);
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
-    showSheet(/** @type {HTMLDialogElement} */ (this.find('.sheet')), keys, () => core.text(Text.keySheet));
+    showPanel(this.#root, 'keys', keys, (dialog) => morph(dialog, core.text(Text.keySheet)));
+    showPanel(this.#root, 'about', about, fillLicences);
     showPlace(this.find('.pane'), line);
   }
 
@@ -129,15 +128,12 @@ export class Page {
     this.#words.label(tools);
   }
 
-  get isFailing() { return !this.find('.failure').hidden; }
-
   /** For the next visitor: removes focus, selection and notice. A focused field sends what was typed. */
   letGo() {
     this.dismiss();
     this.cardOpener = undefined;
     const held = this.#root.activeElement;
     if (held instanceof HTMLElement) held.blur();
-    /** @type {HTMLDialogElement} */ (this.find('.licences')).close();
     getSelection()?.removeAllRanges();
   }
 
@@ -175,23 +171,6 @@ export class Page {
   dismiss() {
     clearTimeout(this.#noticeTimer);
     this.find('.notice').hidden = true;
-  }
-
-  /**
-   * Covers the page with problems until one of the buttons is pressed.
-   * @param {{title: import('./words.js').PageKey, html: string, error?: Error}} what html: the core's list, which is shown
-   *   instead of the error
-   * @param {string[][]} tools the buttons: a tool, and the key of the label
-   */
-  showProblems({ title, html, error }, tools) {
-    const failure = this.find('.failure');
-    const buttons = tools.map(([tool, key]) => `<button type="button" data-tool="${tool}" data-words="${key}"></button>`);
-    failure.innerHTML = markup(`<section class="problems"><h2 data-words="${title}"></h2>${html || '<p></p>'}</section><p class="again">${buttons.join(' ')}</p>`);
-    const told = this.find('.failure section > p');
-    if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
-    else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
-    this.#words.label(failure);
-    failure.hidden = false;
   }
 }
 

@@ -40,9 +40,9 @@ export const skeleton = `
   </section>
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>
   <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
-  <dialog class="sheet" aria-labelledby="keys-title"></dialog>
-  <dialog class="sheet licences" aria-labelledby="about-title">
-    <header><h2 id="about-title" data-words="page.about"></h2><button type="button" class="close" data-tool="close-about" data-words="aria-label=page.close"></button></header>
+  <dialog class="sheet" data-panel="keys" aria-labelledby="keys-title"></dialog>
+  <dialog class="sheet licences" data-panel="about" aria-labelledby="about-title">
+    <header><h2 id="about-title" data-words="page.about"></h2><button type="button" class="close" data-command="panel about" data-words="aria-label=page.close"></button></header>
     <p data-words="page.about-licences"></p>
     <pre lang="en" tabindex="0" role="region" data-words="aria-label=page.licences"></pre>
   </dialog>

@@ -9,24 +9,23 @@
 // It keeps no state that the core also has: every click, key and link becomes a command, and the parts
 // that the core reports as changed are updated.
 
-import { openAbout } from './about.js';
 import { Address } from './address.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
 import { copyFrom } from './copy.js';
 import { DaybookElement } from './element.js';
-import { localToday } from './keys.js';
+import { Language } from './language.js';
 import { Loader } from './loader.js';
 import { markup } from './markup.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
 import { placesOf, selectedIn } from './passage.js';
-import { Ready } from './ready.js';
-import { languageFile, loadStyles, styles } from './resources.js';
+import { Readiness } from './readiness.js';
+import { loadStyles, styles } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
-import { PageWords, Trouble } from './words.js';
+import { PageWords } from './words.js';
 
 /**
  * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
@@ -36,31 +35,25 @@ import { PageWords, Trouble } from './words.js';
 export class DaybookViewer extends DaybookElement {
   static observedAttributes = ['src', 'entry', 'lang'];
 
-  #ready = new Ready();
-  /** @type {import('./core.js').Core | undefined} */
+  /** @type {import('./core.js').Core | undefined} with a journal that is open */
   #core;
   /** @type {Surface | undefined} */
   #surface;
   #listeners = new AbortController();
   #shadow;
   #started = false;
-  #opened = false;
   #own = false;  // whether the open journal is the visitor's own
   /** @type {Address | undefined} */
   #address;
   /** @type {Visitor | undefined} */
   #visitor;
   #words = new PageWords();
-  /** @type {Promise<void>} */
-  #language = Promise.resolve();  // settled when the language is loaded
-  /** @type {Uint8Array | undefined} */
-  #languageFile;
+  #language;
   #page;
+  #readiness;
   #loader;
   /** @type {Chunks | undefined} */
   #chunks;
-  /** @type {import('./keys.js').Key[]} */
-  #keys = [];
   #warnings = '';  // HTML: the warnings about the open journal
 
   constructor() {
@@ -68,13 +61,20 @@ export class DaybookViewer extends DaybookElement {
     this.#shadow = this.attachShadow({ mode: 'open' });
     this.#shadow.adoptedStyleSheets = [styles];
     this.#page = new Page(this.#shadow, this.#words);
+    this.#readiness = new Readiness(this.#shadow, this.#words);
+    this.#language = new Language(this.#shadow, this.#words, {
+      core: () => this.#core,
+      changed: () => {
+        this.#page.dismiss();
+        if (this.#core) this.#showAll(this.#core);
+      },
+      failed: (tag) => this.#page.notify(this.#words.say('page.no-language', { lang: tag })),
+    });
     this.#loader = new Loader(this.#loaderHost());
   }
 
   /** Resolves when a journal is open, rejects with an error. A new promise for each journal. */
-  get ready() {
-    return this.#ready.promise;
-  }
+  get ready() { return this.#readiness.promise; }
 
   connectedCallback() {
     if (this.#started) return;
@@ -82,7 +82,7 @@ export class DaybookViewer extends DaybookElement {
     this.#started = true;
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = markup(skeleton);
-    this.#language = this.#learn();
+    this.#language.learn(this.lang);
     this.#listen();
     const surface = this.#newSurface();
     loadStyles().then(() => this.#surface === surface && surface.prepare());
@@ -112,7 +112,7 @@ export class DaybookViewer extends DaybookElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
     if (name === 'src') this.#load();
-    else if (name === 'lang') this.#language = this.#learn();
+    else if (name === 'lang') this.#language.learn(this.lang);
     else if (now) this.go({ entry: now });
   }
 
@@ -121,8 +121,8 @@ export class DaybookViewer extends DaybookElement {
     if (!this.#started) return;
     this.setConnected(false);
     this.#started = false;
-    this.#opened = false;
     this.#listeners.abort();
+    this.#language.stop();
     this.#loader.stop();
     this.#chunks?.stop();
     this.#chunks = undefined;
@@ -131,16 +131,15 @@ export class DaybookViewer extends DaybookElement {
     this.#surface = undefined;
     this.#core = undefined;
     this.#shadow.replaceChildren();
-    this.#ready.reject(new Error('The viewer was taken away.'));
-    this.#ready.renew();
+    this.#readiness.end(new Error('The viewer was taken away.'));
   }
 
   get state() {
-    return this.#core && this.#opened ? JSON.parse(this.#core.text(Text.state)) : null;
+    return this.#core ? JSON.parse(this.#core.text(Text.state)) : null;
   }
 
   stats() {
-    const counts = this.#core && this.#opened ? JSON.parse(this.#core.text(Text.counts)) : { entries: 0, people: 0, mentions: 0 };
+    const counts = this.#core ? JSON.parse(this.#core.text(Text.counts)) : { entries: 0, people: 0, mentions: 0 };
     return { ...(this.#surface?.stats() ?? noFrames), wasmBytes: this.#core?.memoryBytes() ?? 0, ...counts };
   }
 
@@ -170,56 +169,15 @@ export class DaybookViewer extends DaybookElement {
    * @returns {{entry: string, layer: 'printed' | 'reading', quote: {exact: string, prefix: string, suffix: string}} | null}
    */
   quote(range = selectedIn(this.#shadow)) {
-    const places = range && this.#core && this.#opened ? placesOf(this.#page.find('.pane'), range) : '';
+    const places = range && this.#core ? placesOf(this.#page.find('.pane'), range) : '';
     return places && this.#core ? JSON.parse(this.#core.passage(places)) : null;
-  }
-
-  // --- The language of all that is not the journal's -------------------------------------------------
-
-  /** Loads the language of `lang`. If it is not available, English is used. */
-  async #learn() {
-    const { lang } = this;
-    const file = languageFile(lang);
-    if (!file) return this.#speak();
-    try {
-      const bytes = await file;
-      if (this.#started && lang === this.lang) this.#speak(bytes);
-    } catch {
-      if (this.#started && lang === this.lang) this.#speakEnglish();
-    }
-  }
-
-  /**
-   * Changes the language of everything.
-   * @param {Uint8Array} [file] a language file; by default English
-   * @throws {Error} if the file is not valid
-   */
-  #speak(file) {
-    const words = this.#words;
-    words.take(file);
-    this.#languageFile = file;
-    const viewer = this.#page.find('.viewer');
-    viewer.lang = words.tag;
-    viewer.dir = words.direction;
-    words.label(this.#shadow);
-    this.#page.dismiss();
-    const core = this.#opened && this.#core;
-    if (!core) return;
-    if (!core.words(file)) throw new Trouble('page.no-language', { lang: this.lang });
-    this.#showAll(core);
-  }
-
-  /** The requested language is not available. */
-  #speakEnglish() {
-    this.#speak();
-    this.#page.notify(this.#words.say('page.no-language', { lang: this.lang }));
   }
 
   /** Restores the opening state for the next visitor. If a visitor's own journal is open, the element's one is opened again. */
   reset() {
     const core = this.#core;
-    if (!core || !this.#opened) return;
-    if (this.#page.isFailing) this.#stay();
+    if (!core) return;
+    if (this.#readiness.isFailing) this.#readiness.opened();
     this.#page.letGo();
     core.send('reset');
     if (!this.#own) this.#goToEntry(core);
@@ -242,8 +200,7 @@ export class DaybookViewer extends DaybookElement {
   #load() {
     if (this.src) return this.#loader.load(this.src);
     this.#loader.forget();
-    this.#page.find('.failure').hidden = true;
-    this.#setState(this.#opened ? 'ready' : 'waiting');
+    this.#readiness.wait(Boolean(this.#core));
   }
 
   /**
@@ -257,21 +214,17 @@ export class DaybookViewer extends DaybookElement {
   /** @returns {import('./loader.js').LoaderHost} */
   #loaderHost() {
     const page = this.#page;
-    const languageOf = () => this.#language;
+    const language = this.#language;
     return {
       get bar() { return page.find('.arrival'); },
-      get language() { return languageOf(); },
+      get language() { return language.learned; },
       announce: (text) => page.announce(text),
       words: this.#words,
-      begin: () => {
-        this.#ready.renew();
-        page.find('.failure').hidden = true;
-        this.#setState(this.#opened ? 'ready' : 'loading');
-      },
+      begin: () => this.#readiness.begin(Boolean(this.#core)),
       open: (core, what) => this.#open(core, what),
       warn: (name, told) => this.#warn(name, told),
       fail: (error, how) => {
-        if (how.cancelled && this.#opened) this.#stay();
+        if (how.cancelled && this.#core) this.#readiness.opened();
         else this.#fail(error, how);
       },
       stopped: (error) => this.#stopped(error),
@@ -284,22 +237,19 @@ export class DaybookViewer extends DaybookElement {
    */
   #open(core, { own, folder, file }) {
     this.#core = core;
-    this.#opened = true;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
-    if (this.#languageFile && !core.words(this.#languageFile)) this.#speakEnglish();
+    this.#language.teach(core);
     this.#own = own;
     if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
-    this.#keys = JSON.parse(core.text(Text.keys));
-    this.#page.nameKeys(this.#keys);
+    this.#page.nameKeys(JSON.parse(core.text(Text.keys)));
     this.#showAll(core);
-    this.#setState('ready');
+    this.#readiness.opened();
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
     if (notice) this.#page.notify(notice);
-    this.#ready.resolve();
     this.tell('daybook-ready', this.state);
     this.#chunks?.follow();
   }
@@ -310,7 +260,7 @@ export class DaybookViewer extends DaybookElement {
    * @param {import('./faults.js').Told} told empty if they cannot be explained
    */
   #warn(name, { html }) {
-    if (!this.#opened) return;
+    if (!this.#core) return;
     this.#warnings = html;
     this.#page.notify(this.#words.say('page.has-mistakes', { name }), { warnings: html !== '' });
   }
@@ -323,14 +273,11 @@ export class DaybookViewer extends DaybookElement {
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
-    this.#page.showProblems({ title: html ? 'page.cannot-be-shown' : title, html, error }, [
-      ...(own ? [] : [[retry, 'page.try-again']]),
-      ...(!own && usual && usual !== this.src ? [['usual', 'page.open-usual']] : []),
-      ...(this.#opened ? [['stay', 'page.go-on-open']] : []),
-    ]);
-    this.#setState('failed');
-    this.#ready.renew();
-    this.#ready.reject(error);
+    this.#readiness.failed(error, { title: html ? 'page.cannot-be-shown' : title, html, error }, {
+      [retry]: !own && 'page.try-again',
+      usual: !own && Boolean(usual) && usual !== this.src && 'page.open-usual',
+      stay: this.#core && 'page.go-on-open',
+    });
     this.tell('daybook-error', { message: error.message, problems });
   }
 
@@ -340,26 +287,12 @@ export class DaybookViewer extends DaybookElement {
    */
   #stopped(error) {
     this.#core = undefined;
-    this.#opened = false;
     this.#address?.forget();
     this.#chunks?.stop();
     this.#chunks = undefined;
     this.#surface?.destroy();
     this.#newSurface();
     this.#fail(error, { told: { html: '', problems: [] } }, ['page.stopped-title', 'again']);
-  }
-
-  /** Closes a list of problems; the open journal is shown again. */
-  #stay() {
-    this.#page.find('.failure').hidden = true;
-    this.#setState('ready');
-    this.#ready.renew();
-    this.#ready.resolve();
-  }
-
-  /** @param {'waiting' | 'loading' | 'ready' | 'failed'} state */
-  #setState(state) {
-    this.#page.find('.viewer').dataset.state = state;
   }
 
   // --- Commands and what follows ------------------------------------------------------------------
@@ -370,7 +303,7 @@ export class DaybookViewer extends DaybookElement {
    *   through all of them. listed: it comes from the mirror, and the focus stays there
    */
   #send(command, { step = false, listed = false } = {}) {
-    if (!this.#core || !this.#opened) return;
+    if (!this.#core) return;
     if (!step && this.#core.opens(command)) this.#beforeOpening(listed);
     if (this.#core.send(command)) this.#takeEffects({ step });
   }
@@ -421,7 +354,7 @@ export class DaybookViewer extends DaybookElement {
   /** @returns {string} a link to the current view */
   get link() {
     const url = new URL(location.href);
-    url.hash = this.#core && this.#opened ? this.#core.text(Text.link) : '';
+    url.hash = this.#core ? this.#core.text(Text.link) : '';
     return url.href;
   }
 
@@ -429,7 +362,6 @@ export class DaybookViewer extends DaybookElement {
 
   #listen() {
     const { signal } = this.#listeners;
-    this.#shadow.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal });
     this.#address = new Address((fragment) => {
       if (!this.hasAddress) return;
       this.#beforeOpening();
@@ -437,53 +369,23 @@ export class DaybookViewer extends DaybookElement {
     }, signal);
     this.#visitor = new Visitor(this, this.#page, {
       send: (command, how) => this.#send(command, how),
-      tool: (tool) => this.#tool(tool),
       open: (file) => this.openFile(file),
-      cancel: () => this.#loader.cancel(),
+      copy: (button, text) => copyFrom(button, text, (said) => this.#page.announce(said), this.#words),
       beforeOpening: () => this.#beforeOpening(),
-      keys: () => this.#keys,
-      sheetIsClosed: () => {
-        if (this.#core && JSON.parse(this.#core.text(Text.page)).keys) this.#send('panel keys');
+      keys: () => (this.#core ? JSON.parse(this.#core.text(Text.keys)) : []),
+      panelIsClosed: (panel) => {
+        if (this.#core && JSON.parse(this.#core.text(Text.page))[panel]) this.#send(`panel ${panel}`);
+      },
+      tools: {
+        cancel: () => this.#loader.cancel(),
+        text: () => this.#chunks?.retry(),
+        retry: () => this.#load(),
+        again: () => this.#loader.again(),
+        usual: () => this.setAttribute('src', this.dataset.fallback ?? ''),
+        stay: () => this.#readiness.opened(),
+        warnings: () => this.#readiness.explain({ title: 'page.journal-has-mistakes', html: this.#warnings }, { stay: 'page.go-on' }),
       },
       listAgain: () => this.#core && this.#page.show(this.#core, Effect.mirror | Effect.changed),
     }, signal);
-  }
-
-  /** @param {MouseEvent} event */
-  #click(event) {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button) return;
-    if (button.dataset.command) {
-      if (!button.closest('.card')) this.#page.cardOpener = button;
-      this.#send(button.dataset.command, { listed: button.closest('.mirror') !== null });
-    } else if (button.dataset.copy !== undefined) {
-      copyFrom(button, button.dataset.copy, (said) => this.#page.announce(said), this.#words);
-    } else if (button.dataset.tool) {
-      this.#tool(button.dataset.tool, button);
-    }
-  }
-
-  /**
-   * @param {string} tool
-   * @param {HTMLButtonElement} [button]
-   */
-  #tool(tool, button) {
-    switch (tool) {
-      case 'today': this.#visitor?.step(`today ${localToday()}`, 'first'); break;
-      case 'about': openAbout(/** @type {HTMLDialogElement} */ (this.#page.find('.licences'))); break;
-      case 'close-about': /** @type {HTMLDialogElement} */ (this.#page.find('.licences')).close(); break;
-      case 'find': this.#page.find('.finder input').focus(); break;
-      case 'open': this.#page.find('input[type=file]').click(); break;
-      case 'link': if (button) copyFrom(button, this.link, (said) => this.#page.announce(said), this.#words); break;
-      case 'cancel': this.#loader.cancel(); break;
-      case 'text': this.#chunks?.retry(); break;
-      case 'dismiss': this.#page.dismiss(); break;
-      case 'retry': this.#load(); break;
-      case 'again': this.#loader.again(); break;
-      case 'usual': this.setAttribute('src', this.dataset.fallback ?? ''); break;
-      case 'stay': this.#stay(); break;
-      case 'warnings': this.#page.showProblems({ title: 'page.journal-has-mistakes', html: this.#warnings }, [['stay', 'page.go-on']]); break;
-      default:
-    }
   }
 }

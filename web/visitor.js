@@ -1,23 +1,24 @@
-// All input of a visitor except clicks on buttons: keys, the fields for people, the mirror, the canvas, files. It becomes
-// commands.
+// All input of a visitor: buttons, keys, the fields for people, the mirror, the canvas, files. It becomes commands, and
+// tools where only the page can do something.
 
 import { connectCanvasClicks } from './canvas_clicks.js';
 import { connectDrop } from './drop.js';
-import { connectKeys } from './keys.js';
+import { connectKeys, localToday } from './keys.js';
 import { connectMirror, pressed } from './mirror.js';
+import { connectPanels } from './panels.js';
 import { connectPeople } from './people.js';
 import { connectPlace } from './place.js';
-import { connectSheet } from './sheet.js';
 
 /**
  * @typedef {object} VisitorHost
  * @property {(command: string, how?: {step?: boolean, listed?: boolean}) => void} send
- * @property {(tool: string) => void} tool
+ * @property {{[tool: string]: () => void, cancel: () => void}} tools what buttons and keys do beside commands; cancel
+ *   stops loading
+ * @property {(button: HTMLButtonElement, text: string) => void} copy
  * @property {(file: File) => void} open a journal of the visitor's own
- * @property {() => void} cancel stops loading
  * @property {() => void} beforeOpening called before a click opens something
  * @property {() => import('./keys.js').Key[]} keys
- * @property {() => void} sheetIsClosed called when the visitor or the core has closed the sheet
+ * @property {(panel: import('./panels.js').DialogPanel) => void} panelIsClosed called when the visitor or the core has closed it
  * @property {() => void} listAgain shows another part of a long list
  */
 
@@ -33,25 +34,46 @@ export class Visitor {
    * @param {VisitorHost} host
    * @param {AbortSignal} signal
    */
-  constructor(viewer, page, { send, tool, open, cancel, beforeOpening, keys, sheetIsClosed, listAgain }, signal) {
+  constructor(viewer, page, { send, tools: others, copy, open, beforeOpening, keys, panelIsClosed, listAgain }, signal) {
     const root = /** @type {ShadowRoot} */ (viewer.shadowRoot);
     const mirror = page.find('.mirror');
     this.#root = root;
     this.#send = send;
     this.#mirror = mirror;
+    /** @type {{[tool: string]: (button?: HTMLButtonElement) => void}} */
+    const tools = {
+      ...others,
+      today: () => this.step(`today ${localToday()}`, 'first'),
+      find: () => page.find('.finder input').focus(),
+      open: () => page.find('input[type=file]').click(),
+      link: (button) => button && copy(button, viewer.link),
+      dismiss: () => page.dismiss(),
+    };
+    root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (!button) return;
+      if (button.dataset.command) {
+        if (!button.closest('.card')) page.cardOpener = button;
+        send(button.dataset.command, { listed: button.closest('.mirror') !== null });
+      } else if (button.dataset.copy !== undefined) {
+        copy(button, button.dataset.copy);
+      } else if (button.dataset.tool) {
+        tools[button.dataset.tool](button);
+      }
+    }, { signal });
     connectKeys(root, {
       keys,
       send: (command) => send(command, { listed: true }),
       step: (command, which) => this.step(command, which),
-      tool,
+      tool: (tool) => tools[tool](),
       signal,
     });
-    connectSheet(/** @type {HTMLDialogElement} */ (page.find('.sheet')), sheetIsClosed, signal);
+    connectPanels(root, panelIsClosed, signal);
     connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || page.find('.arrival').hidden) return;
       event.preventDefault();
-      cancel();
+      others.cancel();
     }, { signal, capture: true });
     connectPeople(page.find('.finder'), { send, signal });
     const focus = connectMirror(mirror, {

@@ -45,7 +45,7 @@ std::string argument_text(Layer layer, const Model& model);
 /// "listed", "appearance", "frequency", "name"
 bool read_argument(std::string_view text, const Model& model, PeopleSort& sort);
 std::string argument_text(PeopleSort sort, const Model& model);
-/// "timeline", "keys"
+/// "timeline", "keys", "about"
 bool read_argument(std::string_view text, const Model& model, Panel& panel);
 std::string argument_text(Panel panel, const Model& model);
 /// Percent-encoded.

@@ -178,7 +178,7 @@ std::string NextTextSize::apply(State& state, const Model&) const {
 }
 
 std::string TogglePanel::apply(State& state, const Model&) const {
-    bool& open = state.local.open_panels[static_cast<std::size_t>(panel)];
+    bool& open = state.local.is_open(panel);
     open = !open;
     return "";
 }

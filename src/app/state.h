@@ -21,9 +21,10 @@ inline constexpr std::array<double, 4> text_scales = {1, 1.15, 1.3, 1.5};
 
 enum class Panel : std::uint8_t {
     timeline,  // on a phone: the whole timeline, in front of the text
-    keys       // the sheet of keys
+    keys,      // the sheet of keys
+    about      // the licences of everything in the page
 };
-inline constexpr std::array<std::string_view, 2> panel_words = {"timeline", "keys"};
+inline constexpr std::array<std::string_view, 3> panel_words = {"timeline", "keys", "about"};
 
 /// The part of the State that is in no link and makes no history.
 struct LocalState {
@@ -36,7 +37,7 @@ struct LocalState {
     double lanes_scroll = 0;
     std::optional<double> strip_scroll;  // nothing: follows the open entry or day
 
-    [[nodiscard]] bool is_open(Panel panel) const { return open_panels[static_cast<std::size_t>(panel)]; }
+    [[nodiscard]] bool& is_open(Panel panel) { return open_panels[static_cast<std::size_t>(panel)]; }
     friend bool operator==(const LocalState&, const LocalState&) = default;
 };
 

@@ -85,7 +85,7 @@ Effects update(State& state, const Command& command, const Model& model) {
     if (opened) {
         local.open_notes.clear();
         local.line.clear();
-        local.open_panels[static_cast<std::size_t>(Panel::timeline)] = false;
+        local.is_open(Panel::timeline) = false;
     }
     Effects effects;
     effects.lanes = before.lanes != state.lanes;

@@ -230,7 +230,8 @@ void write_reading(const Page& page) {
     }
     if (!page.is_viewer()) return;  // only a viewer contains works that need a notice
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
-    page.out.element("button", {{"type", "button"}, {"data-tool", "about"}}, page.words().text(msg::reading_about{}));
+    page.out.element("button", {{"type", "button"}, {"data-command", "panel about"}},
+                     page.words().text(msg::reading_about{}));
 }
 
 std::string page_title(const Model& model, const State& state) {

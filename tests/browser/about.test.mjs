@@ -4,7 +4,7 @@ import { eventually } from './eventually.mjs';
 import { inBrowser, launchChromium } from './support.mjs';
 
 const test = inBrowser(launchChromium);
-const button = '.pane [data-tool="about"]';
+const button = '.pane [data-command="panel about"]';
 
 /** @param {import('./visit.mjs').Visit} visit */
 const panel = (visit) => visit.ask((viewer) => {

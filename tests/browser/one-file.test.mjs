@@ -27,7 +27,7 @@ for (const [name, launch] of /** @type {const} */ ([
     });
 
     test('the single file contains the licences of its parts', { url }, async (visit) => {
-      await visit.clickElement('.pane [data-tool="about"]');
+      await visit.clickElement('.pane [data-command="panel about"]');
       const text = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.licences[open] pre')?.textContent ?? '');
       await eventually(text, (shown) => shown.includes('Omar Cornut') && shown.includes('SIL OPEN FONT LICENSE'), 'the panel has them');
     });

@@ -1,0 +1,44 @@
+// The page that reports an error. It covers the viewer until one of its buttons is pressed. The buttons are tools of
+// web/viewer.js.
+//
+//   const failure = new Failure(root, words);
+//   failure.show({ title: 'page.cannot-be-shown', html, error }, { retry: 'page.try-again', stay: 'page.go-on-open' });
+//   failure.hide();
+
+import { markup } from './markup.js';
+import { Trouble } from './words.js';
+
+/** @typedef {import('./words.js').PageKey} PageKey */
+
+export class Failure {
+  #root;
+  #words;
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {import('./words.js').PageWords} words
+   */
+  constructor(root, words) {
+    this.#root = root;
+    this.#words = words;
+  }
+
+  get #box() { return /** @type {HTMLElement} */ (this.#root.querySelector('.failure')); }
+  get isShown() { return !this.#box.hidden; }
+  hide() { this.#box.hidden = true; }
+
+  /**
+   * @param {{title: PageKey, html: string, error?: Error}} what html: the core's list, which is shown instead of the error
+   * @param {{[tool: string]: PageKey | false | undefined}} tools the buttons: a tool, and the key of the label
+   */
+  show({ title, html, error }, tools) {
+    const box = this.#box;
+    const buttons = Object.entries(tools).filter(([, key]) => key).map(([tool, key]) => `<button type="button" data-tool="${tool}" data-words="${key}"></button>`);
+    box.innerHTML = markup(`<section class="problems"><h2 data-words="${title}"></h2>${html || '<p></p>'}</section><p class="again">${buttons.join(' ')}</p>`);
+    const told = /** @type {HTMLElement | null} */ (box.querySelector('section > p'));
+    if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
+    else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
+    this.#words.label(box);
+    box.hidden = false;
+  }
+}
