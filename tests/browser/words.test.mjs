@@ -254,6 +254,7 @@ test('changing the language changes an open sheet of keys, and the reason why a 
 });
 
 test('titles of buttons name their key, in each language', { path: 'english.html' }, async (visit) => {
+  /** @returns {Promise<string[]>} */
   const titles = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [title]')].map((button) => button.title));
   const { 'page.fit-title': fit } = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8')).messages;
   assert.ok((await titles()).includes(fit.replace('{key}', '0')));
