@@ -42,7 +42,7 @@ function comparePassages(viewer, { seed, count }) {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 2 ** 32;
   };
-  const fold = (/** @type {string} */ text) => text.replace(/[ \t\n\r]+/g, ' ');
+  const fold = (/** @type {string} */ text) => text.replace(/[ \t\n\r\u00a0\u202f]+/g, ' ');
   /** @type {HTMLElement[]} */
   const lines = [...viewer.shadowRoot.querySelectorAll('.document .line')].filter((line) => !line.dataset.line.startsWith('p-'));
   const texts = lines.map((line) => line.textContent ?? '');
@@ -86,7 +86,7 @@ function comparePassages(viewer, { seed, count }) {
     if (fold(exact) !== wanted) faults.push(`“${wanted}” gives “${exact}”`);
     if (passage.entry !== viewer.state.entry || passage.layer !== viewer.state.layer) faults.push('another text');
     // The first match must be the selected passage.
-    const place = fold(whole.slice(0, from.at + selected.search(/[^ \t\n\r]/))).length;
+    const place = fold(whole.slice(0, from.at + selected.search(/[^ \t\n\r\u00a0\u202f]/))).length;
     const found = fold(whole).indexOf(fold(prefix + exact + suffix)) + fold(prefix).length;
     if (found !== place) faults.push(`“${prefix}|${exact}|${suffix}” is at ${found}, not at ${place}`);
   }
@@ -146,10 +146,10 @@ for (const name of journals) {
       const whole = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .line:not([data-line^="p-"])')]
         .map((line) => line.textContent).join('\n'));
       for (let i = 0; i < 3; i += 1) {
-        const words = [...whole.matchAll(/[^ \t\n\r]+/g)];
+        const words = [...whole.matchAll(/[^ \t\n\r\u00a0\u202f]+/g)];
         const first = Math.floor(random() * words.length);
         const last = Math.min(words.length - 1, first + Math.floor(random() * 20));
-        const quote = whole.slice(words[first].index, words[last].index + words[last][0].length).replaceAll(/[ \t\n\r]+/g, ' ');
+        const quote = whole.slice(words[first].index, words[last].index + words[last][0].length).replaceAll(/[ \t\n\r\u00a0\u202f]+/g, ' ');
         const id = `quoted-${wanted.length}`;
         wanted.push({ id, entry, quote, start: whole.replaceAll(/[\t\n\r]/g, ' ').search(escaped(quote)) });
         events.push({ id, date: '1960-09-14', label: id, description: { text: 'Quoted.', cert: 'high', source: [journal.sources[0].id] }, entry, quote });
@@ -160,7 +160,7 @@ for (const name of journals) {
       await visit.ask((viewer, place) => viewer.go(place), { entry, event: id, layer: 'printed' });
       await visit.sees({ event: id, entry, layer: 'printed' });
       const seen = await visit.ask(marked);
-      assert.deepEqual({ start: seen.start, text: seen.text.replaceAll(/[ \t\n\r]+/g, ' ') }, { start, text: quote }, `${entry}: ${quote}`);
+      assert.deepEqual({ start: seen.start, text: seen.text.replaceAll(/[ \t\n\r\u00a0\u202f]+/g, ' ') }, { start, text: quote }, `${entry}: ${quote}`);
     }
   });
 }
