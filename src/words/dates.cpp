@@ -10,29 +10,17 @@ namespace daybook {
 
 namespace {
 
-/// The position of a date: alone; as part of a phrase ("perhaps the 1960s"); after a word like "until", "from" or
-/// "about", where some languages put what follows into another case.
-enum class InSentence : std::uint8_t { alone, phrase, governed };
+/// The position of a date: alone; after a word like "until", "from" or "about", where some languages put what follows into
+/// another case; as part of a phrase ("perhaps the 1960s"). And of an inexact year in a date: after "sometime in", after
+/// "25 December of". In the order of the messages of a YearForms.
+enum class InSentence : std::uint8_t { alone, governed, in, of, phrase };
 
-/// The position of an inexact year: as above, and after "sometime in" and "25 December of". In the order of the messages
-/// of a YearForms.
-enum class YearPlace : std::uint8_t { alone, governed, in, of, phrase };
-
-YearPlace year_place(InSentence place) {
-    switch (place) {
-        case InSentence::alone: return YearPlace::alone;
-        case InSentence::phrase: return YearPlace::phrase;
-        case InSentence::governed: return YearPlace::governed;
-    }
-    return YearPlace::alone;
-}
-
-/// The messages that say one kind of inexact year, one for each YearPlace. All have the same arguments.
+/// The messages that say one kind of inexact year, one for each InSentence. All have the same arguments.
 template <class Alone, class Governed, class In, class Of, class Phrase>
 struct YearForms {
-    static constexpr MessageId id(YearPlace place) { return Alone::id + static_cast<int>(place); }
-    static_assert(Governed::id.index == id(YearPlace::governed).index && In::id.index == id(YearPlace::in).index &&
-                  Of::id.index == id(YearPlace::of).index && Phrase::id.index == id(YearPlace::phrase).index);
+    static constexpr MessageId id(InSentence place) { return Alone::id + static_cast<int>(place); }
+    static_assert(Governed::id.index == id(InSentence::governed).index && In::id.index == id(InSentence::in).index &&
+                  Of::id.index == id(InSentence::of).index && Phrase::id.index == id(InSentence::phrase).index);
 };
 using Between = YearForms<msg::years_between, msg::years_between_governed, msg::years_between_in, msg::years_between_of,
                           msg::years_between_phrase>;
@@ -217,7 +205,7 @@ private:
         }
         if (!parts->month) {
             if (years_meant(*parts) == 1) return std::string(words_.year(first.year).view());
-            return years(*parts, year_place(place));
+            return years(*parts, place);
         }
         if (date.precision == Precision::day) return std::string(day(first).view());
         if (date.precision == Precision::month && !parts->day) return std::string(month(first, place).view());
@@ -230,12 +218,12 @@ private:
     }
 
     /// The possible years: "1560", "the 1560s", "a year between 1500 and 1599".
-    [[nodiscard]] std::string years(const Parts& parts, YearPlace place) const {
+    [[nodiscard]] std::string years(const Parts& parts, InSentence place) const {
         const int count = years_meant(parts);
         if (count == 1) return std::string(year_of(parts, 0).view());
         if (count == 10'000) {
-            return std::string(place == YearPlace::of ? words_.text(msg::years_unknown_of{})
-                                                      : words_.text(msg::years_unknown_in{}));
+            return std::string(place == InSentence::of ? words_.text(msg::years_unknown_of{})
+                                                       : words_.text(msg::years_unknown_in{}));
         }
         const bool from_right = year_at(parts, count - 1) - year_at(parts, 0) == count - 1;
         if (!from_right) {  // "1X5X"
@@ -295,8 +283,8 @@ private:
     /// A date with an X in a month or a day, or in the year of a month.
     [[nodiscard]] std::string pattern(const Parts& parts) const {
         const bool exact_year = years_meant(parts) == 1;
-        const std::string of = years(parts, YearPlace::of);
-        const std::string in = years(parts, YearPlace::in);
+        const std::string of = years(parts, InSentence::of);
+        const std::string in = years(parts, InSentence::in);
         const std::string months_meant = months(*parts.month);
         if (months_meant.empty() && (!parts.day || is_any(*parts.day))) {
             return words_.say(msg::date_sometime_in{.years = in});
