@@ -189,11 +189,12 @@ std::string argument_text(std::uint32_t number, const Model&) {
 }
 
 bool read_argument(std::string_view text, const Model&, Layer& layer) {
-    layer = text == "reading" ? Layer::reading : Layer::printed;
-    return text == "reading" || text == "printed";
+    const auto found = parse_layer(text);
+    if (found) layer = *found;
+    return found.has_value();
 }
 std::string argument_text(Layer layer, const Model&) {
-    return layer == Layer::reading ? "reading" : "printed";
+    return std::string(layer_word(layer));
 }
 
 bool read_argument(std::string_view text, const Model&, PeopleSort& sort) {

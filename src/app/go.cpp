@@ -25,7 +25,7 @@ public:
     Goer(State& state, const Model& model) : state_(state), model_(model) {}
 
     std::string go(const LinkFields& to) {
-        if (to.layer) state_.layer = *to.layer == "reading" ? Layer::reading : Layer::printed;
+        if (to.layer) state_.layer = parse_layer(*to.layer).value_or(Layer::printed);
         if (to.entry) entry(*to.entry);
         if (to.day) day(*to.day);
         if (to.place) place(*to.place);

@@ -27,7 +27,7 @@ std::string place_value(const State& state, const Model& model) {
     return state.place ? model.journal[*state.place].key : "";
 }
 std::string layer_value(const State& state, const Model&) {
-    return state.layer == Layer::reading ? "reading" : "printed";
+    return std::string(layer_word(state.layer));
 }
 std::string from_value(const State& state, const Model&) {
     return to_iso(whole_days(state.view).first);

@@ -171,8 +171,7 @@ int main(int argc, char** argv) {
     if (command == "check") {
         return cli::check(said.files, said.format == "json" ? cli::CheckFormat::json : cli::CheckFormat::text, talk);
     }
-    if (command == "text")
-        return cli::text(said.file, said.entry, said.layer == "printed" ? Layer::printed : Layer::reading);
+    if (command == "text") return cli::text(said.file, said.entry, parse_layer(said.layer).value_or(Layer::printed));
     if (command == "html") return cli::html(said.file, said.target, said.language, talk);
     if (command == "import") return cli::import(import_job(said), talk);
     if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);

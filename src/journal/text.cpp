@@ -24,6 +24,17 @@ bool is_in(RunKind kind, Layer layer) {
     return true;
 }
 
+std::string_view layer_word(Layer layer) {
+    return layer == Layer::reading ? "reading" : "printed";
+}
+
+std::optional<Layer> parse_layer(std::string_view word) {
+    for (const Layer layer : {Layer::printed, Layer::reading}) {
+        if (word == layer_word(layer)) return layer;
+    }
+    return std::nullopt;
+}
+
 std::string_view words_instead(const Run& run) {
     if (!run.mark) return "";
     if (run.kind == RunKind::sic) return run.mark->correction;

@@ -6,6 +6,8 @@
 // A page break has no words in either. journal/text_map.h maps positions between the layers.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,9 @@
 namespace daybook {
 
 enum class Layer : std::uint8_t { printed, reading };
+/// The layer's name in links, commands and the command line: "printed", "reading".
+std::string_view layer_word(Layer layer);
+std::optional<Layer> parse_layer(std::string_view word);
 
 /// The text of an entry, without its parallel text: its lines with one empty line between them, and in the printed layer one
 /// more for each line that was lost there. Lines without words in the layer are left out.

@@ -96,7 +96,7 @@ void write_end_matter(const Page& page, const Entry& entry) {
 
 std::string image_address(std::string_view url, const PageForm& form) {
     if (!is_image_address(url)) return "";
-    if (url.starts_with("https://")) return std::string(url);
+    if (!is_relative_address(url)) return std::string(url);
     return form.has_folder ? std::string(form.root) + std::string(url) : "";
 }
 

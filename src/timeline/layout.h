@@ -69,6 +69,7 @@ struct EntryBar {
     Day first{}, last{};  // of several: the first and last day of the stretch
     double fullness = 0;  // of several: their number, divided by that of the fullest stretch of this level
     double share = 1;     // opacity: less than 1 while one level of detail fades into another
+    int row = 0;          // bars that would overlap are in several rows
     Rect bar{};
     Caption label{};            // empty: it does not fit
     double covered_from = 1e9;  // where another label covers it

@@ -84,7 +84,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
         end = bar.bar.right;
         rows = std::max(rows, row + 1);
         if (row + 1 == most_rows) lowest = out.bars.size();
-        bar.bar.top = row;  // the row's index; becomes pixels when the number of rows is known
+        bar.row = row;
         out.bars.push_back(bar);
         return bar.first;
     });
@@ -92,7 +92,7 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
     const double pitch = std::floor((m.bar_height + (rows - 1) * m.line) / rows);
     for (std::size_t i = start; i < out.bars.size(); ++i) {
         EntryBar& bar = out.bars[i];
-        bar.bar.top = top + bar.bar.top * pitch;
+        bar.bar.top = top + bar.row * pitch;
         bar.bar.bottom = rows == 1 ? top + m.bar_height : bar.bar.top + pitch - m.line;
         bar.label =
             bar.count == 1 ? bar_label(input.journal[bar.entry], bar, m, input.measure) : count_label(input, bar, m);
