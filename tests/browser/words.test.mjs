@@ -295,6 +295,8 @@ for (const [name, size] of sizes) {
     for (const address of wanted) {
       await visit.goto(address, { opens: false });
       await isSpoken(visit, new URL(address).pathname);
+      // Images load late. The next page would break off those that are on their way.
+      await visit.ask(() => Promise.all([...document.images].map((image) => image.decode())).then(() => null));
     }
   });
 }
