@@ -40,7 +40,7 @@ std::string passage_json(std::string_view places, const State& state, const Mode
     const Quote quote = quote_of(map.text(state.layer), map.from_page({*from, *to}, state.layer));
     if (quote.exact.empty()) return "null";
     std::string out = "{\"entry\":" + json_string(entry.key);
-    out += state.layer == Layer::printed ? ",\"layer\":\"printed\"" : ",\"layer\":\"reading\"";
+    out.append(",\"layer\":\"").append(layer_word(state.layer)).append("\"");
     out += ",\"quote\":{\"exact\":" + json_string(quote.exact);
     out += ",\"prefix\":" + json_string(quote.prefix);
     out += ",\"suffix\":" + json_string(quote.suffix);

@@ -17,7 +17,7 @@
 namespace daybook {
 
 enum class Layer : std::uint8_t { printed, reading };
-/// The layer's name in links, commands and the command line: "printed", "reading".
+/// The layer's name in links, commands, the command line and CSS classes: "printed", "reading".
 std::string_view layer_word(Layer layer);
 std::optional<Layer> parse_layer(std::string_view word);
 

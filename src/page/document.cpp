@@ -23,7 +23,7 @@ public:
         : page_{out_, page.model, page.state, page.form}, entry_(entry), language_(journal().language) {}
 
     void write(const TextMap& map, const std::vector<TextMark>& marks) {
-        std::string css_class = printed() ? "document printed" : "document reading";
+        std::string css_class = "document " + std::string(layer_word(layer()));
         if (entry_.parallel) css_class += " parallel";
         const std::string& own = journal().language;
         const Element document = out_.open("div", {{"class", css_class}, lang(own), dir(own, words().tag())});
