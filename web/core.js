@@ -225,6 +225,12 @@ export class Core {
     this.#module.daybook_resize(this.#viewer, width, height, scale, CanvasForm[form]);
   }
 
+  /** @param {Uint8Array} colours of web/theme.js; it asks for a frame if they are others */
+  setTheme(colours) {
+    this.#give(colours);
+    this.#module.daybook_theme(this.#viewer);
+  }
+
   /** @param {boolean} reduced */
   setReducedMotion(reduced) { this.#module.daybook_reduced_motion(this.#viewer, reduced ? 1 : 0); }
 

@@ -3,6 +3,7 @@
 // core's next deadline.
 
 import { Painter } from './painter.js';
+import { coloursOf, watchPreferences } from './theme.js';
 
 /** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power' };
@@ -60,6 +61,7 @@ export class Surface {
     this.#observer = new ResizeObserver((entries) => this.#resized(entries[0]));
     this.#watchPixelRatio();
     this.#watchMotion();
+    watchPreferences(() => this.recolour(), this.#listeners.signal);
   }
 
   /** Creates the context while program and journal are still loading, because it takes a while. */
@@ -86,6 +88,7 @@ export class Surface {
     }
     if (this.open) this.#canvas.style.visibility = '';
     this.#core.setReducedMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
+    this.recolour();
     try {
       this.#observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
     } catch {
@@ -129,6 +132,13 @@ export class Surface {
     if (scale === this.textScale) return;
     this.textScale = scale;
     this.#applySize();
+  }
+
+  /** Gives the canvas the colours that the page has now. */
+  recolour() {
+    if (!this.open) return;
+    this.#core.setTheme(coloursOf(/** @type {Element} */ (this.#box.closest('.viewer'))));
+    this.schedule();
   }
 
   #newCanvas() {

@@ -106,6 +106,14 @@ void Canvas::set_reduced_motion(bool reduced) {
     inside_->screen->set_reduced_motion(reduced);
 }
 
+void Canvas::set_theme(const Theme& theme) {
+    inside_->screen->set_theme(theme);
+}
+
+const Theme& Canvas::theme() const {
+    return inside_->screen->theme();
+}
+
 void Canvas::input(const Input& input) {
     make_current();
     inside_->screen->input(input);

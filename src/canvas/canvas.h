@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "timeline/theme.h"
 
 struct ImDrawData;
 
@@ -99,6 +100,9 @@ public:
     void resize(const Surface& surface);
     void set_form(CanvasForm form);
     void set_reduced_motion(bool reduced);
+    void set_theme(const Theme& theme);
+    /// Light before it is set.
+    [[nodiscard]] const Theme& theme() const;
     void input(const Input& input);
     /// The result is valid until the next call. Allocates nothing if a similar view was drawn before.
     const Frame& frame(const Model& model, const State& state, double time_s);

@@ -11,18 +11,18 @@ namespace {
 struct CardLine {
     std::string text;
     TextStyle style = TextStyle::card;
-    Colour colour = theme.ink_soft;
+    Colour Theme::*ink = &Theme::ink_soft;
 };
 
 class Card {
 public:
-    void add(std::string text, TextStyle style, Colour colour) {
+    void add(std::string text, TextStyle style, Colour Theme::*ink) {
         if (text.empty() || count_ == lines_.size()) return;
-        lines_[count_++] = {std::move(text), style, colour};
+        lines_[count_++] = {std::move(text), style, ink};
     }
-    void title(std::string text) { add(std::move(text), TextStyle::card_title, theme.ink); }
-    void line(std::string text) { add(std::move(text), TextStyle::card, theme.ink_soft); }
-    void editors(std::string text) { add(std::move(text), TextStyle::card, theme.ochre); }
+    void title(std::string text) { add(std::move(text), TextStyle::card_title, &Theme::ink); }
+    void line(std::string text) { add(std::move(text), TextStyle::card, &Theme::ink_soft); }
+    void editors(std::string text) { add(std::move(text), TextStyle::card, &Theme::ochre); }
     [[nodiscard]] std::span<const CardLine> lines() const { return {lines_.data(), count_}; }
 
 private:
@@ -184,10 +184,10 @@ void paint_paper(const Paint& paint, const Rect& box) {
     for (int i = 3; i >= 1; --i) {  // a soft shadow of three layers
         const double grow = i * step;
         paint.pen.fill({box.left - grow, box.top - grow + 2 * step, box.right + grow, box.bottom + grow + 2 * step},
-                       with_alpha(theme.shadow, 14), radius + grow);
+                       with_alpha(paint.theme.shadow, 14), radius + grow);
     }
-    paint.pen.fill(box, theme.sheet, radius);
-    paint.pen.outline(box, theme.rule, paint.metrics().line, radius);
+    paint.pen.fill(box, paint.theme.sheet, radius);
+    paint.pen.outline(box, paint.theme.rule, paint.metrics().line, radius);
 }
 
 }  // namespace
@@ -231,7 +231,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     paint_paper(paint, {left, top, left + width + 2 * pad, std::round(top + height + 2 * pad)});
     double y = top + pad;
     for (const CardLine& line : lines) {
-        paint.text.draw_wrapped(paint.pen.list(), {left + pad, y}, line.text, line.style, line.colour, room);
+        paint.text.draw_wrapped(paint.pen.list(), {left + pad, y}, line.text, line.style, paint.theme.*line.ink, room);
         y += static_cast<double>(paint.text.size_wrapped(line.text, line.style, room).y) + between;
     }
 }

@@ -1,6 +1,6 @@
 // Draws a layout. src/timeline decides where things are, these functions how they look.
 //
-//   Paint paint{pen, text, layout, model, state, hovered};
+//   Paint paint{pen, text, theme, layout, model, state, hovered};
 //   paint_ground(paint); paint_axis(paint); ...
 //
 // It keeps nothing and reads no input.
@@ -16,6 +16,7 @@ namespace daybook {
 struct Paint {
     const Pen& pen;
     const Text& text;
+    const Theme& theme;
     const Layout& layout;
     const Model& model;
     const State& state;
@@ -39,7 +40,7 @@ void paint_overview(const Paint& paint);
 void paint_focus(const Paint& paint);
 void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas);
 /// The ring that shows the keyboard focus.
-void paint_focus_ring(const Pen& pen, const Rect& rect, double scale);
+void paint_focus_ring(const Paint& paint, const Rect& rect, double scale);
 /// The card with details of a target, beside a point, inside the canvas.
 void paint_hover_card(const Paint& paint, const Target& target, Point at);
 

@@ -8,19 +8,18 @@ void paint_tick(const Paint& paint, const OverviewTick& tick) {
     const Rect& strip = paint.layout.overview.strip;
     const double half_width = std::max(1.0, std::round(paint.px(2)));
     // Entries above, events below, so that neither hides the other.
-    const double entries_top = strip.top + std::round(paint.px(5));
-    const double entries_bottom = strip.top + std::round(paint.px(14));
+    const double entries_top = strip.top + std::round(paint.px(tick.selected ? 2 : 5));
+    const double entries_bottom = strip.top + std::round(paint.px(tick.selected ? 17 : 14));
     const double events_middle = strip.bottom - std::round(paint.px(7));
-    const Colour colour = tick.selected ? theme.red : tick.event ? theme.blue : theme.pencil;
-    if (tick.to_x > tick.x) {  // a broad date: a light bar over the possible days
+    const Colour colour = tick.selected ? paint.theme.red : tick.event ? paint.theme.blue : paint.theme.pencil;
+    if (tick.to_x > tick.x) {  // a broad date: a thin bar over the possible days
         const double middle = tick.event ? events_middle : std::round((entries_top + entries_bottom) / 2);
-        const double half = std::max(1.0, std::round(paint.px(1.5)));
-        paint.pen.fill({tick.x, middle - half, tick.to_x, middle + half}, with_alpha(colour, tick.selected ? 255 : 80),
-                       half);
+        const double half = paint.px(tick.selected ? 2 : 0.75);
+        paint.pen.fill({tick.x, std::round(middle - half), tick.to_x, std::round(middle + half)}, colour);
         return;
     }
     if (tick.event) {
-        paint.pen.diamond({tick.x, events_middle}, paint.px(3.8), colour);
+        paint.pen.diamond({tick.x, events_middle}, paint.px(tick.selected ? 5.5 : 3.8), colour);
     } else {
         paint.pen.fill({tick.x - half_width, entries_top, tick.x + half_width, entries_bottom}, colour, paint.px(1));
     }
@@ -37,7 +36,7 @@ void paint_density(const Paint& paint) {
         if (full <= 0) continue;
         const double left = overview.strip.left + static_cast<double>(i) * step;
         paint.pen.fill({left, bottom - std::max(1.0, std::round(full * most)), left + step, bottom},
-                       over(with_alpha(theme.pencil, 150), theme.sheet));
+                       paint.theme.pencil);
     }
 }
 
@@ -47,7 +46,7 @@ void paint_grip(const Paint& paint, double x) {
     const double half = std::round(paint.px(5));
     const double middle = std::round(strip.middle_y());
     paint.pen.fill({std::round(x - width / 2), middle - half, std::round(x - width / 2) + width, middle + half},
-                   theme.pencil, width / 2);
+                   paint.theme.pencil, width / 2);
 }
 
 }  // namespace
@@ -57,10 +56,10 @@ void paint_overview(const Paint& paint) {
     const Overview& overview = layout.overview;
     const Metrics& m = paint.metrics();
     if (overview.strip.bottom > layout.canvas.bottom) return;
-    paint.pen.fill(overview.strip, theme.paper_deep, m.radius);
+    paint.pen.fill(overview.strip, paint.theme.paper_deep, m.radius);
     const Rect& window = overview.window;
-    paint.pen.fill(window, theme.sheet, m.radius);
-    paint.pen.outline(window, theme.pencil, m.line, m.radius);
+    paint.pen.fill(window, paint.theme.sheet, m.radius);
+    paint.pen.outline(window, paint.theme.pencil, m.line, m.radius);
     paint_density(paint);
     for (const OverviewTick& tick : overview.ticks) paint_tick(paint, tick);
     if (window.width() > paint.px(30)) {
@@ -68,19 +67,20 @@ void paint_overview(const Paint& paint) {
         paint_grip(paint, window.right - paint.px(1));
     }
     ImDrawList& list = paint.pen.list();
-    paint.text.draw(list, {overview.strip.left, overview.foot_y}, overview.first, TextStyle::chip, theme.ink_soft);
-    paint.text.draw(list, {overview.strip.right, overview.foot_y}, overview.last, TextStyle::chip, theme.ink_soft,
+    paint.text.draw(list, {overview.strip.left, overview.foot_y}, overview.first, TextStyle::chip,
+                    paint.theme.ink_soft);
+    paint.text.draw(list, {overview.strip.right, overview.foot_y}, overview.last, TextStyle::chip, paint.theme.ink_soft,
                     Align::end);
 }
 
-void paint_focus_ring(const Pen& pen, const Rect& rect, double scale) {
+void paint_focus_ring(const Paint& paint, const Rect& rect, double scale) {
     const double line = std::max(2.0, std::round(2 * scale));
     const double out = std::round(2 * scale);
     const Rect outer{rect.left - out, rect.top - out, rect.right + out, rect.bottom + out};
     // Light, dark, light: visible on paper, on red and on blue.
-    pen.outline({outer.left - line, outer.top - line, outer.right + line, outer.bottom + line}, theme.sheet, line,
-                5 * scale);
-    pen.outline(outer, theme.ink, line, 4 * scale);
+    paint.pen.outline({outer.left - line, outer.top - line, outer.right + line, outer.bottom + line}, paint.theme.sheet,
+                      line, 5 * scale);
+    paint.pen.outline(outer, paint.theme.ink, line, 4 * scale);
 }
 
 void paint_focus(const Paint& paint) {
@@ -93,7 +93,7 @@ void paint_focus(const Paint& paint) {
     rect->top = std::max(rect->top, canvas.top + room);
     rect->right = std::min(rect->right, canvas.right - room);
     rect->bottom = std::min(rect->bottom, canvas.bottom - room);
-    paint_focus_ring(paint.pen, *rect, paint.metrics().scale);
+    paint_focus_ring(paint, *rect, paint.metrics().scale);
 }
 
 }  // namespace daybook

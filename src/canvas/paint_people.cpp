@@ -5,7 +5,7 @@ namespace daybook {
 
 namespace {
 
-Colour colour_of(DotInk ink) {
+Colour colour_of(DotInk ink, const Theme& theme) {
     switch (ink) {
         case DotInk::author: return theme.blue;
         case DotInk::present: return theme.green;
@@ -16,14 +16,18 @@ Colour colour_of(DotInk ink) {
     return theme.ink_soft;
 }
 
+bool is_full(DotShape shape) {
+    return shape == DotShape::filled || shape == DotShape::pierced;
+}
+
 /// A light bar if the days are only possible, with fading ends if they are approximate.
 void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect& box, Colour colour) {
     const double length = std::min(paint.px(12), box.width() / 2);
     const Pen::Fade fade{mark.doubt.soft_start ? length : 0, mark.doubt.soft_end ? length : 0};
     const bool soft = fade.left_px > 0 || fade.right_px > 0;
     const double line = std::max(1.0, std::round(paint.px(1)));
-    const std::uint8_t share = mark.shape == DotShape::filled ? (mark.doubt.broad ? 70 : 255) : 0;
-    const Colour ground = over(with_alpha(colour, share), theme.sheet);
+    const std::uint8_t share = is_full(mark.shape) ? (mark.doubt.broad ? 70 : 255) : 0;
+    const Colour ground = over(with_alpha(colour, share), paint.theme.sheet);
     if (soft) {
         paint.pen.soft_fill(box, ground, fade);
     } else {
@@ -47,9 +51,9 @@ void paint_doubtful_dot(const Paint& paint, const DotMark& mark, double radius, 
         paint.pen.disc(at, radius * 1.02, with_alpha(colour, 70));
         core = radius * 0.72;
     }
-    const bool full = mark.shape == DotShape::filled;
+    const bool full = is_full(mark.shape);
     if (full && !mark.doubt.uncertain) return paint.pen.disc(at, core, colour);
-    paint.pen.disc(at, core, full ? over(with_alpha(colour, 50), theme.sheet) : theme.sheet);
+    paint.pen.disc(at, core, full ? over(with_alpha(colour, 50), paint.theme.sheet) : paint.theme.sheet);
     if (mark.doubt.uncertain)
         paint.pen.hatched_disc(at, core - line, with_alpha(colour, 190), line * 0.8, paint.px(3.2));
     paint.pen.ring(at, core, colour, line);
@@ -62,16 +66,16 @@ void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
         return paint_doubtful_stretch(paint, mark, {box.left, mark.y - half, box.right, mark.y + half}, colour);
     }
     if (mark.doubt.any()) return paint_doubtful_stretch(paint, mark, box, colour);
-    if (mark.shape == DotShape::filled) {
+    if (is_full(mark.shape)) {
         paint.pen.fill(box, colour, mark.radius);
     } else {
-        paint.pen.fill(box, theme.sheet, mark.radius);
+        paint.pen.fill(box, paint.theme.sheet, mark.radius);
         paint.pen.outline(box, colour, std::round(paint.px(1.5)), mark.radius);
     }
 }
 
 void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
-    const Colour colour = colour_of(mark.ink);
+    const Colour colour = colour_of(mark.ink, paint.theme);
     if (mark.to_x - mark.from_x > 1) return paint_stretch(paint, mark, colour);
     const Point at{mark.from_x, mark.y};
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
@@ -81,15 +85,18 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {
         case DotShape::filled:
-            if (dashes) {
-                paint.pen.disc(at, radius - line / 2, over(with_alpha(colour, 130), theme.sheet));
+        case DotShape::pierced:
+            if (dashes) {  // a smaller disc inside
+                paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
                 paint.pen.dashed_ring(at, radius, colour, line);
-            } else {
-                paint.pen.disc(at, radius, colour);
+            }
+            paint.pen.disc(at, dashes ? radius * 0.58 : radius, colour);
+            if (mark.shape == DotShape::pierced) {
+                paint.pen.disc(at, std::max(1.0, radius * (dashes ? 0.3 : 0.4)), paint.theme.sheet);
             }
             break;
         case DotShape::ring:
-            paint.pen.disc(at, radius - 0.5, theme.sheet);
+            paint.pen.disc(at, radius - 0.5, paint.theme.sheet);
             if (dashes) {
                 paint.pen.dashed_ring(at, radius, colour, line);
             } else {
@@ -97,7 +104,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
             }
             break;
         case DotShape::diamond:
-            paint.pen.diamond(at, radius, theme.sheet);
+            paint.pen.diamond(at, radius, paint.theme.sheet);
             if (dashes) {
                 paint.pen.dashed_diamond(at, radius + paint.px(0.5), colour, line);
             } else {
@@ -107,14 +114,13 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     }
 }
 
-/// The larger the share of these days' entries in which the person appears, the darker the cell.
+/// The larger the share of these days' entries in which the person appears, the higher the cell.
 void paint_cell(const Paint& paint, const LaneCell& cell) {
     const bool hovered = paint.is_hovered(cell.span);
-    const double strength = 0.28 + 0.72 * std::sqrt(cell.strength);
-    const Colour colour = hovered ? theme.ink : colour_of(cell.ink);
-    paint.pen.fill(cell.box,
-                   // No round corners: there are hundreds of cells, and corners would double the time of a frame.
-                   over(with_alpha(colour, static_cast<std::uint8_t>(std::lround(255 * strength))), theme.paper), 0);
+    const Colour colour = hovered ? paint.theme.ink : colour_of(cell.ink, paint.theme);
+    const double inset = std::round(cell.box.height() * (1 - std::sqrt(cell.strength)) * 0.4);
+    // No round corners: there are hundreds of cells, and corners would double the time of a frame.
+    paint.pen.fill({cell.box.left, cell.box.top + inset, cell.box.right, cell.box.bottom - inset}, colour);
 }
 
 /// A pin, filled if the person is pinned.
@@ -122,14 +128,14 @@ void paint_pin(const Paint& paint, const Lane& lane) {
     const bool hovered = paint.hovered_pin == lane.person;
     const auto* over_name = paint.hovered ? std::get_if<PersonId>(&*paint.hovered) : nullptr;
     if (!lane.pinned && !hovered && !(over_name != nullptr && *over_name == lane.person)) return;
-    const Colour colour = hovered ? theme.red : theme.ink_soft;
+    const Colour colour = hovered ? paint.theme.red : paint.theme.ink_soft;
     const Point head{std::round(lane.pin.middle_x() + paint.px(1)), lane.row.middle_y() - paint.px(2)};
     const double line = std::max(1.0, std::round(paint.px(1.2)));
     paint.pen.line({head.x, head.y}, {head.x, head.y + paint.px(7)}, colour, line);
     if (lane.pinned) {
         paint.pen.disc(head, paint.px(3.6), colour);
     } else {
-        paint.pen.disc(head, paint.px(3.6), theme.paper);
+        paint.pen.disc(head, paint.px(3.6), paint.theme.paper);
         paint.pen.ring(head, paint.px(3.6), colour, line);
     }
 }
@@ -139,18 +145,20 @@ void paint_lane(const Paint& paint, const Lane& lane) {
     const Metrics& m = paint.metrics();
     const double middle = lane.row.middle_y();
     if (lane.selected) {
-        paint.pen.fill(lane.row, theme.red_veil, m.radius);
+        paint.pen.fill(lane.row, paint.theme.red_veil, m.radius);
+        if (paint.theme.red_edge.alpha > 0) paint.pen.outline(lane.row, paint.theme.red_edge, m.line, m.radius);
     } else if (paint.is_hovered(lane.person)) {
-        paint.pen.fill(lane.row, theme.hover_veil, m.radius);
+        paint.pen.fill(lane.row, paint.theme.hover_veil, m.radius);
     }
     const double line = std::max(m.line, std::round(paint.px(1.5)));
     paint.pen.row(layout.plot.left, layout.plot.right, middle,
-                  lane.selected ? with_alpha(theme.red, 60) : theme.hairline, line);
+                  lane.selected ? with_alpha(paint.theme.red, 60) : paint.theme.hairline, line);
     const TextStyle style = lane.selected ? TextStyle::person_selected : TextStyle::person;
-    paint.text.draw(paint.pen.list(), {m.margin, middle}, lane.label, style, lane.selected ? theme.red : theme.ink);
+    paint.text.draw(paint.pen.list(), {m.margin, middle}, lane.label, style,
+                    lane.selected ? paint.theme.red : paint.theme.ink);
     paint_pin(paint, lane);
     if (lane.warning_x > 0) {
-        paint.pen.warning({lane.warning_x, middle}, paint.px(12), theme.ochre, std::max(1.0, paint.px(1.2)));
+        paint.pen.warning({lane.warning_x, middle}, paint.px(12), paint.theme.ochre, std::max(1.0, paint.px(1.2)));
     }
 }
 
@@ -162,16 +170,16 @@ void paint_scroll(const Paint& paint) {
     const double right = layout.canvas.right - std::round(paint.px(3));
     const Rect bar = layout.scroll_bar();
     const Rect thumb = layout.scroll_thumb();
-    paint.pen.fill({right - width, bar.top, right, bar.bottom}, theme.paper_deep, width / 2);
-    paint.pen.fill({right - width, thumb.top, right, thumb.bottom}, theme.pencil, width / 2);
+    paint.pen.fill({right - width, bar.top, right, bar.bottom}, paint.theme.paper_deep, width / 2);
+    paint.pen.fill({right - width, thumb.top, right, thumb.bottom}, paint.theme.pencil, width / 2);
 }
 
 /// Lanes that continue beyond the edge fade out instead of being cut off.
 void paint_fades(const Paint& paint) {
     const Layout& layout = paint.layout;
     const double height = std::round(paint.px(14));
-    const ImU32 solid = pack(theme.paper);
-    const ImU32 clear = pack(with_alpha(theme.paper, 0));
+    const ImU32 solid = pack(paint.theme.paper);
+    const ImU32 clear = pack(with_alpha(paint.theme.paper, 0));
     const auto fade = [&](double top, ImU32 above, ImU32 below) {
         paint.pen.list().AddRectFilledMultiColor(
             ImVec2(0, static_cast<float>(top)),
@@ -214,7 +222,7 @@ void paint_legend(const Paint& paint) {
         mark.held_elsewhere = sign.held_elsewhere;
         paint_dot(paint, mark, false);
         x += 2 * radius + after_sign;
-        paint.text.draw(paint.pen.list(), {x, y}, sign.word, TextStyle::legend, theme.ink_soft);
+        paint.text.draw(paint.pen.list(), {x, y}, sign.word, TextStyle::legend, paint.theme.ink_soft);
         x += paint.text.width(sign.word, TextStyle::legend) + between;
     }
 }
@@ -261,7 +269,7 @@ void paint_people(const Paint& paint) {
     paint_lanes(paint, layout.scrolled_area(), layout.pinned_lanes, lanes, {layout.pinned_cells, layout.cells.size()},
                 {layout.pinned_dots, layout.dots.size()});
     if (layout.pinned_lanes > 0) {
-        paint.pen.row(0, layout.canvas.right, layout.lanes_scroll_top, theme.rule, paint.metrics().line);
+        paint.pen.row(0, layout.canvas.right, layout.lanes_scroll_top, paint.theme.rule, paint.metrics().line);
     }
     paint_scroll(paint);
 }

@@ -7,17 +7,24 @@ namespace {
 
 void paint_days(const Paint& paint) {
     const Layout& layout = paint.layout;
-    for (const Rect& weekend : layout.weekends) paint.pen.fill(weekend, theme.weekend);
+    for (const Rect& weekend : layout.weekends) paint.pen.fill(weekend, paint.theme.weekend);
     if (layout.ticks.step.unit != TickUnit::day) {
         for (const Tick& tick : layout.ticks.lower) {
             if (tick.line_x <= layout.plot.left) continue;
-            paint.pen.column(tick.line_x, layout.plot.top, layout.plot.bottom, theme.hairline, paint.metrics().line);
+            paint.pen.column(tick.line_x, layout.plot.top, layout.plot.bottom, paint.theme.hairline,
+                             paint.metrics().line);
         }
     }
     for (const DayColumn& day : layout.days) {
-        if (paint.is_hovered(day.day)) paint.pen.fill(day.column, theme.hover_veil);
+        if (paint.is_hovered(day.day)) paint.pen.fill(day.column, paint.theme.hover_veil);
     }
-    if (layout.marked_days) paint.pen.fill(*layout.marked_days, theme.red_wash);
+    if (!layout.marked_days) return;
+    const Rect& marked = *layout.marked_days;
+    paint.pen.fill(marked, paint.theme.red_wash);
+    if (paint.theme.red_edge.alpha == 0) return;
+    for (const double x : {marked.left, marked.right}) {
+        paint.pen.column(x, marked.top, marked.bottom, paint.theme.red_edge, paint.metrics().line);
+    }
 }
 
 Pen::Fade fade_of(const Paint& paint, const Doubt& doubt, double width_px) {
@@ -69,14 +76,15 @@ void paint_words(const Paint& paint, const Rect& box, const Caption& words, Text
 void paint_doubtful_bar(const Paint& paint, const EntryBar& bar) {
     const bool hovered = paint.is_hovered(bar.target());
     const bool filled = bar.selected && !bar.doubt.broad;
-    Colour ground = bar.doubt.broad ? over(with_alpha(theme.paper_deep, 150), theme.sheet) : theme.sheet;
-    if (hovered) ground = theme.paper_deep;
-    if (bar.selected) ground = filled ? theme.red : theme.red_wash;
-    Colour line = bar.doubt.broad ? theme.pencil : theme.ink_soft;
-    if (hovered) line = theme.ink;
-    if (bar.selected) line = theme.red;
+    Colour ground =
+        bar.doubt.broad ? over(with_alpha(paint.theme.paper_deep, 150), paint.theme.sheet) : paint.theme.sheet;
+    if (hovered) ground = paint.theme.paper_deep;
+    if (bar.selected) ground = filled ? paint.theme.red_fill : paint.theme.red_wash;
+    Colour line = bar.doubt.broad ? paint.theme.pencil : paint.theme.ink_soft;
+    if (hovered) line = paint.theme.ink;
+    if (bar.selected) line = paint.theme.red;
     const double dash = bar.held_elsewhere ? std::round(paint.px(4)) : 0;
-    const Colour slanting = filled ? theme.on_red : line;
+    const Colour slanting = filled ? paint.theme.on_red : line;
     Doubt doubt = bar.doubt;
     if (filled && doubt.uncertain) {  // light lines on red
         doubt.uncertain = false;
@@ -86,7 +94,7 @@ void paint_doubtful_bar(const Paint& paint, const EntryBar& bar) {
     } else {
         paint_doubtful(paint, bar.bar, doubt, ground, line, dash);
     }
-    const Colour ink = filled ? theme.on_red : bar.selected ? theme.red : theme.ink;
+    const Colour ink = filled ? paint.theme.on_red : bar.selected ? paint.theme.red : paint.theme.ink;
     paint_words(paint, bar.bar, bar.label, TextStyle::bar, ink, ground, bar.doubt.uncertain);
 }
 
@@ -96,10 +104,18 @@ void paint_shelf(const Paint& paint, const Shelf& shelf, bool hovered) {
     const bool selected = shelf.selected.has_value();
     const double inset = std::round(paint.px(2));  // the click target is higher than what is drawn
     const Rect box{shelf.box.left, shelf.box.top + inset, shelf.box.right, shelf.box.bottom - inset};
-    paint.pen.fill(box, selected ? theme.red_wash : hovered ? theme.paper_deep : theme.sheet, m.radius);
-    paint.pen.outline(box, selected ? theme.red : hovered ? theme.ink : theme.pencil, m.line, m.radius);
+    paint.pen.fill(box,
+                   selected  ? paint.theme.red_wash
+                   : hovered ? paint.theme.paper_deep
+                             : paint.theme.sheet,
+                   m.radius);
+    paint.pen.outline(box,
+                      selected  ? paint.theme.red
+                      : hovered ? paint.theme.ink
+                                : paint.theme.pencil,
+                      selected ? 2 * m.line : m.line, m.radius);
     paint.text.draw(paint.pen.list(), {box.left + m.gap, box.middle_y()}, shelf.label, TextStyle::chip,
-                    selected ? theme.red : theme.ink);
+                    selected ? paint.theme.red : paint.theme.ink);
 }
 
 template <class Id>
@@ -113,15 +129,19 @@ void paint_cluster(const Paint& paint, const EntryBar& bar) {
     const Metrics& m = paint.metrics();
     const bool hovered = paint.is_hovered(bar.target());
     const double radius = std::min(m.radius, bar.bar.width() / 4) * 0.6;
-    paint.pen.fill(bar.bar, theme.sheet, radius);
+    paint.pen.fill(bar.bar, paint.theme.sheet, radius);
     const double height = std::round(bar.bar.height() * std::clamp(bar.fullness, 0.08, 1.0));
     paint.pen.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom},
-                   hovered ? theme.paper_deep : theme.fill, radius);
-    paint.pen.outline(bar.bar, hovered ? theme.ink : bar.selected ? theme.red : theme.pencil, m.line, radius);
+                   hovered ? paint.theme.paper_deep : paint.theme.fill, radius);
+    paint.pen.outline(bar.bar,
+                      hovered        ? paint.theme.ink
+                      : bar.selected ? paint.theme.red
+                                     : paint.theme.pencil,
+                      bar.selected ? 2 * m.line : m.line, radius);
     // Only the more visible of two levels shows its numbers, as they would overlap.
     const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
     paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
-                    with_alpha(theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
+                    with_alpha(paint.theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
 }
 
 void paint_bar(const Paint& paint, const EntryBar& bar) {
@@ -132,25 +152,25 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
     const bool tick = bar.bar.width() < 3 * m.bar_least;
     const double radius = tick ? 0 : m.radius;
     if (bar.selected) {
-        paint.pen.fill(bar.bar, theme.red, radius);
+        paint.pen.fill(bar.bar, paint.theme.red_fill, radius);
     } else if (tick) {
-        paint.pen.fill(bar.bar, bar.held_elsewhere ? theme.pencil : theme.ink_soft, 0);
+        paint.pen.fill(bar.bar, bar.held_elsewhere ? paint.theme.pencil : paint.theme.ink_soft, 0);
     } else {
-        paint.pen.fill(bar.bar, hovered ? theme.paper_deep : theme.sheet, radius);
-        const Colour line = hovered ? theme.ink : theme.pencil;
+        paint.pen.fill(bar.bar, hovered ? paint.theme.paper_deep : paint.theme.sheet, radius);
+        const Colour line = hovered ? paint.theme.ink : paint.theme.pencil;
         if (bar.held_elsewhere) {
             paint.pen.dashed(bar.bar, line, m.line, radius);
         } else {
-            paint.pen.outline(bar.bar, hovered ? theme.ink : theme.ink_soft, m.line, radius);
+            paint.pen.outline(bar.bar, hovered ? paint.theme.ink : paint.theme.ink_soft, m.line, radius);
         }
     }
     if (bar.selected && bar.held_elsewhere && !tick) {
         const double inset = paint.px(2.5);
         paint.pen.dashed({bar.bar.left + inset, bar.bar.top + inset, bar.bar.right - inset, bar.bar.bottom - inset},
-                         with_alpha(theme.on_red, 190), m.line, std::max(0.0, radius - inset / 2));
+                         with_alpha(paint.theme.on_red, 190), m.line, std::max(0.0, radius - inset / 2));
     }
     paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
-                    bar.selected ? theme.on_red : theme.ink, Align::middle);
+                    bar.selected ? paint.theme.on_red : paint.theme.ink, Align::middle);
 }
 
 /// An event's diamond: with a fading streak if its date is approximate, pale and hatched if it is uncertain.
@@ -163,7 +183,7 @@ void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, 
     if (doubt.soft_end) paint.pen.soft_fill({at.x, at.y - half, at.x + streak, at.y + half}, colour, {0, streak});
     if (!doubt.uncertain) return paint.pen.diamond(at, size, colour);
     const double line = std::max(1.0, std::round(paint.px(1.2)));
-    paint.pen.diamond(at, size, over(with_alpha(colour, 60), theme.paper));
+    paint.pen.diamond(at, size, over(with_alpha(colour, 60), paint.theme.paper));
     for (const double offset : {-0.36, 0.0, 0.36}) {  // hatching
         const double x = at.x + offset * size;
         const double y = at.y + offset * size;
@@ -176,8 +196,9 @@ void paint_event_sign(const Paint& paint, Point at, double size, Colour colour, 
 void paint_broad_event(const Paint& paint, const EventMark& mark, Colour colour, bool hovered) {
     const double half = std::round(paint.px(7));
     const Rect box{mark.from_x, mark.y - half, mark.to_x, mark.y + half};
-    const Colour ground = mark.selected ? theme.red_wash : over(with_alpha(colour, hovered ? 60 : 26), theme.paper);
-    paint_doubtful(paint, box, mark.doubt, ground, with_alpha(colour, hovered || mark.selected ? 255 : 150), 0);
+    const Colour ground =
+        mark.selected ? paint.theme.red_wash : over(with_alpha(colour, hovered ? 60 : 26), paint.theme.paper);
+    paint_doubtful(paint, box, mark.doubt, ground, with_alpha(colour, hovered || mark.selected ? 255 : 190), 0);
     paint_words(paint, box, mark.label, TextStyle::event, colour, ground, mark.doubt.uncertain);
 }
 
@@ -185,7 +206,7 @@ void paint_event(const Paint& paint, const EventMark& mark) {
     const Metrics& m = paint.metrics();
     const auto* event = paint.hovered ? std::get_if<EventId>(&*paint.hovered) : nullptr;
     const bool hovered = event != nullptr && mark_of(paint.layout, *event) == &mark;
-    const Colour colour = mark.selected ? theme.red : theme.blue;
+    const Colour colour = mark.selected ? paint.theme.red : paint.theme.blue;
     const double size = hovered || mark.selected ? m.mark * 1.15 : m.mark;
     if (mark.doubt.broad) return paint_broad_event(paint, mark, colour, hovered);
     if (mark.to_x > mark.from_x) {
@@ -206,6 +227,11 @@ void paint_event(const Paint& paint, const EventMark& mark) {
         paint_event_sign(paint, {mark.from_x, mark.y}, size, colour, mark.doubt);
     }
     paint.text.draw(paint.pen.list(), {mark.label_box.left, mark.y}, mark.label, TextStyle::event, colour);
+    if (mark.selected) {
+        const double line = std::max(1.0, std::round(paint.px(1.2)));
+        paint.pen.diamond_ring({mark.from_x, mark.y}, size + paint.px(4), colour, line);
+        if (mark.to_x > mark.from_x) paint.pen.diamond_ring({mark.to_x, mark.y}, size + paint.px(4), colour, line);
+    }
     if (hovered && !mark.label.empty()) {
         paint.pen.row(mark.label_box.left, mark.label_box.right, mark.y + paint.px(8), with_alpha(colour, 130), m.line);
     }
@@ -213,7 +239,8 @@ void paint_event(const Paint& paint, const EventMark& mark) {
 
 void paint_chip(const Paint& paint, const EdgeChip& chip) {
     const bool hovered = paint.is_hovered(chip.event);
-    const Colour colour = paint.state.event == chip.event ? theme.red : hovered ? theme.blue : theme.ink_soft;
+    const bool selected = paint.state.event == chip.event;
+    const Colour colour = selected ? paint.theme.red : hovered ? paint.theme.blue : paint.theme.ink_soft;
     const double arrow = paint.px(4);
     const double y = chip.box.middle_y();
     if (chip.side == Side::left) {
@@ -224,6 +251,7 @@ void paint_chip(const Paint& paint, const EdgeChip& chip) {
         paint.text.draw(paint.pen.list(), {chip.box.right - 3.2 * arrow, y}, chip.label, TextStyle::chip, colour,
                         Align::end);
     }
+    if (selected) paint.pen.row(chip.box.left, chip.box.right, y + paint.px(8), colour, 2 * paint.metrics().line);
 }
 
 }  // namespace
@@ -232,15 +260,15 @@ void paint_heading(const Paint& paint, double y, std::string_view words) {
     const Metrics& m = paint.metrics();
     const double room = paint.layout.plot.left - m.margin - m.gap;
     paint.text.draw(paint.pen.list(), {m.margin, y}, shorten(words, room, TextStyle::heading, paint.text.measure()),
-                    TextStyle::heading, theme.ink_soft);
+                    TextStyle::heading, paint.theme.ink_soft);
 }
 
 void paint_ground(const Paint& paint) {
     const Layout& layout = paint.layout;
     paint_days(paint);
     const double line = paint.metrics().line;
-    paint.pen.row(0, layout.canvas.right, layout.axis.bottom, theme.rule, line);
-    paint.pen.row(0, layout.canvas.right, layout.events.bottom, theme.rule, line);
+    paint.pen.row(0, layout.canvas.right, layout.axis.bottom, paint.theme.rule, line);
+    paint.pen.row(0, layout.canvas.right, layout.events.bottom, paint.theme.rule, line);
 }
 
 void paint_axis(const Paint& paint) {
@@ -249,24 +277,27 @@ void paint_axis(const Paint& paint) {
     const Rect axis = layout.axis;
     const double middle = axis.top + m.axis_baseline;
     ImDrawList& list = paint.pen.list();
-    paint.text.draw(list, {m.margin, middle}, layout.heading, TextStyle::heading, theme.ink_soft);
+    paint.text.draw(list, {m.margin, middle}, layout.heading, TextStyle::heading, paint.theme.ink_soft);
     for (const Tick& tick : layout.ticks.lower) {
         const bool days = layout.ticks.step.unit == TickUnit::day;
         const bool marked =
             days && layout.marked_day && *layout.marked_day <= tick.day && tick.day <= *layout.marked_last;
         const bool hovered = days && paint.is_hovered(tick.day);
         const bool weekend = days && weekday(tick.day) >= Weekday::saturday;
-        const Colour colour = marked ? theme.red : hovered ? theme.ink : weekend ? theme.ink_soft : theme.ink;
+        const Colour colour = marked    ? paint.theme.red
+                              : hovered ? paint.theme.ink
+                              : weekend ? paint.theme.ink_soft
+                                        : paint.theme.ink;
         if (!days && tick.line_x > layout.plot.left) {
-            paint.pen.column(tick.line_x, axis.bottom - paint.px(8), axis.bottom, theme.pencil, m.line);
+            paint.pen.column(tick.line_x, axis.bottom - paint.px(8), axis.bottom, paint.theme.pencil, m.line);
         }
         paint.text.draw(list, {tick.middle_x, middle}, tick.label,
                         marked || hovered ? TextStyle::day_selected : TextStyle::day, colour, Align::middle);
     }
     for (const Tick& tick : layout.ticks.upper) {
-        paint.pen.column(tick.line_x, axis.top + m.tier_middle - paint.px(6), axis.bottom, theme.rule, m.line);
+        paint.pen.column(tick.line_x, axis.top + m.tier_middle - paint.px(6), axis.bottom, paint.theme.rule, m.line);
         paint.text.draw(list, {tick.line_x + paint.px(5), axis.top + m.tier_middle}, tick.label, TextStyle::heading,
-                        theme.ink_soft);
+                        paint.theme.ink_soft);
     }
 }
 

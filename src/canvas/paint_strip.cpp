@@ -12,7 +12,7 @@ void paint_doubtful_mark(const Paint& paint, const StripCell& cell, Point at, do
         const double half = cell.box.width() / 2 - 3 * radius;
         const Rect bar{at.x - half, at.y - radius * 0.6, at.x + half, at.y + radius * 0.6};
         const double fade = std::min(2 * radius, half);
-        return paint.pen.soft_fill(bar, with_alpha(colour, 130),
+        return paint.pen.soft_fill(bar, with_alpha(colour, 190),
                                    {cell.doubt.soft_start ? fade : 0, cell.doubt.soft_end ? fade : 0});
     }
     if (cell.doubt.soft_start || cell.doubt.soft_end) {
@@ -30,15 +30,15 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     const Rect card{box.left + inset, box.top, box.right - inset, box.bottom};
     const Target target = cell.entry ? Target(*cell.entry) : Target(cell.first);
     if (cell.selected) {
-        paint.pen.fill(card, theme.red, 9 * scale);
+        paint.pen.fill(card, paint.theme.red_fill, 9 * scale);
     } else if (paint.is_hovered(target)) {
-        paint.pen.fill(card, theme.hover_veil, 9 * scale);
+        paint.pen.fill(card, paint.theme.hover_veil, 9 * scale);
     }
     const bool dated = cell.dated && cell.entry && !cell.month.empty();
     const double number_y = box.top + std::round((dated ? 13 : 18) * scale);
     const double month_y = box.top + std::round((dated ? 30 : 38) * scale);
     const double mark_y = box.top + std::round((dated ? 46 : 38) * scale);
-    const Colour ink = cell.selected ? theme.on_red : cell.entry ? theme.ink : theme.ink_soft;
+    const Colour ink = cell.selected ? paint.theme.on_red : cell.entry ? paint.theme.ink : paint.theme.ink_soft;
     ImDrawList& list = paint.pen.list();
     paint.text.draw(list, {box.middle_x(), number_y}, cell.label,
                     cell.selected ? TextStyle::strip_day_selected : TextStyle::strip_day, ink, Align::middle);
@@ -49,12 +49,12 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     const Point at{box.middle_x(), mark_y};
     const double radius = (dated ? 4 : 5) * scale;
     const double line = std::max(1.0, 1.5 * scale);
-    const Colour mark = cell.selected ? theme.on_red : theme.blue;
+    const Colour mark = cell.selected ? paint.theme.on_red : paint.theme.blue;
     if (cell.undated || cell.doubt.any()) return paint_doubtful_mark(paint, cell, at, radius, line, mark);
     if (cell.held_elsewhere) {
-        paint.pen.dashed_ring(at, radius, cell.selected ? theme.on_red : theme.ink_soft, line);
+        paint.pen.dashed_ring(at, radius, cell.selected ? paint.theme.on_red : paint.theme.ink_soft, line);
     } else {
-        paint.pen.disc(at, radius, cell.selected ? theme.on_red : theme.blue);
+        paint.pen.disc(at, radius, cell.selected ? paint.theme.on_red : paint.theme.blue);
     }
 }
 
@@ -64,7 +64,7 @@ void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canva
     const double scale = strip.metrics.scale;
     for (const StripCell& cell : strip.cells) {
         if (cell.weekend) {
-            paint.pen.fill({cell.box.left, canvas.top, cell.box.right, canvas.bottom}, theme.weekend);
+            paint.pen.fill({cell.box.left, canvas.top, cell.box.right, canvas.bottom}, paint.theme.weekend);
         }
     }
     for (const StripCell& cell : strip.cells) paint_cell(paint, cell, scale);
@@ -73,8 +73,7 @@ void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canva
         const bool entry = cell.entry && Target(*cell.entry) == *paint.state.local.focus;
         if (!entry && Target(cell.first) != *paint.state.local.focus) continue;
         const double inset = std::round(5 * scale);
-        paint_focus_ring(paint.pen, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom},
-                         scale);
+        paint_focus_ring(paint, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom}, scale);
     }
 }
 

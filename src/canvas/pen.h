@@ -1,8 +1,8 @@
 // The shapes that the timeline consists of, drawn on the grid of device pixels.
 //
 //   Pen pen(list);
-//   pen.fill(rect, theme.weekend);
-//   pen.dashed(rect, radius, theme.pencil, line);
+//   pen.fill(rect, paint.theme.weekend);
+//   pen.dashed(rect, radius, paint.theme.pencil, line);
 //
 // A thin wrapper around ImDrawList with the timeline's own types, without any state.
 #pragma once

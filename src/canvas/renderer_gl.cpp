@@ -4,8 +4,6 @@
 
 #include <imgui.h>
 
-#include "timeline/theme.h"
-
 // Implemented in web/painter.js and imported through web/host.js. Sizes in device pixels, y from the top.
 #define DAYBOOK_PAINTER(name) __attribute__((import_module("env"), import_name(#name))) name
 extern "C" {
@@ -89,7 +87,7 @@ void RendererGl::draw(Canvas& canvas, int width_px, int height_px) {
     if (lost_) return;
     ImDrawData* const data = canvas.draw_data();
     const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
-    const Colour& paper = theme.paper;
+    const Colour& paper = canvas.theme().paper;
     painter_begin(width_px, height_px, channel(paper.red), channel(paper.green), channel(paper.blue));
     if (data == nullptr) return;
     if (data->Textures != nullptr) {

@@ -215,7 +215,7 @@ void Screen::draw(Turn& turn) {
     const Rect canvas{0, 0, static_cast<double>(surface_.width_px), static_cast<double>(surface_.height_px)};
     const std::optional<Target> nothing;
     const bool shows_hover = kind_ != PointerKind::touch && !gesture_.dragging();
-    Paint paint{pen, turn.text, layout_, turn.model, turn.state, shows_hover ? hovered_ : nothing};
+    Paint paint{pen, turn.text, theme_, layout_, turn.model, turn.state, shows_hover ? hovered_ : nothing};
     if (shows_hover) paint.hovered_pin = hovered_pin_;
     paint.scrolls = gesture_.dragging() && zone_ == Zone::scroll_bar;
     if (form_ == CanvasForm::strip) {

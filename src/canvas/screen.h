@@ -30,6 +30,8 @@ public:
     void resize(const Surface& surface) { surface_ = surface; }
     void set_form(CanvasForm form) { form_ = form; }
     void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
+    void set_theme(const Theme& theme) { theme_ = theme; }
+    [[nodiscard]] const Theme& theme() const { return theme_; }
     void input(const Input& input);
     const Frame& frame(const Model& model, const State& state, double time_s);
     [[nodiscard]] std::vector<CanvasItem> items() const;
@@ -73,6 +75,7 @@ private:
     Surface surface_;
     CanvasForm form_ = CanvasForm::full;
     bool reduced_motion_ = false;
+    Theme theme_ = light_theme;
 
     Gesture gesture_;
     Zone zone_ = Zone::none;

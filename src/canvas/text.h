@@ -1,7 +1,7 @@
 // Measures and draws the timeline's text, in the styles of timeline/theme.h.
 //
 //   Text text(fonts, scale);
-//   text.draw(list, {x, middle_y}, "14", TextStyle::day, theme.ink, Align::middle);
+//   text.draw(list, {x, middle_y}, "14", TextStyle::day, paint.theme.ink, Align::middle);
 //
 // A text is positioned by the middle of its capital letters, on whole pixels, so that words, numbers and marks in a row are
 // aligned. A Text is created for each frame and has no state.

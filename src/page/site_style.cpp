@@ -5,9 +5,7 @@
 namespace daybook {
 
 std::string site_style() {
-    // In the viewer the custom properties are on :host; on static pages they are on :root.
-    const std::string theme_rules = theme_css();
-    return ":root" + theme_rules.substr(theme_rules.find('{')) + std::string(document_css) + R"css(
+    return theme_css(ThemeScope::page) + std::string(document_css) + R"css(
 :root{--u:.0625rem;--serif:'Noto Serif',Georgia,serif;--sans:'Noto Sans',system-ui,sans-serif}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:100%/1.5 var(--sans)}

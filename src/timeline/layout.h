@@ -140,7 +140,8 @@ struct Lane {
     bool pinned = false;
 };
 
-enum class DotShape : std::uint8_t { filled, ring, diamond };
+/// pierced: filled, with a hole.
+enum class DotShape : std::uint8_t { filled, pierced, ring, diamond };
 enum class DotInk : std::uint8_t { author, present, named, editor, selected };
 
 struct DotMark {

@@ -5,6 +5,7 @@ namespace daybook {
 namespace {
 
 DotShape shape_of(Role role) {
+    if (role == Role::author) return DotShape::pierced;
     switch (presence(role)) {
         case Presence::present: return DotShape::filled;
         case Presence::named: return DotShape::ring;

@@ -1,10 +1,6 @@
 #include "timeline/theme.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <string_view>
-#include <utility>
+#include <cstring>
 
 #include "journal/ascii.h"
 
@@ -31,29 +27,56 @@ std::string css(Colour colour) {
     return out;
 }
 
-std::string theme_css() {
-    const std::array<std::pair<std::string_view, Colour>, 20> properties{{
-        {"paper", theme.paper},       {"paper-deep", theme.paper_deep},
-        {"weekend", theme.weekend},   {"card", theme.card},
-        {"sheet", theme.sheet},       {"rule", theme.rule},
-        {"hairline", theme.hairline}, {"ink", theme.ink},
-        {"ink-soft", theme.ink_soft}, {"pencil", theme.pencil},
-        {"red", theme.red},           {"blue", theme.blue},
-        {"green", theme.green},       {"ochre", theme.ochre},
-        {"on-red", theme.on_red},     {"red-wash", theme.red_wash},
-        {"red-veil", theme.red_veil}, {"hover-veil", theme.hover_veil},
-        {"shadow", theme.shadow},     {"focus", theme.blue},
-    }};
-    std::string out = ":host{";
-    for (const auto& [name, colour] : properties) {
-        out += "--";
-        out += name;
-        out += ':';
-        out += css(colour);
-        out += ';';
-    }
+std::optional<Theme> theme_from(std::string_view bytes) {
+    static_assert(sizeof(Theme) == theme_colours.size() * sizeof(Colour));
+    if (bytes.size() != sizeof(Theme)) return std::nullopt;
+    Theme theme;
+    std::memcpy(&theme, bytes.data(), sizeof(Theme));
+    return theme;
+}
+
+std::string theme_css(ThemeScope scope) {
+    const bool viewer = scope == ThemeScope::viewer;
+    std::string out;
+    const auto rule = [&](std::string_view selector, auto value_of, std::string_view also) {
+        out.append(selector).append("{").append(also);
+        for (const ThemeColour& colour : theme_colours) {
+            out.append("--").append(colour.property).append(":").append(value_of(colour)).append(";");
+        }
+        out += '}';
+    };
+    const auto theme = [&](std::string_view selector, ThemeKind kind, std::string_view also) {
+        const Theme colours = theme_of(kind);
+        rule(
+            selector, [&](const ThemeColour& colour) { return css(colours.*colour.member); }, also);
+    };
+    // The later rule wins, so each has the same weight, or more. On paper a theme is light.
+    const auto dark = [&](std::string_view media, ThemeKind kind) {
+        out.append("@media screen").append(media).append(" and (prefers-color-scheme:dark){");
+        theme(viewer ? ".viewer:not([data-paper=light])" : ":root", kind, "color-scheme:dark;");
+        out += '}';
+        if (!viewer) return;
+        out.append("@media screen").append(media).append("{");
+        theme(".viewer[data-paper=dark]", kind, "color-scheme:dark;");
+        out += '}';
+    };
+    const std::string_view every = viewer ? ".viewer" : ":root";
+    theme(every, ThemeKind::light, "color-scheme:light;--focus:var(--blue);");
+    out += "@media(prefers-contrast:more){";
+    theme(every, ThemeKind::light_more_contrast, "");
     out += '}';
-    return out;
+    dark("", ThemeKind::dark);
+    dark(" and (prefers-contrast:more)", ThemeKind::dark_more_contrast);
+    out += "@media(forced-colors:active){";
+    rule(
+        viewer ? ".viewer.viewer" : ":root", [](const ThemeColour& colour) { return colour.forced; }, "");
+    out += '}';
+    if (!viewer) return out;
+    // Never drawn: from here web/theme.js reads what the colours have come to.
+    out += ".viewer::before{forced-color-adjust:none;background-image:linear-gradient(";
+    for (const ThemeColour& colour : theme_colours) out.append("var(--").append(colour.property).append("),");
+    out.back() = ')';
+    return out + '}';
 }
 
 }  // namespace daybook

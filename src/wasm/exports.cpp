@@ -255,6 +255,14 @@ EMSCRIPTEN_KEEPALIVE void daybook_reduced_motion(Viewer* viewer, int reduced) {
     if (viewer->canvas) viewer->canvas->set_reduced_motion(reduced != 0);
 }
 
+/// Input: colours, for theme_from().
+EMSCRIPTEN_KEEPALIVE void daybook_theme(Viewer* viewer) {
+    const auto theme = daybook::theme_from(viewer->input.view());
+    if (!theme || !viewer->canvas || *theme == viewer->canvas->theme()) return;
+    viewer->canvas->set_theme(*theme);
+    viewer->scheduler.request();
+}
+
 /// Device pixels.
 EMSCRIPTEN_KEEPALIVE void daybook_pointer(Viewer* viewer, PointerAction action, double x_px, double y_px, int pointer,
                                           daybook::PointerKind kind) {

@@ -78,7 +78,7 @@ struct DoubtStage : Stage {
     }
     /// The darkness, 0 to 255, of the picture at a position.
     [[nodiscard]] int darkness(double x, double y) {
-        const Picture picture = rasterise(*canvas->draw_data(), theme.paper);
+        const Picture picture = rasterise(*canvas->draw_data(), light_theme.paper);
         const Colour colour = picture.at(static_cast<int>(x), static_cast<int>(y));
         return 255 - colour.green;
     }
@@ -103,7 +103,7 @@ TEST_CASE("a bar is hatched if the date is uncertain") {
     const auto unsure = stage.item(stage.entry("Letter"));
     REQUIRE(sure);
     REQUIRE(unsure);
-    const Picture picture = rasterise(*stage.canvas->draw_data(), theme.paper);
+    const Picture picture = rasterise(*stage.canvas->draw_data(), light_theme.paper);
     const auto shades = [&](const CanvasItem& item) {
         int changes = 0;
         const int y = static_cast<int>(item.bottom_px) - 5;

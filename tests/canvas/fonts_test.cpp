@@ -45,7 +45,7 @@ TEST_CASE("a canvas that could not be made leaves no context behind") {
 
 TEST_CASE("after a lost context every texture is requested again, and the picture is the same") {
     Stage stage;
-    const Picture before = rasterise(*stage.canvas->draw_data(), theme.paper);
+    const Picture before = rasterise(*stage.canvas->draw_data(), light_theme.paper);
     stage.canvas->make_current();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // what a renderer does when it is destroyed
         texture->SetTexID(ImTextureID_Invalid);
@@ -58,7 +58,7 @@ TEST_CASE("after a lost context every texture is requested again, and the pictur
         CHECK(texture->Status == ImTextureStatus_WantCreate);
     }
     stage.settle();
-    CHECK(rasterise(*stage.canvas->draw_data(), theme.paper).rgb == before.rgb);
+    CHECK(rasterise(*stage.canvas->draw_data(), light_theme.paper).rgb == before.rgb);
 }
 
 TEST_CASE("a canvas can be drawn at one scale after the other") {

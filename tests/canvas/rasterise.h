@@ -1,7 +1,7 @@
 // A software rasteriser for Dear ImGui's draw data.
 //
 //   serve_textures();                                   // after every frame: 1.92's protocol
-//   Picture picture = rasterise(*canvas.draw_data(), theme.paper);
+//   Picture picture = rasterise(*canvas.draw_data(), light_theme.paper);
 //   write_png(picture, "desktop.png");
 //
 // Its pictures can be compared with each other, but not with a GPU's.

@@ -116,7 +116,7 @@ std::optional<CanvasItem> Stage::item(const Target& target) const {
 }
 
 void Stage::save(const std::string& name) {
-    const Picture picture = rasterise(*canvas->draw_data(), theme.paper);
+    const Picture picture = rasterise(*canvas->draw_data(), light_theme.paper);
     CHECK(write_png(picture, name));
 }
 
