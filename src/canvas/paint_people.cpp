@@ -17,7 +17,7 @@ Colour colour_of(DotInk ink, const Theme& theme) {
 }
 
 bool is_full(DotShape shape) {
-    return shape == DotShape::filled || shape == DotShape::pierced;
+    return shape == DotShape::filled || shape == DotShape::square;
 }
 
 /// A light bar if the days are only possible, with fading ends if they are approximate.
@@ -85,16 +85,22 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
     switch (mark.shape) {
         case DotShape::filled:
-        case DotShape::pierced:
             if (dashes) {  // a smaller disc inside
                 paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
-                paint.pen.dashed_ring(at, radius, colour, line);
+                paint.pen.dashed_ring(at, radius, colour, line * 0.8);
             }
-            paint.pen.disc(at, dashes ? radius * 0.58 : radius, colour);
-            if (mark.shape == DotShape::pierced) {
-                paint.pen.disc(at, std::max(1.0, radius * (dashes ? 0.3 : 0.4)), paint.theme.sheet);
-            }
+            paint.pen.disc(at, dashes ? radius * 0.5 : radius, colour);
             break;
+        case DotShape::square: {
+            const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
+            const double half = radius * 0.9;
+            if (dashes) {
+                paint.pen.fill(box(half), paint.theme.sheet, paint.px(2));
+                paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
+            }
+            paint.pen.fill(box(dashes ? half * 0.5 : half), colour, paint.px(dashes ? 1 : 2));
+            break;
+        }
         case DotShape::ring:
             paint.pen.disc(at, radius - 0.5, paint.theme.sheet);
             if (dashes) {

@@ -140,8 +140,8 @@ struct Lane {
     bool pinned = false;
 };
 
-/// pierced: filled, with a hole.
-enum class DotShape : std::uint8_t { filled, pierced, ring, diamond };
+/// filled: a disc. square: filled, as an entry is.
+enum class DotShape : std::uint8_t { filled, square, ring, diamond };
 enum class DotInk : std::uint8_t { author, present, named, editor, selected };
 
 struct DotMark {

@@ -5,7 +5,7 @@ namespace daybook {
 namespace {
 
 DotShape shape_of(Role role) {
-    if (role == Role::author) return DotShape::pierced;
+    if (role == Role::author) return DotShape::square;
     switch (presence(role)) {
         case Presence::present: return DotShape::filled;
         case Presence::named: return DotShape::ring;
