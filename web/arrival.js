@@ -33,7 +33,7 @@ export async function arrive(name, stream, { total, signal, bar, announce, words
     else progress.removeAttribute('value');
     /** @type {HTMLElement} */ (bar.querySelector('.amount')).textContent = total
       ? words.say('page.loaded-of', { size: megabytes(size), total: megabytes(total) }) : words.say('page.loaded-size', { size: megabytes(size) });
-    if (!said) announce(words.say('page.loading-escape'));
+    if (!said) announce(words.say('page.loading-escape', { escape: words.say('page.key-escape') }));
     if (said < 2 && size * 2 > total && total) announce(words.say('page.half-loaded'));
     said = size * 2 > total && total ? 2 : 1;
   };

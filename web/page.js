@@ -120,12 +120,12 @@ export class Page {
    * @param {import('./keys.js').Key[]} keys
    */
   nameKeys(keys) {
-    const tools = this.find('.zoom');
+    const timeline = this.find('.timeline');
     for (const { cap, command, tool } of keys) {
-      const button = cap && tools.querySelector(command ? `[data-command="${command}"]` : `[data-tool="${tool}"]`);
-      if (button instanceof HTMLElement) button.dataset.values ??= JSON.stringify({ key: cap });
+      const named = cap ? timeline.querySelectorAll(command ? `[data-command="${command}"], [data-key-of="${command}"]` : `[data-tool="${tool}"]`) : [];
+      for (const one of /** @type {Iterable<HTMLElement>} */ (named)) one.dataset.values ??= JSON.stringify({ key: cap });
     }
-    this.#words.label(tools);
+    this.#words.label(timeline);
   }
 
   /** For the next visitor: removes focus, selection and notice. A focused field sends what was typed. */

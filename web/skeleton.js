@@ -14,7 +14,7 @@ export const skeleton = `
     </div>
   </header>
   <section class="timeline" data-words="aria-label=page.timeline">
-    <p class="hint" id="timeline-hint" data-words="page.timeline-hint"></p>
+    <p class="hint" id="timeline-hint" data-key-of="panel keys" data-words="page.timeline-hint"></p>
     <div class="finder" role="group" data-words="aria-label=page.people">
       <input type="search" autocomplete="off" spellcheck="false" data-words="placeholder=page.find-people-short aria-label=page.find-people">
       <select data-words="aria-label=page.sort">

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "canvas/paint.h"
+#include "words/certainty.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -36,13 +37,8 @@ struct Writer {
     const Journal& journal = model.journal;
     const Words& words = model.words;
 
-    [[nodiscard]] std::string_view doubt(Certainty certainty) const {
-        switch (certainty) {
-            case Certainty::high: return {};
-            case Certainty::medium: return words.text(msg::hover_probable{});
-            case Certainty::low: return words.text(msg::hover_doubtful{});
-        }
-        return {};
+    void doubt(const Statement& statement, ClaimOf of) const {
+        card.editors(std::string(doubt_words(statement.certainty, of, words)));
     }
     void date(const EdtfDate& date) const { card.line(words.capitalised(words.date(date))); }
     void held_elsewhere(const Entry& entry) const {
@@ -81,7 +77,7 @@ struct Writer {
         const Event& event = journal[id];
         card.title(event.label);
         date(event.date);
-        card.editors(std::string(doubt(event.description.certainty)));
+        doubt(event.description, ClaimOf::statement);
     }
     void operator()(PersonId id) const {
         const Person& person = journal[id];
@@ -89,7 +85,7 @@ struct Writer {
         card.line(person.dates);
         card.line(person.description.text);
         card.editors(person.warning);
-        if (person.warning.empty()) card.editors(std::string(doubt(person.description.certainty)));
+        if (person.warning.empty()) doubt(person.description, ClaimOf::person);
     }
     void operator()(const Span& span) const {
         std::string days(words.span(span.first, span.last).view());

@@ -206,9 +206,9 @@ void paint_legend(const Paint& paint) {
         bool held_elsewhere;
     };
     const Words& words = paint.model.words;
-    const Sign signs[] = {{words.text(msg::legend_present{}), DotShape::filled, DotInk::present, false},
-                          {words.text(msg::legend_named{}), DotShape::ring, DotInk::named, false},
-                          {words.text(msg::legend_addressee{}), DotShape::diamond, DotInk::named, false},
+    const Sign signs[] = {{role_word(Role::present, words), DotShape::filled, DotInk::present, false},
+                          {role_word(Role::named, words), DotShape::ring, DotInk::named, false},
+                          {role_word(Role::addressee, words), DotShape::diamond, DotInk::named, false},
                           {words.text(msg::legend_held_elsewhere{}), DotShape::filled, DotInk::present, true}};
     const Layout& layout = paint.layout;
     const double radius = paint.px(5);

@@ -17,11 +17,10 @@ constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
 
-void write_header(const Page& page, std::string_view name, std::string_view count = "") {
+void write_header(const Page& page, std::string_view name) {
     Html& out = page.out;
     const Element header = out.open("header");
     out.element("h2", {page.lang(), page.dir()}, name);
-    if (!count.empty()) out.element("p", {{"class", "count"}}, count);
     if (!page.is_viewer()) return;
     out.element("button",
                 {{"type", "button"},
@@ -31,17 +30,46 @@ void write_header(const Page& page, std::string_view name, std::string_view coun
                 "");
 }
 
+/// Collects the sources of a card's statements, each once. They are named at the card's end.
+class SourcesOfCard {
+public:
+    explicit SourcesOfCard(const Page& page) : page_(page) {}
+
+    void add(const std::vector<SourceId>& sources) {
+        for (const SourceId id : sources) {
+            if (std::find(all_.begin(), all_.end(), id) == all_.end()) all_.push_back(id);
+        }
+    }
+    /// Writes the statement, and how certain it is.
+    void write(const Statement& statement, ClaimOf of = ClaimOf::statement) {
+        add(statement.sources);
+        if (statement.text.empty()) return;
+        const Element paragraph = page_.out.open("p", {{"class", "editor"}});
+        page_.out.element("span", {page_.lang(), page_.dir()}, statement.text);
+        write_doubt(page_, statement.certainty, of);
+    }
+    void write_end() const {
+        if (all_.empty()) return;
+        const Element paragraph = page_.out.open("p");
+        write_sources(page_, all_);
+    }
+
+private:
+    const Page& page_;
+    std::vector<SourceId> all_;
+};
+
 void write_other_names(const Page& page, const Person& person) {
     Html& out = page.out;
     if (person.other_names.empty() && person.dates.empty()) return;
     const Element names = out.open("p", {{"class", "names"}});
     bool first = true;
     for (const Name& name : person.other_names) {
-        if (!std::exchange(first, false)) out.text(dot_between);
+        if (!std::exchange(first, false)) write_separator(page);
         out.element("span", {lang(name.language), dir(name.language, page.words().tag())}, name.text);
     }
     if (person.dates.empty()) return;
-    if (!first) out.text(dot_between);
+    if (!first) write_separator(page);
     out.text(person.dates);
 }
 
@@ -54,8 +82,20 @@ std::size_t place_of_open(const std::vector<Appearance>& all, const State& state
     return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), reached) - all.begin());
 }
 
+/// A link to an entry: its date, and its title, because several entries may have one date.
+void write_entry_link(const Page& page, const Target& target, EntryId id, Pressed pressed) {
+    const Entry& entry = page.journal()[id];
+    const Element link = open_link(page, target, "entry", pressed);
+    const auto title = [&] { page.out.element("span", {page.lang(), page.dir()}, entry.title); };
+    if (!entry.date.known()) return title();
+    const std::string date = page.words().date(entry.date);
+    if (entry.title.empty()) return page.out.text(date);
+    write_message(page, msg::card_appearance{.date = date, .title = entry.title},
+                  [&](std::string_view text, int argument) { argument == 0 ? page.out.text(text) : title(); });
+}
+
 /// The person's role and office in an entry, and the editors' comment.
-void write_appearance(const Page& page, const Appearance& appearance) {
+void write_appearance(const Page& page, const Appearance& appearance, SourcesOfCard& sources) {
     const Entry& entry = page.journal()[appearance.entry];
     const Participant* participant = nullptr;
     for (const Participant& each : entry.participants) {
@@ -63,11 +103,8 @@ void write_appearance(const Page& page, const Appearance& appearance) {
     }
     Html& out = page.out;
     const Element item = out.open("li");
-    {
-        const Element link = open_link(page, Dot{appearance.person, appearance.entry, appearance.role}, "entry",
-                                       pressed_if(page.state.entry == appearance.entry));
-        out.text(page.words().date(entry.date));
-    }
+    write_entry_link(page, Dot{appearance.person, appearance.entry, appearance.role}, appearance.entry,
+                     pressed_if(page.state.entry == appearance.entry));
     out.text(" ");
     out.element("span", {{"class", "role"}}, role_word(appearance.role, page.words()));
     if (participant == nullptr) return;
@@ -77,13 +114,11 @@ void write_appearance(const Page& page, const Appearance& appearance) {
     }
     if (participant->comment) {
         out.text(" ");
-        out.element("span", {{"class", "editor"}, page.lang(), page.dir()}, participant->comment->text);
-        out.text(" ");
-        write_claim(page, *participant->comment);
+        sources.write(*participant->comment);
     }
 }
 
-void write_appearances(const Page& page, PersonId id) {
+void write_appearances(const Page& page, PersonId id, SourcesOfCard& sources) {
     const std::vector<Appearance>& all = page.model.people.of(id).appearances;
     if (all.empty()) return;
     std::size_t first = 0;
@@ -96,7 +131,7 @@ void write_appearances(const Page& page, PersonId id) {
     Html& out = page.out;
     const Element list = out.open("ul", {{"class", "appearances"}});
     if (first > 0) out.element("li", {{"class", "role"}}, page.words().say(msg::card_more_earlier{.count = first}));
-    for (std::size_t i = first; i < end; ++i) write_appearance(page, all[i]);
+    for (std::size_t i = first; i < end; ++i) write_appearance(page, all[i], sources);
     if (end == all.size()) return;
     out.element("li", {{"class", "role"}}, page.words().say(msg::card_more_later{.count = all.size() - end}));
 }
@@ -150,12 +185,13 @@ void write_spellings(const Page& page, const PersonRecord& record, const Person&
     page.out.element("p", {{"class", "spellings"}}, words.say(msg::card_printed_as{.spellings = spellings}));
 }
 
-void write_identifiers(Html& out, const Person& person) {
+void write_identifiers(const Page& page, const Person& person) {
     if (person.identifiers.empty()) return;
+    Html& out = page.out;
     const Element identifiers = out.open("p", {{"class", "identifiers"}});
     bool first = true;
     for (const Identifier& identifier : person.identifiers) {
-        if (!std::exchange(first, false)) out.text(dot_between);
+        if (!std::exchange(first, false)) write_separator(page);
         std::string scheme = identifier.scheme;
         if (scheme == "wikidata") scheme = "Wikidata";
         if (scheme == "viaf") scheme = "VIAF";
@@ -164,41 +200,39 @@ void write_identifiers(Html& out, const Person& person) {
     }
 }
 
-void write_person_sources(const Page& page, const Person& person) {
-    if (person.sources.empty()) return;
-    const Element sources = page.out.open("p", {{"class", "sources"}});
-    write_message(page, msg::side_from{.sources = ""},
-                  [&](std::string_view, int) { write_sources(page, person.sources); });
-}
-
-/// "1 mention · 1 of 31 entries"
+/// "In 1 of 31 entries · named 5 times"
 std::string person_count(const PersonRecord& record, const Model& model) {
-    const std::string entries =
+    std::string entries =
         model.words.say(msg::card_entries_of{.count = model.journal.entries.size(), .some = record.entries.size()});
     if (record.mentions == 0) return entries;
-    return model.words.say(msg::count_mentions{.count = record.mentions}) + std::string(dot_between) + entries;
+    const std::string mentions = model.words.say(msg::count_mentions{.count = record.mentions});
+    return model.words.say(msg::list_parts{.list = entries, .next = mentions});
 }
 
+/// Who this is, what the person has to do with the entries, and then the details.
 void write_person(const Page& page, PersonId id) {
     Html& out = page.out;
     const Person& person = page.journal()[id];
     const PersonRecord& record = page.model.people.of(id);
+    SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body person"}});
-    write_header(page, person.name, person_count(record, page.model));
+    write_header(page, person.name);
     write_other_names(page, person);
     if (!person.warning.empty()) out.element("p", {{"class", "warning"}, page.lang(), page.dir()}, person.warning);
-    if (!person.description.text.empty()) write_editors_words(page, person.description);
-    write_spellings(page, record, person);
-    write_identifiers(out, person);
-    write_person_sources(page, person);
+    sources.write(person.description, ClaimOf::person);
+    write_appearances(page, id, sources);
     if (page.is_viewer()) write_steps(page, id);
-    write_appearances(page, id);
+    write_spellings(page, record, person);
+    out.element("p", {{"class", "count"}}, person_count(record, page.model));
+    write_identifiers(page, person);
+    sources.add(person.sources);
+    sources.write_end();
 }
 
-/// The event's kind: something that happened, or a stage of the document's own history.
+/// A stage of the document's own history; empty for an event that simply happened.
 std::string_view event_kind_words(EventKind kind, const Words& words) {
     switch (kind) {
-        case EventKind::happened: return words.text(msg::event_happened{});
+        case EventKind::happened: return "";
         case EventKind::dispatch: return words.text(msg::event_dispatch{});
         case EventKind::receipt: return words.text(msg::event_receipt{});
         case EventKind::handling: return words.text(msg::event_handling{});
@@ -218,21 +252,22 @@ void write_where(const Page& page, const Event& event) {
         return out.text(event.quote.empty() ? page.words().text(msg::card_speaks_of_it{})
                                             : page.words().text(msg::card_marked{}));
     }
-    const Element link = open_link(page, *event.entry, "entry");
-    const Entry& entry = page.journal()[*event.entry];
-    if (!entry.date.known()) return out.text(entry.title);
-    out.text(page.words().say(msg::card_entry_of{.date = page.words().date(entry.date)}));
+    write_entry_link(page, *event.entry, *event.entry, Pressed::unsaid);
 }
 
 void write_event(const Page& page, const Event& event) {
     Html& out = page.out;
+    const Words& words = page.words();
+    SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body event"}});
     write_header(page, event.label);
+    const std::string date = words.date(event.date);
+    const std::string_view kind = event_kind_words(event.kind, words);
     out.element("p", {{"class", "names"}},
-                std::string(event_kind_words(event.kind, page.words())) + std::string(dot_between) +
-                    page.words().date(event.date));
-    write_editors_words(page, event.description);
+                kind.empty() ? date : words.say(msg::list_parts{.list = date, .next = kind}));
+    sources.write(event.description);
     if (event.entry) write_where(page, event);
+    sources.write_end();
 }
 
 /// "39.0339° N, 125.7543° E"
@@ -255,15 +290,17 @@ std::string coordinates(const Place& place, const Words& words) {
 
 void write_place(const Page& page, const Place& place) {
     Html& out = page.out;
+    SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body place"}});
     write_header(page, place.name);
+    sources.write(place.description);
     const std::string where = coordinates(place, page.words());
     if (!where.empty()) {
         const Element names = out.open("p", {{"class", "names"}});
         out.text(where + " ");
         out.element("span", {{"class", "unit"}}, "(WGS 84)");
     }
-    write_editors_words(page, place.description);
+    sources.write_end();
 }
 
 }  // namespace

@@ -54,11 +54,9 @@ private:
         language_ = parallel.language;
         write_blocks(parallel.blocks, TextMap(parallel), {});
         if (parallel.sources.empty()) return;
-        const Element sources = out_.open(
-            "p", {{"class", "sources"}, {"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
-        words().pieces(msg::side_from{.sources = ""}, [&](std::string_view piece, int argument) {
-            argument == 0 ? write_sources(page_, parallel.sources) : out_.text(piece);
-        });
+        const Element sources =
+            out_.open("p", {{"lang", words().tag()}, {"dir", words().from_the_right() ? "rtl" : "ltr"}});
+        write_sources(page_, parallel.sources);
     }
 
     Element open_side(const std::string& language) {
@@ -283,7 +281,6 @@ private:
         const Element note =
             notes_.open("p", {{"hidden", page_.is_viewer() && !open}, {"id", id}, {"data-number", number}});
         notes_.text(run.mark->comment->text);
-        notes_.text(" ");
         write_claim({notes_, page_.model, page_.state, page_.form}, *run.mark->comment);
     }
 

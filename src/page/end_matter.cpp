@@ -13,7 +13,6 @@ void write_remark(const Page& page, const std::optional<Statement>& statement) {
     if (!statement) return;
     const Element paragraph = page.out.open("p");
     page.out.element("span", {{"class", "editor"}, page.lang(), page.dir()}, statement->text);
-    page.out.text(" ");
     write_claim(page, *statement);
 }
 

@@ -32,7 +32,7 @@ std::string with_hand_and_place(std::string sentence, const Mark* mark, const Wo
 
 std::string_view reading_words(Certainty certainty, const Words& words) {
     switch (certainty) {
-        case Certainty::high: return words.text(msg::mark_reading_high{});
+        case Certainty::high: return {};
         case Certainty::medium: return words.text(msg::mark_reading_medium{});
         case Certainty::low: return words.text(msg::mark_reading_low{});
     }
@@ -43,7 +43,9 @@ std::string unclear_words(const Mark* mark, const Words& words) {
     const bool reason = mark != nullptr && !mark->reason.empty();
     Sentences all(words);
     all.add(reason ? words.say(msg::mark_unclear_reason{.reason = mark->reason}) : words.say(msg::mark_unclear{}));
-    if (mark != nullptr && mark->certainty) all.add(std::string(reading_words(*mark->certainty, words)));
+    const std::string_view doubt =
+        mark != nullptr && mark->certainty ? reading_words(*mark->certainty, words) : std::string_view();
+    if (!doubt.empty()) all.add(std::string(doubt));
     return all.take();
 }
 

@@ -6,29 +6,32 @@
 
 namespace daybook {
 
-namespace {
-
-std::string_view certainty_word(const Words& words, Certainty certainty) {
-    switch (certainty) {
-        case Certainty::high: return words.text(msg::cert_high{});
-        case Certainty::medium: return words.text(msg::cert_medium{});
-        case Certainty::low: return words.text(msg::cert_low{});
-    }
-    return "";
-}
-
-}  // namespace
-
 void write_outside_link(Html& out, std::string_view url, std::string_view text) {
     if (!is_link(url)) return out.text(text);
     out.element("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", url}}, text);
 }
 
+void write_separator(const Page& page) {
+    write_message(page, msg::list_parts{.list = "", .next = ""}, [](std::string_view, int) {});
+}
+
+void write_doubt(const Page& page, Certainty certainty, ClaimOf of) {
+    const std::string_view words = doubt_words(certainty, of, page.words());
+    if (words.empty()) return;
+    page.out.text(" ");
+    page.out.element("small", {{"class", "doubt"}, {"data-cert", name_of(certainty)}}, words);
+}
+
 void write_sources(const Page& page, const std::vector<SourceId>& sources) {
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (i > 0) page.out.text(dot_between);
-        write_outside_link(page.out, page.journal()[sources[i]].url, page.journal()[sources[i]].title);
-    }
+    if (sources.empty()) return;
+    page.out.text(" ");
+    const Element small = page.out.open("small", {{"class", "sources"}});
+    write_message(page, msg::source_of{.sources = ""}, [&](std::string_view, int) {
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            if (i > 0) write_separator(page);
+            write_outside_link(page.out, page.journal()[sources[i]].url, page.journal()[sources[i]].title);
+        }
+    });
 }
 
 void write_source(const Page& page, const Source& source, std::string_view note_class) {
@@ -42,11 +45,7 @@ void write_source(const Page& page, const Source& source, std::string_view note_
 }
 
 void write_claim(const Page& page, const Statement& statement) {
-    const Element small = page.out.open("small", {{"class", "claim"}});
-    page.out.element("span", {{"data-cert", name_of(statement.certainty)}},
-                     certainty_word(page.words(), statement.certainty));
-    if (statement.sources.empty()) return;
-    page.out.text(dot_between);
+    write_doubt(page, statement.certainty);
     write_sources(page, statement.sources);
 }
 

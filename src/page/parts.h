@@ -7,20 +7,22 @@
 #include <vector>
 
 #include "page/form.h"
+#include "words/certainty.h"
 
 namespace daybook {
 
-/// The separator of items in one line, the same in all languages.
-constexpr std::string_view dot_between = " · ";
-
 /// An external link; plain text if the address is not an allowed one.
 void write_outside_link(Html& out, std::string_view url, std::string_view text);
-/// `<small class="claim">`: the statement's certainty and its sources.
+/// The language's separator of items in one line: " · ".
+void write_separator(const Page& page);
+/// `<small class="doubt">`: how sure the editors are, and of what; nothing if they are certain.
+void write_doubt(const Page& page, Certainty certainty, ClaimOf of = ClaimOf::statement);
+/// `<small class="sources">`: "Source: …", the titles as links; nothing if there are none.
+void write_sources(const Page& page, const std::vector<SourceId>& sources);
+/// The statement's doubt and its sources.
 void write_claim(const Page& page, const Statement& statement);
 /// `<p class="editor">`, if there is a text, and the claim.
 void write_editors_words(const Page& page, const Statement& statement);
-/// Titles as links, with " · " between them.
-void write_sources(const Page& page, const std::vector<SourceId>& sources);
 
 /// The title as a link, and the source's note: in an element with `note_class`, or as plain text if that is empty.
 void write_source(const Page& page, const Source& source, std::string_view note_class = "");

@@ -60,12 +60,15 @@ void write_written_date(const Page& page, const Entry& entry) {
 void write_about(const Page& page, const Entry& entry) {
     Html& out = page.out;
     std::string about = entry.place ? page.journal()[*entry.place].name : std::string();
-    if (!about.empty() && !entry.title.empty()) about += dot_between;
-    about += entry.title;
+    if (about.empty()) {
+        about = entry.title;
+    } else if (!entry.title.empty()) {
+        about = page.words().say(msg::list_parts{.list = about, .next = entry.title});
+    }
     const Element paragraph = out.open("p", {{"class", "about"}, page.lang(), page.dir()});
     out.text(about);
     if (entry.translator.empty() || entry.held_elsewhere) return;
-    if (!about.empty()) out.text(dot_between);
+    if (!about.empty()) write_separator(page);
     const std::string translated = page.words().say(msg::reading_translated{.name = entry.translator});
     if (page.lang().form == Attribute::Form::absent) return out.text(translated);
     out.element("span", {lang(page.words().tag()), dir(page.words().tag(), page.journal().language)}, translated);
@@ -212,11 +215,15 @@ void write_heading(const Page& page) {
         out.element("span", {{"class", "short"}}, short_name(journal));
     }
     const std::string period = page.words().date(journal.period);
-    const std::string reference =
-        journal.archive_reference.empty() ? "" : std::string(dot_between) + journal.archive_reference;
-    const Element line = out.open("p", {{"title", period + reference}});
+    const std::string& reference = journal.archive_reference;
+    const std::string whole =
+        reference.empty() ? period : page.words().say(msg::list_parts{.list = period, .next = reference});
+    const Element line = out.open("p", {{"title", whole}});
     out.text(period);
-    if (!reference.empty()) out.element("span", {{"class", "long"}}, reference);
+    if (reference.empty()) return;
+    const Element rest = out.open("span", {{"class", "long"}});
+    write_separator(page);
+    out.text(reference);
 }
 
 void write_reading(const Page& page) {

@@ -179,5 +179,5 @@ test('the canvas is hidden from screen readers, but the list is not', async (vis
 
 test('what is opened is announced to screen readers', async (visit) => {
   await visit.click('select entry=1960-09-13');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), (/** @type {string} */ text) => /13 September 1960.*held elsewhere/.test(text), 'the entry is announced');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), (/** @type {string} */ text) => /13 September 1960.*at the archive, not here/.test(text), 'the entry is announced');
 });

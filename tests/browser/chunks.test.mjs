@@ -60,7 +60,7 @@ async function hold(visit, pattern) {
 test('the timeline is complete before any text is loaded; the needed chunk and the next one are fetched once', async (visit) => {
   const held = await hold(visit, '**/split.text/*');
   await open(visit, 'journals/split.json');
-  await eventually(() => pane(visit), (text) => text.includes('The text is on its way.'), 'the page says that the text is on its way');
+  await eventually(() => pane(visit), (text) => text.includes('The text is loading.'), 'the page says that the text is loading');
   const counts = await visit.ask((viewer) => viewer.stats());
   assert.deepEqual([counts.entries, counts.people, counts.mentions], [12, 4, 12]);
   assert.ok(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror').textContent.includes('Person of 1963')));

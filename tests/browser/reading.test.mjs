@@ -70,15 +70,15 @@ test('an editors’ note opens and closes by its number', async (visit) => {
   assert.deepEqual(await note(), { expanded: 'false', shown: false, empty: false });
 });
 
-test('each editors’ note has a name for screen readers, and its certainty', async (visit) => {
+test('each editors’ note has a name for screen readers, and its sources', async (visit) => {
   const notes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .comment')].map((button) => ({
     name: button.getAttribute('aria-label'),
-    certainty: viewer.shadowRoot.getElementById(button.getAttribute('aria-controls'))?.querySelector('[data-cert]')?.textContent,
+    said: viewer.shadowRoot.getElementById(button.getAttribute('aria-controls'))?.textContent,
   })));
   assert.ok(notes.length > 0);
-  for (const { name, certainty } of notes) {
+  for (const { name, said } of notes) {
     assert.match(name, /note \d+/);
-    assert.match(certainty, /secure|probable|doubtful/);
+    assert.match(said, /Source: /);
   }
 });
 
@@ -112,7 +112,7 @@ test('an entry held elsewhere shows a summary in the editors’ words and a link
   await visit.sees({ entry: '1960-09-27' });
   const text = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').innerText);
   assert.ok(text.includes(held.summary.text), text);
-  assert.match(text, /held elsewhere/i);
+  assert.match(text, /at the archive, not here/i);
   assert.match(text, /editors’ words/);
   assert.equal(await visit.has('.document'), false);
   assert.deepEqual(await visit.ask((viewer) => {

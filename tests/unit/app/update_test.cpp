@@ -38,7 +38,7 @@ TEST_CASE("Selecting a day with an entry opens the entry") {
     CHECK(effects.pane);
     CHECK(effects.mirror);
     CHECK(effects.history == History::push);
-    CHECK(effects.announcement == "20–23 September 1960, A journey, held elsewhere");
+    CHECK(effects.announcement == "20–23 September 1960, A journey, at the archive, not here");
 }
 
 TEST_CASE("Selecting a day without an entry shows the day") {

@@ -124,7 +124,7 @@ TEST_CASE_FIXTURE(Fixture, "the chunk of the open entry is needed first, then th
 TEST_CASE_FIXTURE(Fixture, "the page says that a text is loading, or why it failed, with a button to try again") {
     const State state = opening_state(model);
     const std::string waiting = reading_html(model, state);
-    CHECK(says(waiting, "aria-busy=\"true\">The text is on its way.</p>"));
+    CHECK(says(waiting, "aria-busy=\"true\">The text is loading.</p>"));
     CHECK(says(waiting, "People in this entry"));
     model.journal.chunks[0].fault = "page.cannot-be-read {\"name\":\"<1960>.json\"}\n1960.json:1:2: error: a < b";
     const std::string failed = reading_html(model, state);

@@ -63,7 +63,7 @@ TEST_CASE("Words added by hand are an ins element that says by whom and where") 
     const std::string html =
         html_of(model_of(block(BlockKind::paragraph, marked(RunKind::addition, "seen", std::move(mark)))));
     CHECK(has(html,
-              "<ins class=\"addition\" title=\"Added to the text. Hand: red &quot;pencil&quot;. Place: margin\" "
+              "<ins class=\"addition\" title=\"Added to the text. Handwriting: red &quot;pencil&quot;. Place: margin\" "
               "data-place=\"margin\">seen</ins>"));
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("Unclear words say how certain the reading is") {
     mark.certainty = Certainty::low;
     const std::string html =
         html_of(model_of(block(BlockKind::paragraph, marked(RunKind::unclear, "Samsonov", std::move(mark)))));
-    CHECK(has(html, "title=\"Hard to read: faded. This reading is doubtful\">Samsonov"));
+    CHECK(has(html, "title=\"Hard to read: faded. The editors are not sure of this reading\">Samsonov"));
 }
 
 TEST_CASE("A new page is marked without adding a word to the text") {

@@ -51,7 +51,7 @@ TEST_CASE("An entry held elsewhere says so and a day without one says so") {
     const Model model = small_model();
     State state = opening_state(model);
     update(state, Select{EntryId{0}}, model);
-    CHECK(has(reading_html(model, state), "Held elsewhere"));
+    CHECK(has(reading_html(model, state), "At the archive, not here"));
     update(state, Select{Day{-3391}}, model);
     CHECK(has(reading_html(model, state), "No entry is known for this day."));
 }
@@ -74,7 +74,7 @@ TEST_CASE("No card without a selection, and one for each kind of selection") {
     CHECK(card_html(model, state).empty());
     update(state, Select{PersonId{0}}, model);
     CHECK(has(card_html(model, state), "<h2>Anna</h2>"));
-    CHECK(has(card_html(model, state), "2 of 3 entries"));
+    CHECK(has(card_html(model, state), "In 2 of 3 entries"));
     update(state, Select{EventId{0}}, model);
     CHECK(has(card_html(model, state), "13 August 1959"));
     update(state, SelectPlace{PlaceId{0}}, model);
@@ -95,12 +95,42 @@ TEST_CASE("Words of the page and of the journal have their language if it differ
     CHECK(has(problems_html({{}}), "lang=\"en\" dir=\"ltr\""));
 }
 
-TEST_CASE("Certainty is a key for CSS and a word for the reader") {
+TEST_CASE("A card says how certain the editors are, and of what, only if they are not certain") {
     Model model = small_model();
-    model.journal.people[0].description = {"A clerk.", Certainty::low, {}};
+    State state = opening_state(model);
+    const auto card = [&](Target target, Statement& statement, Certainty certainty) {
+        statement = {"A clerk.", certainty, {}};
+        update(state, Select{target}, model);
+        return card_html(model, state);
+    };
+    Statement& person = model.journal.people[0].description;
+    CHECK(!has(card(PersonId{0}, person, Certainty::high), "data-cert"));
+    CHECK(has(card(PersonId{0}, person, Certainty::medium), "that this is the right person.</small>"));
+    CHECK(has(card(PersonId{0}, person, Certainty::low),
+              "<small class=\"doubt\" data-cert=\"low\">It is not known for certain who this was.</small>"));
+    Statement& event = model.journal.events[0].description;
+    CHECK(has(card(EventId{0}, event, Certainty::low), ">The editors are not sure of this.</small>"));
+}
+
+TEST_CASE("A card names each source once, at its end") {
+    Model model = small_model();
+    Journal& journal = model.journal;
+    journal.sources.push_back({"s", "The archive", "", "", {}});
+    journal.people[0].description = {"A clerk.", Certainty::high, {SourceId{0}}};
+    journal.people[0].sources = {SourceId{0}};
     State state = opening_state(model);
     update(state, Select{PersonId{0}}, model);
-    CHECK(has(card_html(model, state), "<span data-cert=\"low\">doubtful</span>"));
+    const std::string card = card_html(model, state);
+    CHECK(count(card, "The archive") == 1);
+    CHECK(card.ends_with("<p> <small class=\"sources\">Source: The archive</small></p></section>"));
+}
+
+TEST_CASE("An entry in a card has its title, because several may have one date") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    update(state, Select{PersonId{0}}, model);
+    CHECK(
+        has(card_html(model, state), ">14 September 1960: <span>A &lt;talk&gt; &amp; &quot;tea&quot;</span></button>"));
 }
 
 TEST_CASE("Only web and mail addresses become links") {
