@@ -1,13 +1,13 @@
 // A click on the canvas moves the focus into the mirror: to what was clicked, or to what the click selected.
 
-import { pressed } from './mirror.js';
+import { openItems } from './mirror.js';
 
 /**
  * @param {HTMLElement} surface contains the canvas
  * @param {HTMLElement} mirror
  * @param {object} host
  * @param {() => {command: string, left: number, top: number, right: number, bottom: number}[]} host.items on the canvas
- * @param {(button: HTMLButtonElement) => void} host.focus see connectMirror()
+ * @param {(item: HTMLElement) => void} host.focus see connectMirror()
  * @param {() => void} host.before called before a click does something
  * @param {AbortSignal} host.signal
  * @returns {(before: Set<string | undefined>) => void} to be called when the mirror shows what was clicked, with the
@@ -31,13 +31,13 @@ export function connectCanvasClicks(surface, mirror, { items, focus, before: beg
     if (!(event.target instanceof HTMLCanvasElement)) return;
     clicked = itemAt(event);
     if (mirror.contains(root.activeElement)) return;
-    const stop = mirror.querySelector('button[tabindex="0"]');
-    if (stop instanceof HTMLButtonElement) focus(stop);
+    const stop = mirror.querySelector('table [tabindex="0"]');
+    if (stop instanceof HTMLElement) focus(stop);
   }, { signal });
 
   return (before) => {
-    const chosen = pressed(mirror).filter((button) => !before.has(button.dataset.command));
-    const goal = chosen.find((button) => button.dataset.command === clicked) ?? chosen.pop();
+    const chosen = openItems(mirror).filter((item) => !before.has(item.dataset.command));
+    const goal = chosen.find((item) => item.dataset.command === clicked) ?? chosen.pop();
     if (goal) focus(goal);
   };
 }

@@ -13,6 +13,8 @@ import { Trouble } from './words.js';
 export class Failure {
   #root;
   #words;
+  /** @type {HTMLElement | undefined} what had the focus */
+  #before;
 
   /**
    * @param {ShadowRoot} root
@@ -25,7 +27,21 @@ export class Failure {
 
   get #box() { return /** @type {HTMLElement} */ (this.#root.querySelector('.failure')); }
   get isShown() { return !this.#box.hidden; }
-  hide() { this.#box.hidden = true; }
+
+  hide() {
+    const box = this.#box;
+    if (box.hidden) return;
+    const held = box.contains(this.#root.activeElement);
+    box.hidden = true;
+    for (const other of this.#others) other.inert = false;
+    if (held) this.#before?.focus();
+  }
+
+  /** What it covers. The live region stays, because it is heard. */
+  get #others() {
+    const all = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('.viewer > :not(.live)')]);
+    return all.filter((element) => element !== this.#box);
+  }
 
   /**
    * @param {{title: PageKey, html: string, error?: Error}} what html: the core's list, which is shown instead of the error
@@ -34,11 +50,18 @@ export class Failure {
   show({ title, html, error }, tools) {
     const box = this.#box;
     const buttons = Object.entries(tools).filter(([, key]) => key).map(([tool, key]) => `<button type="button" data-tool="${tool}" data-words="${key}"></button>`);
-    box.innerHTML = markup(`<section class="problems"><h2 data-words="${title}"></h2>${html || '<p></p>'}</section><p class="again">${buttons.join(' ')}</p>`);
+    box.innerHTML = markup(`<section class="problems"><h2 id="failure-title" tabindex="-1" data-words="${title}"></h2>${html || '<p></p>'}</section><p class="again">${buttons.join(' ')}</p>`);
     const told = /** @type {HTMLElement | null} */ (box.querySelector('section > p'));
     if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
     else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
     this.#words.label(box);
+    const held = this.#root.activeElement;
+    if (held instanceof HTMLElement && !box.contains(held)) this.#before = held;
     box.hidden = false;
+    for (const other of this.#others) other.inert = true;
+    // It takes the focus from the viewer, but not from the page around it.
+    if (held || !document.activeElement || document.activeElement === document.body) {
+      /** @type {HTMLElement} */ (box.querySelector('h2')).focus({ preventScroll: true });
+    }
   }
 }

@@ -1,39 +1,51 @@
-// The mirror: a list of everything on the timeline. It is one tab stop; arrow keys move between days, events, people and
-// their dots. The selection follows the focus, as in a tab list of WAI-ARIA.
+// The mirror: everything on the timeline for the keyboard and for screen readers. A grid has a row for each person and a
+// column for each day; the years of a long journal and the events are lists. Each of the three is one tab stop. Arrow keys
+// move the focus and open nothing; Enter opens.
 
 import { morph } from './morph.js';
 
-const page = 10;  // the step of PageUp and PageDown, in buttons or rows
+const page = 10;  // the step of PageUp and PageDown: items, columns or rows
+
+/** @typedef {HTMLElement} Item an element with data-command, in a list or in the grid */
 
 /**
  * @param {HTMLElement} list filled with mirror_html()
- * @param {{select: (command: string) => void, focus: (command: string) => void, more: (command: string) => void, signal: AbortSignal}} host
- * @returns {(button: HTMLButtonElement) => void} focuses a button after a click on the canvas, without a focus ring and
- *   without moving the timeline
+ * @param {{focus: (command: string) => void, listAgain: () => void, signal: AbortSignal}} host listAgain: shows the part of a
+ *   long journal around the focus
+ * @returns {(item: Item) => void} focuses an item after a click on the canvas, without a focus ring and without moving the
+ *   timeline
  */
-export function connectMirror(list, { select, focus, more, signal }) {
+export function connectMirror(list, { focus, listAgain, signal }) {
   let byPointer = false;
+  const root = /** @type {ShadowRoot} */ (list.getRootNode());
 
   list.addEventListener('keydown', (event) => {
-    const from = event.target;
-    if (!(from instanceof HTMLButtonElement) || event.altKey || event.metaKey || event.shiftKey) return;
-    const goal = beyond(from, event) ?? (event.ctrlKey ? undefined : neighbour(list, from, event.key)?.dataset);
-    if (!goal?.command) return;
-    const { command } = goal;
+    const from = itemOf(event.target);
+    if (!from || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!event.ctrlKey && (event.key === 'Enter' || event.key === ' ') && !(from instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      from.click();
+      return;
+    }
+    const goal = goalOf(from, event);
+    if (!goal) return;
     event.preventDefault();
-    // The focus command comes first: a long list then shows the part around the focus.
-    focus(goal.focus ?? '');
-    list.dataset.goal = command;
-    select(command);
-    delete list.dataset.goal;
-    putFocus(list, list.querySelector(`ul ${byCommand(command)}`));
+    // In a long journal the part around the goal is listed first.
+    const command = typeof goal === 'string' ? goal : goal.dataset.focus ?? '';
+    if (isPart(list) && command) {
+      focus(command);
+      listAgain();
+    }
+    const there = typeof goal !== 'string' && goal.isConnected ? goal : find(list, command);
+    if (there) putFocus(list, there);
   }, { signal });
 
   list.addEventListener('focusin', (event) => {
-    if (!(event.target instanceof HTMLButtonElement)) return;
-    setTabStop(list, event.target);
+    const item = itemOf(event.target);
+    if (!item) return;
+    setTabStop(item);
     // No focus ring after a click.
-    focus(!byPointer && event.target.matches(':focus-visible') ? event.target.dataset.focus ?? '' : 'focus');
+    focus(!byPointer && item.matches(':focus-visible') ? item.dataset.focus ?? 'focus' : 'focus');
   }, { signal });
 
   list.addEventListener('focusout', (event) => {
@@ -45,147 +57,201 @@ export function connectMirror(list, { select, focus, more, signal }) {
     const button = event.target instanceof Element ? event.target.closest('.more') : null;
     if (!(button instanceof HTMLElement)) return;
     event.stopPropagation();
-    more(button.dataset.command ?? '');
+    const command = button.dataset.command ?? '';
+    focus(command);
+    listAgain();
+    const there = find(list, command);
+    if (root.activeElement !== button && there) putFocus(list, there);
   }, { signal });
 
-  return (button) => {
+  return (item) => {
     byPointer = true;
-    button.focus({ preventScroll: true });
+    item.focus({ preventScroll: true });
     byPointer = false;
   };
 }
 
-/** @param {string} command */
-const byCommand = (command) => `button[data-command="${CSS.escape(command)}"]`;
-
 /**
- * @param {HTMLElement} list
- * @param {Element | null} button
- */
-function putFocus(list, button) {
-  if (button instanceof HTMLElement) button.focus({ preventScroll: !list.classList.contains('visible') });
-}
-
-/**
- * Replaces the list's content. The focus stays where it was, or goes to the tab stop if the element is gone.
+ * Replaces the content. The focus stays where it was, or goes to a tab stop if the item is gone.
  * @param {HTMLElement} list
  * @param {string} html
  */
 export function fillMirror(list, html) {
   const root = /** @type {ShadowRoot} */ (list.getRootNode());
-  const held = root.activeElement;
-  const command = held instanceof HTMLElement && list.contains(held) ? list.dataset.goal ?? held.dataset.command : undefined;
+  const held = list.contains(root.activeElement) ? itemOf(root.activeElement) : undefined;
+  const command = held && commandOf(held);
   morph(list, html);
-  keepTabStop(list);
-  if (command === undefined || (held === root.activeElement && !list.dataset.goal && held?.getAttribute('data-command') === command)) return;
-  putFocus(list, list.querySelector(`ul ${byCommand(command)}`) ?? list.querySelector('button[tabindex="0"]'));
+  for (const group of groups(list)) keepTabStop(group);
+  if (!held || (held === root.activeElement && commandOf(held) === command)) return;
+  const there = find(list, command ?? '') ?? list.querySelector('[tabindex="0"]');
+  if (there instanceof HTMLElement) putFocus(list, there);
 }
 
 /**
- * Makes the selected element the tab stop.
+ * Makes what is open the tab stops.
  * @param {HTMLElement} list
  */
 export function rewindMirror(list) {
-  for (const button of list.querySelectorAll('button[tabindex="0"]')) button.setAttribute('tabindex', '-1');
-  keepTabStop(list);
+  for (const item of list.querySelectorAll('[tabindex="0"]')) item.setAttribute('tabindex', '-1');
+  for (const group of groups(list)) keepTabStop(group);
 }
 
 /**
- * The selected elements.
+ * What is open.
  * @param {HTMLElement} list
- * @returns {HTMLButtonElement[]} days and entries first, then events, people, dots
+ * @returns {Item[]} days and entries first, then people and their days, then events
  */
-export function pressed(list) {
-  return /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll('button[aria-pressed="true"]')]);
+export function openItems(list) {
+  return /** @type {Item[]} */ ([...list.querySelectorAll('[aria-current]:not(.year)')]);
 }
 
+/** @param {EventTarget | null} target */
+function itemOf(target) {
+  const item = target instanceof Element ? target.closest('[data-command]:not(.more)') : null;
+  return item instanceof HTMLElement ? item : undefined;
+}
+
+/** Identifies an item, also when it is written again. @param {Item} item */
+const commandOf = (item) => item.dataset.focus ?? item.dataset.command;
+
 /**
- * After the content changed: makes sure that exactly one button is a tab stop, by default the selected entry's or day's.
  * @param {HTMLElement} list
+ * @param {string} command of commandOf()
+ * @returns {Item | null}
  */
-function keepTabStop(list) {
-  if (list.querySelector('button[tabindex="0"]')) return;
-  const first = list.querySelector('.days button[aria-pressed="true"]') ?? list.querySelector('ul button');
-  if (first instanceof HTMLButtonElement) setTabStop(list, first);
+function find(list, command) {
+  const value = CSS.escape(command);
+  return list.querySelector(`[data-focus="${value}"]`) ?? list.querySelector(`[data-command="${value}"]:not(.more)`);
 }
+
+/** Whether only a part of a long journal is listed. @param {HTMLElement} list */
+const isPart = (list) => list.querySelector('[aria-rowcount]') !== null;
+
+/** The parts that are one tab stop each. @param {HTMLElement} list */
+const groups = (list) => /** @type {HTMLElement[]} */ ([...list.querySelectorAll('ul, table')]);
 
 /**
  * @param {HTMLElement} list
- * @param {HTMLButtonElement} button
+ * @param {Item} item
  */
-function setTabStop(list, button) {
-  for (const other of list.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
-  button.setAttribute('tabindex', '0');
+function putFocus(list, item) {
+  item.focus({ preventScroll: !list.classList.contains('visible') });
+}
+
+/** After the content changed: by default the tab stop is what is open. @param {HTMLElement} group */
+function keepTabStop(group) {
+  if (group.querySelector('[tabindex="0"]')) return;
+  const first = group.querySelector('[aria-current]') ?? group.querySelector('[data-command]');
+  first?.setAttribute('tabindex', '0');
+}
+
+/** @param {Item} item */
+function setTabStop(item) {
+  const group = item.closest('ul, table');
+  for (const other of group?.querySelectorAll('[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1');
+  item.setAttribute('tabindex', '0');
 }
 
 /**
- * Rows from top to bottom, as on the canvas: the years of a long journal, the days, the events, one row for each person.
- * @param {HTMLElement} list
- * @returns {HTMLButtonElement[][]}
- */
-function rows(list) {
-  const found = [...list.querySelectorAll(':is(.years, .days, .events) > ul, [data-row]')];
-  return found.map((row) => [...row.querySelectorAll('button')]).filter((row) => row.length > 0);
-}
-
-/**
- * The target of Home and End, if only a part of the list is in the page.
- * @param {HTMLButtonElement} from
+ * Where a key leads.
+ * @param {Item} from
  * @param {KeyboardEvent} event
- * @returns {{command?: string, focus?: string} | undefined} as in the dataset of a button
+ * @returns {Item | string | undefined} an item, or the focus command of one that is not listed
  */
-function beyond(from, { key, ctrlKey }) {
-  const people = from.closest('.people > ul');
-  const whole = people && !ctrlKey ? from.closest('[data-row]')?.querySelector('ul') : from.closest('section > ul');
-  if (!(whole instanceof HTMLElement)) return undefined;
-  const { first, firstFocus, last, lastFocus } = whole.dataset;
-  if (key === 'End') return last ? { command: last, focus: lastFocus } : undefined;
-  return key === 'Home' && first && (ctrlKey || !people) ? { command: first, focus: firstFocus } : undefined;
+function goalOf(from, event) {
+  const cell = from.closest('td, th');
+  if (cell instanceof HTMLTableCellElement) return goalInGrid(cell, event);
+  return event.ctrlKey ? undefined : goalInList(from, event.key);
 }
 
 /**
- * @param {HTMLElement} list
- * @param {HTMLButtonElement} from
+ * @param {Item} from
  * @param {string} key
- * @returns {HTMLButtonElement | undefined}
  */
-function neighbour(list, from, key) {
-  const all = rows(list);
-  const row = all.findIndex((buttons) => buttons.includes(from));
-  if (row < 0) return undefined;
-  const column = all[row].indexOf(from);
-  const to = (/** @type {number} */ there) => all[there] && across(all[there], from);
+function goalInList(from, key) {
+  const list = from.closest('ul');
+  if (!list) return undefined;
+  const items = /** @type {Item[]} */ ([...list.querySelectorAll('[data-command]')]);
+  const at = items.indexOf(from);
   switch (key) {
-    case 'ArrowLeft': return all[row][column - 1];
-    case 'ArrowRight': return all[row][column + 1];
-    case 'Home': return all[row][0];
-    case 'End': return all[row][all[row].length - 1];
-    case 'ArrowUp': return to(row - 1);
-    case 'ArrowDown': return to(row + 1);
-    case 'PageUp': case 'PageDown': {
-      const by = key === 'PageUp' ? -page : page;
-      const lanes = all.findIndex((buttons) => buttons[0].closest('[data-row]'));
-      if (!from.closest('[data-row]')) return all[row][Math.min(Math.max(column + by, 0), all[row].length - 1)];
-      return to(Math.min(Math.max(row + by, lanes), all.length - 1));
-    }
+    case 'ArrowUp': case 'ArrowLeft': return items[at - 1];
+    case 'ArrowDown': case 'ArrowRight': return items[at + 1];
+    case 'PageUp': return items[Math.max(at - page, 0)];
+    case 'PageDown': return items[Math.min(at + page, items.length - 1)];
+    case 'Home': return list.dataset.first ?? items[0];
+    case 'End': return list.dataset.last ?? items[items.length - 1];
     default: return undefined;
   }
 }
 
 /**
- * The button of another row to go to: from a day, the nearest day; from a name, the name.
- * @param {HTMLButtonElement[]} row
- * @param {HTMLButtonElement} from
+ * @param {HTMLTableCellElement} from
+ * @param {KeyboardEvent} event
  */
-function across(row, from) {
-  const day = from.dataset.day;
-  const isYear = (/** @type {Element} */ button) => button.matches('.year');
-  if (isYear(row[0])) return row.find((button) => button.matches('[aria-current]')) ?? row[0];
-  if (day === undefined || isYear(from)) return row.find((button) => button.matches('[aria-pressed="true"]') && !(button.dataset.day && day === undefined)) ?? row[0];
-  const isPerson = row[0].dataset.day === undefined;
-  const dated = row.filter((button) => button.dataset.day !== undefined);
-  if (isPerson && !dated.some((button) => button.dataset.day === day)) return row[0];
-  /** @param {HTMLButtonElement} button */
-  const distance = (button) => Math.abs(Number(button.dataset.day) - Number(day));
-  return dated.reduce((best, button) => (distance(button) < distance(best) ? button : best), dated[0]);
+function goalInGrid(from, { key, ctrlKey }) {
+  const row = /** @type {HTMLTableRowElement} */ (from.parentElement);
+  const table = /** @type {HTMLTableElement} */ (from.closest('table'));
+  const column = from.cellIndex;
+  const last = table.rows.length - 1;
+  /** The cell of the same day; the corner is no goal. @param {number} index */
+  const inRow = (index) => {
+    const cell = table.rows[Math.min(Math.max(index, 0), last)].cells[column];
+    return cell.dataset.command ? cell : undefined;
+  };
+  if (ctrlKey) {
+    if (key === 'Home') return table.dataset.firstPerson ?? table.rows[1]?.cells[0];
+    return key === 'End' ? table.dataset.lastPerson ?? table.rows[last].cells[0] : undefined;
+  }
+  switch (key) {
+    case 'ArrowUp': return row.rowIndex > 0 ? inRow(row.rowIndex - 1) : undefined;
+    case 'ArrowDown': return row.rowIndex < last ? inRow(row.rowIndex + 1) : undefined;
+    case 'PageUp': if (row.rowIndex > 0) return inRow(Math.max(row.rowIndex - page, 1)); break;
+    case 'PageDown': if (row.rowIndex > 0) return inRow(row.rowIndex + page); break;
+  }
+  return row.rowIndex > 0 ? goalInPerson(row, column, key) : goalInHead(table, column, key);
 }
+
+/**
+ * Along the days.
+ * @param {HTMLTableElement} table
+ * @param {number} column
+ * @param {string} key
+ */
+function goalInHead(table, column, key) {
+  const { cells } = table.rows[0];
+  const last = cells.length - 1;
+  const backwards = isFromTheRight(table) ? 'ArrowRight' : 'ArrowLeft';
+  switch (key) {
+    case 'ArrowLeft': case 'ArrowRight': return key === backwards ? (column > 1 ? cells[column - 1] : undefined) : cells[column + 1];
+    case 'PageUp': return cells[Math.max(column - page, 1)];
+    case 'PageDown': return cells[Math.min(column + page, last)];
+    case 'Home': return table.dataset.first ?? cells[1];
+    case 'End': return table.dataset.last ?? cells[last];
+    default: return undefined;
+  }
+}
+
+/**
+ * Along a person's entries, past the days without one.
+ * @param {HTMLTableRowElement} row
+ * @param {number} column
+ * @param {string} key
+ */
+function goalInPerson(row, column, key) {
+  const cells = [...row.cells];
+  const dots = cells.filter((cell) => cell.matches('.dot'));
+  const backwards = isFromTheRight(row) ? 'ArrowRight' : 'ArrowLeft';
+  const before = dots.filter((cell) => cell.cellIndex < column).pop();
+  const after = dots.find((cell) => cell.cellIndex > column);
+  switch (key) {
+    case 'ArrowLeft': case 'ArrowRight':
+      if (key !== backwards) return after ?? row.dataset.after ?? (column === 0 ? row.dataset.before : undefined);
+      return column > 0 ? before ?? row.dataset.before ?? cells[0] : undefined;
+    case 'Home': return cells[0];
+    case 'End': return row.dataset.last ?? dots.pop();
+    default: return undefined;
+  }
+}
+
+/** @param {Element} element */
+const isFromTheRight = (element) => getComputedStyle(element).direction === 'rtl';

@@ -60,7 +60,8 @@ function slide(target, fresh) {
 
 /** @param {Node} node */
 function position(node) {
-  return node instanceof HTMLElement ? Number(node.getAttribute('aria-posinset')) : 0;
+  if (!(node instanceof HTMLElement)) return 0;
+  return Number(['aria-posinset', 'aria-rowindex', 'aria-colindex'].map((name) => node.getAttribute(name)).find(Boolean) ?? 0);
 }
 
 /**

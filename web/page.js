@@ -6,8 +6,8 @@ import { morph } from './morph.js';
 import { fillLicences, showPanel } from './panels.js';
 import { showPeople } from './people.js';
 import { showPlace } from './place.js';
+import { keepStops } from './rove.js';
 
-const noticeMs = 12_000;
 const fewPeople = 30;
 const fewEntries = 100;
 const many = 200;  // entries and people
@@ -16,12 +16,13 @@ const many = 200;  // entries and people
 
 export class Page {
   textScale = 1;
-  /** @type {HTMLElement | undefined} what had the focus when a card opened */
+  /** @type {Element | null | undefined} what opened the card */
   cardOpener;
 
   #root;
   #words;
-  #noticeTimer = 0;
+  /** @type {Element | null} what had the focus when the notice appeared */
+  #beforeNotice = null;
   #unlisted = {};  // identifies the journal whose mirror is not filled yet
 
   /**
@@ -78,12 +79,15 @@ export class Page {
   #showPane(html) {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
+    const held = pane.contains(this.#root.activeElement);
     morph(pane, html);
     this.#words.label(pane);
+    keepStops(this.#root);
     const another = pane.firstElementChild !== before;
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
-    const chosen = pane.querySelector('mark, .document [aria-pressed="true"]');
-    if (chosen) revealIn(pane, chosen, '.document [aria-pressed="true"]', another);
+    const chosen = pane.querySelector('mark, .document [aria-current]');
+    if (chosen) revealIn(pane, chosen, '.document [aria-current]', another);
+    if (held && !pane.contains(this.#root.activeElement)) this.focusDocument();
   }
 
   /** @param {string} html */
@@ -96,7 +100,39 @@ export class Page {
     if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
     this.find('.viewer').classList.toggle('has-card', html !== '');
     // The card that had the focus is closed: the focus returns to where it was, or else stays in the viewer.
-    if (held && html === '') (this.cardOpener?.isConnected ? this.cardOpener : this.find('.pane')).focus();
+    if (held && html === '') this.#returnTo(this.cardOpener);
+    // The card takes its room from the text: what has the focus stays in sight.
+    else if (this.find('.pane').contains(this.#root.activeElement)) this.#root.activeElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Moves the focus to the beginning of the document. */
+  focusDocument() {
+    focusOn(this.#root.querySelector('.pane h2') ?? this.find('.pane'));
+  }
+
+  /** Moves the focus into the card. Closing it brings the focus back. */
+  focusCard() {
+    const heading = this.#root.querySelector('.card h2');
+    if (!heading) return;
+    this.cardOpener = this.#root.activeElement ?? this.cardOpener;
+    focusOn(heading);
+  }
+
+  /**
+   * Moves the focus into what a control has opened: its note, or the card.
+   * @param {HTMLElement} control
+   * @param {boolean} card whether the card changed
+   */
+  enter(control, card) {
+    const note = control.getAttribute('aria-expanded') === 'true' && this.#root.getElementById(control.getAttribute('aria-controls') ?? '');
+    if (note) focusOn(note);
+    else if (!control.closest('.card') && (card || control.matches('[aria-current]'))) this.focusCard();
+  }
+
+  /** @param {Element | null | undefined} element */
+  #returnTo(element) {
+    if (element instanceof HTMLElement && element.isConnected && element.getClientRects().length > 0) element.focus();
+    else this.focusDocument();
   }
 
   /**
@@ -155,23 +191,31 @@ export class Page {
   }
 
   /**
-   * Shows a notice over the page for a while.
+   * Shows a notice over the page, until the visitor closes it or opens something.
    * @param {string} text
    * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
    */
   notify(text, { warnings = false } = {}) {
     const notice = this.find('.notice');
+    if (notice.hidden) this.#beforeNotice = this.#root.activeElement;
     notice.hidden = false;
     /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
     /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = window.setTimeout(() => this.dismiss(), noticeMs);
   }
 
   dismiss() {
-    clearTimeout(this.#noticeTimer);
-    this.find('.notice').hidden = true;
+    const notice = this.find('.notice');
+    const held = notice.contains(this.#root.activeElement);
+    notice.hidden = true;
+    if (held) this.#returnTo(this.#beforeNotice);
   }
+}
+
+/** Focuses something that is no control. @param {Element} element */
+function focusOn(element) {
+  if (!(element instanceof HTMLElement)) return;
+  element.tabIndex = -1;
+  element.focus();
 }
 
 /**

@@ -3,6 +3,7 @@
 
 export const skeleton = `
 <div class="viewer" data-state="loading" data-words="data-loading=page.opening">
+  <button type="button" class="skip tool" data-tool="document" data-words="page.skip"></button>
   <header class="top">
     <div class="heading"></div>
     <div class="tools" role="group" data-words="aria-label=page.tools">
@@ -26,9 +27,9 @@ export const skeleton = `
       <output></output>
     </div>
     <div class="surface">
-      <div class="mirror" role="group" data-words="aria-label=page.timeline" aria-describedby="timeline-hint"></div>
+      <div class="mirror"></div>
     </div>
-    <div class="zoom" role="group" data-words="aria-label=page.move-and-zoom">
+    <div class="zoom" role="toolbar" data-words="aria-label=page.move-and-zoom">
       <button type="button" data-command="step-entry previous" data-words="aria-label=page.previous-entry title=page.previous-entry-title">‹</button>
       <button type="button" data-command="zoom 0.6667" data-words="aria-label=page.zoom-out title=page.zoom-out-title">−</button>
       <button type="button" data-command="fit" data-words="page.fit title=page.fit-title"></button>
@@ -46,7 +47,7 @@ export const skeleton = `
     <p data-words="page.about-licences"></p>
     <pre lang="en" tabindex="0" role="region" data-words="aria-label=page.licences"></pre>
   </dialog>
-  <div class="failure" hidden></div>
+  <div class="failure" role="alertdialog" aria-modal="true" aria-labelledby="failure-title" hidden></div>
   <div class="arrival" hidden><label><span data-words="page.loading"></span> <span class="amount"></span><progress></progress></label><button type="button" class="tool" data-tool="cancel" data-words="page.cancel"></button></div>
   <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" data-words="page.what-is-wrong" hidden></button><button type="button" class="close" data-tool="dismiss" data-words="aria-label=page.close"></button></div>
   <p class="live" aria-live="polite"></p>

@@ -30,6 +30,12 @@ import { PageWords } from './words.js';
 /**
  * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
  * @typedef {{[field in Field]?: string | null}} Place null: cleared
+ *
+ * @typedef {object} How a command is meant
+ * @property {boolean} [step] a key step, which replaces the address, so that Back does not go through all of them
+ * @property {boolean} [listed] it comes from the mirror, and the focus stays there
+ * @property {HTMLElement} [opener] the control that sends it
+ * @property {boolean} [enters] the focus goes into what the control opens
  */
 
 export class DaybookViewer extends DaybookElement {
@@ -273,11 +279,13 @@ export class DaybookViewer extends DaybookElement {
    */
   #fail(error, { own = false, told: { html, problems } }, [title, retry] = ['page.cannot-be-shown', 'retry']) {
     const usual = this.dataset.fallback;
-    this.#readiness.failed(error, { title: html ? 'page.cannot-be-shown' : title, html, error }, {
+    const shown = html ? 'page.cannot-be-shown' : title;
+    this.#readiness.failed(error, { title: shown, html, error }, {
       [retry]: !own && 'page.try-again',
       usual: !own && Boolean(usual) && usual !== this.src && 'page.open-usual',
       stay: this.#core && 'page.go-on-open',
     });
+    if (this.hasAddress) document.title = this.#words.say(shown);
     this.tell('daybook-error', { message: error.message, problems });
   }
 
@@ -299,13 +307,12 @@ export class DaybookViewer extends DaybookElement {
 
   /**
    * @param {string} command
-   * @param {{step?: boolean, listed?: boolean}} [how] step: a key step, which replaces the address, so that Back does not go
-   *   through all of them. listed: it comes from the mirror, and the focus stays there
+   * @param {How} [how]
    */
-  #send(command, { step = false, listed = false } = {}) {
+  #send(command, how = {}) {
     if (!this.#core) return;
-    if (!step && this.#core.opens(command)) this.#beforeOpening(listed);
-    if (this.#core.send(command)) this.#takeEffects({ step });
+    if (!how.step && this.#core.opens(command)) this.#beforeOpening(how.listed);
+    if (this.#core.send(command)) this.#takeEffects(how);
   }
 
   /** Call this before something is opened: updates the address, so that Back returns to the current view. */
@@ -314,16 +321,23 @@ export class DaybookViewer extends DaybookElement {
     if (!listed && this.#core?.send('focus')) this.#takeEffects();
   }
 
-  /** @param {{step?: boolean, fromCanvas?: boolean}} [how] */
-  #takeEffects({ step = false, fromCanvas = false } = {}) {
+  /** @param {How & {fromCanvas?: boolean}} [how] */
+  #takeEffects({ step = false, opener, enters = false, fromCanvas = false } = {}) {
     const core = /** @type {import('./core.js').Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
+    const held = this.#shadow.activeElement;
+    if (bits !== 0) {
+      const before = fromCanvas && bits & Effect.mirror ? this.#visitor?.listed() : undefined;
+      this.#show(core, bits);
+      if (before) this.#visitor?.follow(before);
+    }
+    if (bits & Effect.card && opener && !opener.closest('.card')) this.#page.cardOpener = opener;
+    if (opener && enters) this.#page.enter(opener, Boolean(bits & Effect.card));
     if (bits === 0) return;
-    const before = fromCanvas && bits & Effect.mirror ? this.#visitor?.listed() : undefined;
-    this.#show(core, bits);
-    if (before) this.#visitor?.follow(before);
     if (bits & Effect.notice) this.#page.notify(notice);
-    if (bits & Effect.announcement && !step) this.#page.announce(announcement);
+    else if (bits & Effect.historyPush) this.#page.dismiss();
+    // Where the focus has moved, a screen reader says what is there.
+    if (bits & Effect.announcement && !step && this.#shadow.activeElement === held) this.#page.announce(announcement);
     if (this.hasAddress && bits & (Effect.historyPush | Effect.historyReplace)) {
       this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);
     }
@@ -382,7 +396,10 @@ export class DaybookViewer extends DaybookElement {
         retry: () => this.#load(),
         again: () => this.#loader.again(),
         usual: () => this.setAttribute('src', this.dataset.fallback ?? ''),
-        stay: () => this.#readiness.opened(),
+        stay: () => {
+          this.#readiness.opened();
+          if (this.#core) this.#show(this.#core, Effect.pane);  // with its title
+        },
         warnings: () => this.#readiness.explain({ title: 'page.journal-has-mistakes', html: this.#warnings }, { stay: 'page.go-on' }),
       },
       listAgain: () => this.#core && this.#page.show(this.#core, Effect.mirror | Effect.changed),

@@ -4,14 +4,16 @@
 import { connectCanvasClicks } from './canvas_clicks.js';
 import { connectDrop } from './drop.js';
 import { connectKeys, localToday } from './keys.js';
-import { connectMirror, pressed } from './mirror.js';
+import { connectMirror, openItems } from './mirror.js';
+import { connectNotes } from './notes.js';
 import { connectPanels } from './panels.js';
 import { connectPeople } from './people.js';
 import { connectPlace } from './place.js';
+import { connectRove } from './rove.js';
 
 /**
  * @typedef {object} VisitorHost
- * @property {(command: string, how?: {step?: boolean, listed?: boolean}) => void} send
+ * @property {(command: string, how?: import('./viewer.js').How) => void} send
  * @property {{[tool: string]: () => void, cancel: () => void}} tools what buttons and keys do beside commands; cancel
  *   stops loading
  * @property {(button: HTMLButtonElement, text: string) => void} copy
@@ -48,17 +50,21 @@ export class Visitor {
       open: () => page.find('input[type=file]').click(),
       link: (button) => button && copy(button, viewer.link),
       dismiss: () => page.dismiss(),
+      document: () => page.focusDocument(),
+      details: () => page.focusCard(),
     };
-    root.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (!button) return;
-      if (button.dataset.command) {
-        if (!button.closest('.card')) page.cardOpener = button;
-        send(button.dataset.command, { listed: button.closest('.mirror') !== null });
-      } else if (button.dataset.copy !== undefined) {
-        copy(button, button.dataset.copy);
-      } else if (button.dataset.tool) {
-        tools[button.dataset.tool](button);
+    root.addEventListener('click', (given) => {
+      const { target, detail } = /** @type {MouseEvent} */ (given);
+      const control = target instanceof Element ? target.closest('button, [data-command]') : null;
+      if (!(control instanceof HTMLElement)) return;
+      const { command, copy: text, tool } = control.dataset;
+      if (command) {
+        const listed = control.closest('.mirror') !== null;
+        // After a key, the focus goes into what was opened. In the timeline it stays, for the next step.
+        send(command, { listed, opener: control, enters: detail === 0 && !listed });
+      } else if (control instanceof HTMLButtonElement) {
+        if (text !== undefined) copy(control, text);
+        else if (tool) tools[tool](control);
       }
     }, { signal });
     connectKeys(root, {
@@ -68,6 +74,8 @@ export class Visitor {
       tool: (tool) => tools[tool](),
       signal,
     });
+    connectNotes(root, { send, signal });
+    connectRove(root, signal);
     connectPanels(root, panelIsClosed, signal);
     connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
@@ -76,22 +84,14 @@ export class Visitor {
       others.cancel();
     }, { signal, capture: true });
     connectPeople(page.find('.finder'), { send, signal });
-    const focus = connectMirror(mirror, {
-      select: (command) => send(command, { step: true }),
-      focus: (command) => send(command || 'focus'),
-      more: (command) => {
-        send(command);
-        listAgain();
-      },
-      signal,
-    });
+    const focus = connectMirror(mirror, { focus: send, listAgain, signal });
     this.#followClick = connectCanvasClicks(page.find('.surface'), mirror, { items: () => viewer.items(), focus, before: beforeOpening, signal });
     connectDrop({ viewer, hint: page.find('.drop'), input: /** @type {HTMLInputElement} */ (page.find('input[type=file]')), open, signal });
   }
 
-  /** The selection in the mirror, if it has the focus. @returns {Set<string | undefined> | undefined} commands */
+  /** What is open, if the mirror has the focus. @returns {Set<string | undefined> | undefined} commands */
   listed() {
-    return this.#mirror.contains(this.#root.activeElement) ? this.#pressed() : undefined;
+    return this.#mirror.contains(this.#root.activeElement) ? this.#open() : undefined;
   }
 
   /** Call this when the mirror shows what was clicked on the canvas. @param {Set<string | undefined>} before the earlier result of listed() */
@@ -99,21 +99,21 @@ export class Visitor {
     this.#followClick(before);
   }
 
-  #pressed() {
-    return new Set(pressed(this.#mirror).map((button) => button.dataset.command));
+  #open() {
+    return new Set(openItems(this.#mirror).map((item) => item.dataset.command));
   }
 
   /**
-   * One key step. If the focus is in the mirror, it moves to the new selection.
+   * One key step. If the focus is in the mirror, it moves to what is now open.
    * @param {string} command
-   * @param {'first' | 'last'} which of the newly selected elements gets the focus
+   * @param {'first' | 'last'} which of the newly opened items gets the focus
    */
   step(command, which) {
     const held = this.listed() && /** @type {HTMLElement} */ (this.#root.activeElement);
-    const before = this.#pressed();
+    const before = this.#open();
     this.#send('focus');
     this.#send(command, { step: true });
-    const chosen = pressed(this.#mirror).filter((button) => !before.has(button.dataset.command));
+    const chosen = openItems(this.#mirror).filter((item) => !before.has(item.dataset.command));
     const goal = which === 'first' ? chosen[0] : chosen.pop();
     if (held && goal) goal.focus({ preventScroll: !goal.closest('.visible') });
     else if (held) this.#send(held.dataset.focus ?? 'focus');

@@ -11,6 +11,7 @@ namespace {
 // or speech input (WCAG 2.1.4). Characters that need AltGr on some keyboard layouts have a second key.
 constexpr KeyRow rows[] = {
     {msg::keys_move::id, {{{.cap = "←"}, {.cap = "→"}, {.cap = "↑"}, {.cap = "↓"}}}},
+    {msg::keys_open::id, {{{.word = msg::key_enter::id}}}},
     {msg::keys_ends::id, {{{.word = msg::key_home::id}, {.word = msg::key_end::id}}}},
     {msg::keys_page::id, {{{.word = msg::key_page_up::id}, {.word = msg::key_page_down::id}}}},
     {msg::keys_person_ends::id,
@@ -39,8 +40,10 @@ constexpr KeyRow rows[] = {
     {msg::keys_fit::id, {{{.key = "0", .cap = "0", .command = "fit"}}}},
     {msg::keys_find::id, {{{.key = "/", .cap = "/", .tool = "find"}}}},
     {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}},
+    {msg::keys_details::id, {{{.key = "d", .cap = "D", .tool = "details"}}}},
     {msg::keys_close_card::id,
      {{{.key = "Escape", .word = msg::key_escape::id, .command = "close", .everywhere = true}}}},
+    {msg::keys_names::id, {{{.cap = "←"}, {.cap = "→"}}}},
     {msg::keys_sheet::id, {{{.key = "?", .cap = "?", .command = "panel keys"}}}},
 };
 

@@ -116,6 +116,8 @@ void focus_on(State& state, std::optional<Target> target, const Model& model) {
     if (!target) return;
     if (const auto* entry = std::get_if<EntryId>(&*target)) reveal(state, model.journal[*entry].date, model);
     if (const auto* day = std::get_if<Day>(&*target)) reveal(state, one_day(*day), model);
+    if (const auto* dot = std::get_if<Dot>(&*target)) reveal(state, model.journal[dot->entry].date, model);
+    if (const auto* span = std::get_if<Span>(&*target)) reveal(state, one_day(span->first), model);
     if (const auto* event = std::get_if<EventId>(&*target)) reveal(state, model.journal[*event].date, model);
 }
 

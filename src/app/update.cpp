@@ -21,12 +21,13 @@ std::string announcement(const State& before, const State& now, const Model& mod
                                  : words.say(msg::announce_entry{.date = date, .title = entry.title}));
     }
     if (now.day && now.day != before.day) add(words.say(msg::announce_day{.date = words.date(*now.day)}));
-    if (now.person && now.person != before.person) add(model.journal[*now.person].name);
+    const auto add_details = [&](const std::string& name) { add(words.say(msg::announce_details{.name = name})); };
+    if (now.person && now.person != before.person) add_details(model.journal[*now.person].name);
     if (now.event && now.event != before.event) {
         const Event& event = model.journal[*now.event];
-        add(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
+        add_details(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
     }
-    if (now.place && now.place != before.place) add(model.journal[*now.place].name);
+    if (now.place && now.place != before.place) add_details(model.journal[*now.place].name);
     if (now.local.text_size != before.local.text_size) {
         const long percent = std::lround(text_scales[now.local.text_size] * 100);
         add(words.say(msg::announce_text_size{.percent = percent}));

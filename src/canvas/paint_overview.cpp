@@ -83,17 +83,51 @@ void paint_focus_ring(const Paint& paint, const Rect& rect, double scale) {
     paint.pen.outline(outer, paint.theme.ink, line, 4 * scale);
 }
 
+namespace {
+
+/// The days of a target without a mark of its own: it is among others, or there is nothing.
+std::optional<Span> days_of(const Paint& paint, const Target& target) {
+    const auto span_of = [](const EdtfDate& date, std::optional<PersonId> person = std::nullopt) {
+        return date.known() ? std::optional(Span{date.earliest, date.latest, person}) : std::nullopt;
+    };
+    const Journal& journal = paint.model.journal;
+    if (const auto* entry = std::get_if<EntryId>(&target)) return span_of(journal[*entry].date);
+    if (const auto* event = std::get_if<EventId>(&target)) return span_of(journal[*event].date);
+    if (const auto* dot = std::get_if<Dot>(&target)) return span_of(journal[dot->entry].date, dot->person);
+    if (const auto* day = std::get_if<Day>(&target)) return Span{*day, *day};
+    if (const auto* span = std::get_if<Span>(&target)) return *span;
+    return std::nullopt;
+}
+
+/// Where a target is, or would be: in its person's lane or over all lanes. If it is nowhere, the whole canvas.
+Rect place_of(const Paint& paint, const Target& target) {
+    const Layout& layout = paint.layout;
+    if (const auto rect = find_target(layout, target)) return *rect;
+    const auto days = days_of(paint, target);
+    if (!days) return layout.canvas;
+    Rect place{std::max(layout.scale.x(days->first), layout.plot.left), layout.axis.top,
+               std::min(layout.scale.x(days->last + 1), layout.plot.right), layout.plot.bottom};
+    if (place.right <= place.left) return layout.canvas;
+    for (const Lane& lane : layout.people_lanes) {
+        if (days->person != lane.person) continue;
+        place.top = lane.row.top;
+        place.bottom = lane.row.bottom;
+    }
+    return place;
+}
+
+}  // namespace
+
 void paint_focus(const Paint& paint) {
     if (!paint.state.local.focus) return;
-    std::optional<Rect> rect = find_target(paint.layout, *paint.state.local.focus);
-    if (!rect) return;
+    Rect rect = place_of(paint, *paint.state.local.focus);
     const Rect& canvas = paint.layout.canvas;
     const double room = paint.px(4);
-    rect->left = std::max(rect->left, canvas.left + room);
-    rect->top = std::max(rect->top, canvas.top + room);
-    rect->right = std::min(rect->right, canvas.right - room);
-    rect->bottom = std::min(rect->bottom, canvas.bottom - room);
-    paint_focus_ring(paint, *rect, paint.metrics().scale);
+    rect.left = std::max(rect.left, canvas.left + room);
+    rect.top = std::max(rect.top, canvas.top + room);
+    rect.right = std::min(rect.right, canvas.right - room);
+    rect.bottom = std::min(rect.bottom, canvas.bottom - room);
+    paint_focus_ring(paint, rect, paint.metrics().scale);
 }
 
 }  // namespace daybook

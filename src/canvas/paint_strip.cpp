@@ -58,6 +58,25 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     }
 }
 
+bool is_in(const StripCell& cell, const Target& focus) {
+    const auto covers = [&](Day day) { return !cell.undated && cell.first <= day && day <= cell.last; };
+    if (const auto* entry = std::get_if<EntryId>(&focus)) return cell.entry == *entry;
+    if (const auto* dot = std::get_if<Dot>(&focus)) return cell.entry == dot->entry;
+    if (const auto* day = std::get_if<Day>(&focus)) return covers(*day);
+    if (const auto* span = std::get_if<Span>(&focus)) return covers(span->first);
+    return false;
+}
+
+/// The cell that has the focus, or is of its day; for a person or an event, the whole strip.
+Rect focused_box(const Paint& paint, const StripLayout& strip, const Rect& canvas) {
+    const double inset = std::round(5 * strip.metrics.scale);
+    for (const StripCell& cell : strip.cells) {
+        if (!is_in(cell, *paint.state.local.focus)) continue;
+        return {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom};
+    }
+    return {canvas.left + inset, canvas.top + inset, canvas.right - inset, canvas.bottom - inset};
+}
+
 }  // namespace
 
 void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas) {
@@ -68,13 +87,7 @@ void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canva
         }
     }
     for (const StripCell& cell : strip.cells) paint_cell(paint, cell, scale);
-    if (!paint.state.local.focus) return;
-    for (const StripCell& cell : strip.cells) {
-        const bool entry = cell.entry && Target(*cell.entry) == *paint.state.local.focus;
-        if (!entry && Target(cell.first) != *paint.state.local.focus) continue;
-        const double inset = std::round(5 * scale);
-        paint_focus_ring(paint, {cell.box.left + inset, cell.box.top, cell.box.right - inset, cell.box.bottom}, scale);
-    }
+    if (paint.state.local.focus) paint_focus_ring(paint, focused_box(paint, strip, canvas), scale);
 }
 
 }  // namespace daybook

@@ -66,6 +66,18 @@ Marked marked_in(const State& state) {
     return {state.entry, state.day, state.person, state.event};
 }
 
+/// The entry or day of what has the focus, for a strip, which shows nothing else.
+Marked marked_by(const Target& focus, const Model& model) {
+    std::optional<EntryId> entry;
+    std::optional<Day> day;
+    if (const auto* id = std::get_if<EntryId>(&focus)) entry = *id;
+    if (const auto* dot = std::get_if<Dot>(&focus)) entry = dot->entry;
+    if (const auto* its_day = std::get_if<Day>(&focus)) day = *its_day;
+    if (const auto* span = std::get_if<Span>(&focus)) day = span->first;
+    if (day) entry = entry_on(model.timeline, *day);
+    return {entry, entry ? std::nullopt : day, std::nullopt, std::nullopt};
+}
+
 std::optional<PersonId> person_of(const Target& target) {
     if (const auto* person = std::get_if<PersonId>(&target)) return *person;
     if (const auto* dot = std::get_if<Dot>(&target)) return dot->person;
@@ -156,6 +168,15 @@ void Screen::lay_out_strip(Turn& turn, LayoutInput& input) {
     const double now = asked ? strip_scroll_.target() * scale : 0;
     double wanted = std::clamp(now, 0.0, strip_.scroll_most_px);
     if (moved || !begun_ || !asked) wanted = scroll_to_selected(strip_, input.width_px, wanted);
+    const std::optional<Target>& focus = turn.state.local.focus;
+    if (focus && focus != revealed_focus_) {
+        input.marked = marked_by(*focus, turn.model);
+        make_strip(input, strip_);
+        wanted = scroll_to_selected(strip_, input.width_px, wanted);
+        input.marked = marked_in(turn.state);
+        make_strip(input, strip_);
+    }
+    revealed_focus_ = focus;
     if (!asked || wanted != now) turn.send_latest(ScrollStrip{wanted / scale});
     if (wanted == strip_scroll_.target() * scale) return;
     glide(strip_scroll_, wanted / scale, turn.time_s);

@@ -6,6 +6,7 @@
 #include "app/command.h"
 #include "journal/names.h"
 #include "journal/quote.h"
+#include "journal/utf8.h"
 #include "page/end_matter.h"
 #include "page/languages.h"
 #include "page/marks.h"
@@ -96,8 +97,7 @@ private:
                 for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
             }
             if (notes_.is_empty()) continue;
-            const Element aside =
-                out_.open("aside", {{"class", "notes"}, {"aria-label", words().text(msg::note_notes{})}});
+            const Element notes = out_.open("div", {{"class", "notes"}});
             out_.add(std::exchange(notes_, {}));
         }
     }
@@ -256,13 +256,25 @@ private:
         write("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", image}});
     }
 
+    /// What a note is about: the words before its number, as they are displayed; of lost words, what is lost.
+    [[nodiscard]] std::string subject_of(const Run& run) const {
+        if (run.kind == RunKind::gap) return gap_label(run.mark.get(), words());
+        constexpr std::size_t longest = 60;  // bytes
+        std::string text = run.kind == RunKind::text ? run.text : plain_text(run.children, layer());
+        if (text.size() <= longest) return text;
+        return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
+    }
+
     /// A button whose number CSS shows, and its note after the block. On a static page all notes are open.
     void write_comment(const Run& run) {
         const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
         const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
         const std::string number = std::to_string(note_count_);
         const std::string id = "note-" + number;
-        const std::string label = words().say(msg::note_label{.number = note_count_});
+        const std::string subject = subject_of(run);
+        const std::string label = subject.empty()
+                                      ? words().say(msg::note_label{.number = note_count_})
+                                      : words().say(msg::note_label_on{.number = note_count_, .subject = subject});
         Html& out = inside_control_ ? waiting_ : out_;
         if (page_.is_viewer()) {
             out.element("button",
@@ -278,8 +290,11 @@ private:
             out.element("a", {{"class", "comment"}, {"href", "#" + id}, {"aria-label", label}, {"data-number", number}},
                         "");
         }
-        const Element note =
-            notes_.open("p", {{"hidden", page_.is_viewer() && !open}, {"id", id}, {"data-number", number}});
+        const Element note = notes_.open("p", {Attribute("hidden", "until-found").when(page_.is_viewer() && !open),
+                                               {"id", id},
+                                               {"role", "note"},
+                                               {"aria-label", label},
+                                               {"data-number", number}});
         notes_.text(run.mark->comment->text);
         write_claim({notes_, page_.model, page_.state, page_.form}, *run.mark->comment);
     }

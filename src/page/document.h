@@ -2,7 +2,7 @@
 //
 // The textContent of the `.line` elements, in order, is plain_text(entry, layer) line by
 // line, without control characters (journal/controls.h). What the editors add is in attributes, in generated
-// content, or in an `<aside class="notes">` after the block, so that selecting, copying, searching and
+// content, or in a `<div class="notes">` after the block, so that selecting, copying, searching and
 // reading aloud give only the document. In the reading layer, corrections and supplied words are in
 // `.corr` and `.supplied`.
 //

@@ -55,12 +55,10 @@ std::vector<std::string> names_of(const std::vector<Thing>& things) {
 Element open_goal(const Page& page, const std::string& goal, std::string_view css_class, Pressed pressed,
                   Attributes more) {
     const Attribute name = if_any("class", css_class);
-    if (page.is_viewer()) {
-        const Attribute state("aria-pressed", truth(pressed == Pressed::yes));
-        return page.out.open(
-            "button", {{"type", "button"}, name, {"data-command", goal}, state.when(pressed != Pressed::unsaid)}, more);
-    }
     const Attribute current = Attribute("aria-current", "true").when(pressed == Pressed::yes);
+    if (page.is_viewer()) {
+        return page.out.open("button", {{"type", "button"}, name, {"data-command", goal}, current}, more);
+    }
     if (goal.empty()) return page.out.open("span", {name, current}, more);
     return page.out.open("a", {name, {"href", std::string(page.form.root) + goal}, current}, more);
 }

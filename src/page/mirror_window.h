@@ -13,6 +13,10 @@
 
 namespace daybook {
 
+/// Above this many cells (columns times people), only a part of the grid is in the page, and a short journal has no columns
+/// for days without an entry: a table of thousands of elements takes too long to build.
+inline constexpr std::size_t most_cells = 1500;
+
 /// The indices [first, end) of a list of `size`.
 struct Window {
     std::size_t first = 0, end = 0, size = 0;
@@ -31,14 +35,10 @@ struct Windows {
     Window days;                     // of the entries, plus the open day if it has no entry
     std::size_t empty_day = no_day;  // the index of that day among them
     Window events;
-    Window people;                   // of the lanes
-    std::optional<Day> day;          // the day around which everything is shown, if one is known
-    std::optional<EntryId> entry;    // the entry that is focused or open
-    std::optional<PersonId> person;  // the person who is focused or open
+    Window people;           // of the lanes
+    std::optional<Day> day;  // the day around which everything is shown, if one is known
 };
 
 Windows windows_of(const Model& model, const State& state, bool may_be_in_part);
-/// The window of a person's appearances with a known day, which come first. Larger for the person in windows.person.
-Window dots_window(const Model& model, const Windows& windows, PersonId person);
 
 }  // namespace daybook

@@ -22,8 +22,8 @@ void write_heading(const Page& page);
 void write_reading(const Page& page);
 /// The card of the selected person, event or place; nothing if there is none.
 void write_card(const Page& page);
-/// Days, events and people with their dots as lists of buttons: all that the timeline offers.
-/// Each list item's button has data-focus, its Focus command, and data-day if it has a day.
+/// All that the timeline offers. In a viewer: a grid of people and days, and a list of the events; each item has
+/// data-command, and data-focus, its Focus command. On a static page: lists of links.
 void write_mirror(const Page& page);
 
 /// The same as strings.

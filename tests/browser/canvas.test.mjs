@@ -140,10 +140,18 @@ test('if contexts fail repeatedly, the list becomes the timeline', { expects: [/
 // --- The mirror ------------------------------------------------------------------------------------
 
 /** @param {Visit} visit */
-const listed = (visit) => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror button')].map((button) => ({
-  command: button.dataset.command,
-  day: button.dataset.day === undefined ? null : new Date(Number(button.dataset.day) * 86_400_000).toISOString().slice(0, 10),
-})));
+const listed = async (visit) => {
+  const commands = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.mirror [data-command]')].map((item) => item.dataset.command));
+  return [...new Set(commands)].map((command) => ({ command, day: dayOf(command) }));
+};
+
+/** The first day of what a command selects; null for a person. @param {string} command */
+function dayOf(command) {
+  const named = new URLSearchParams(command.replace('select ', ''));
+  const entry = entries.find(({ id }) => id === named.get('entry'));
+  const event = journal.events.find((/** @type {any} */ { id }) => id === named.get('event'));
+  return named.get('day') ?? entry?.first ?? event?.date.split('/')[0] ?? null;
+}
 
 /** @param {Visit} visit @param {(list: {command: string, day: string | null}[]) => string[]} wanted */
 async function assertMirrored(visit, wanted) {
@@ -174,7 +182,7 @@ test('also after zooming in, everything that can be clicked on the canvas is in 
 test('the canvas is hidden from screen readers, but the list is not', async (visit) => {
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('canvas').getAttribute('aria-hidden')), 'true');
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror').closest('[aria-hidden], [hidden], [inert]')), null);
-  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.mirror button[tabindex="0"]').length), 1);
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.mirror table [tabindex="0"]').length), 1);
 });
 
 test('what is opened is announced to screen readers', async (visit) => {

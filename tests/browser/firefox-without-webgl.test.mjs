@@ -30,8 +30,9 @@ test('without WebGL a name in the text, a link and Back work', { path: '#entry=1
 });
 
 test('without WebGL the keyboard moves between days, and the selection is visible', async (visit) => {
-  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror button[tabindex="0"]').focus());
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror table [tabindex="0"]').focus());
   await visit.press('ArrowRight');
+  await visit.press('Enter');
   await visit.sees({ day: '1960-09-15', entry: null });
   for (let step = 0; step < 8; step += 1) await visit.press('ArrowDown');
   const inSight = await visit.ask((viewer) => {

@@ -7,17 +7,17 @@ import { inBrowser, launchFirefoxWithoutWebgl } from './support.mjs';
 const test = inBrowser(launchFirefoxWithoutWebgl, { prepare: withLongJournal });
 
 test('without WebGL a pointer reaches everything in a long journal: years, earlier and later entries, people', { path: '#entry=e10000' }, async (visit) => {
-  await eventually(() => visit.has('.mirror.visible .people li'), true, 'the list is there');
+  await eventually(() => visit.has('.mirror.visible .people tbody tr'), true, 'the list is there');
   await visit.clickElement('.mirror .years button', 21);
   await visit.sees({ entry: 'e7670', from: '1900-01-01', to: '1900-12-31' });
-  const first = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror .days li').getAttribute('aria-posinset'));
+  const first = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror thead .entry').getAttribute('aria-colindex'));
   const before = Number(await first());
-  await visit.clickElement('.mirror .days .more', 1);
+  await visit.clickElement('.mirror .people .later');
   await eventually(async () => Number(await first()) > before, true, 'later entries are listed');
   await visit.sees({ entry: 'e7670' });
-  await visit.clickElement('.mirror .people .more');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror .people > ul > li:last-child > button').dataset.command), (command) => command !== 'select person=p31', 'people below are listed');
-  await visit.clickElement('.mirror .people > ul > li:last-child > button');
+  await visit.clickElement('.mirror .people .below');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror tbody tr:last-child .person').dataset.command), (command) => command !== 'select person=p31', 'people below are listed');
+  await visit.clickElement('.mirror tbody tr:last-child .person');
   await eventually(() => visit.state(), ({ person }) => person !== null, 'a person is open');
   assert.equal((await visit.state()).entry, 'e7670');
 });

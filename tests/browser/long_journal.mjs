@@ -33,12 +33,14 @@ function longJournal({ entries, people }) {
 }
 
 /**
- * Replaces the bundled journal by one of 20,000 entries and 5,000 people.
+ * Makes a page with a journal of 20,000 entries and 5,000 people.
  * @param {string} folder a copy of the site
+ * @param {{path?: string}} [how] path: of the page; by default it replaces that of the bundled journal
  */
-export function withLongJournal(folder) {
+export function withLongJournal(folder, { path = 'index.html' } = {}) {
   writeFileSync(join(folder, 'journals/long.json'), longJournal({ entries: 20_000, people: 5000 }));
   const index = join(folder, 'index.html');
-  rmSync(`${index}.br`, { force: true });
-  writeFileSync(index, readFileSync(index, 'utf8').replaceAll('journals/puzanov-1960-09.json', 'journals/long.json'));
+  const page = join(folder, path);
+  rmSync(`${page}.br`, { force: true });
+  writeFileSync(page, readFileSync(index, 'utf8').replaceAll('journals/puzanov-1960-09.json', 'journals/long.json'));
 }

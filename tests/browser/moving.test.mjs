@@ -159,36 +159,94 @@ test('Tab reaches the timeline at the open entry, and leaves it again', async (v
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement?.closest('.mirror') ?? null), null);
 });
 
-test('arrows move between days and entries, and the selection follows', async (visit) => {
+/** @param {Visit} visit @param {string} key @param {string | RegExp} command */
+async function goesTo(visit, key, command) {
+  await visit.press(key);
+  await eventually(() => focused(visit), (now) => (command instanceof RegExp ? command.test(now) : command === now), `${key} goes to ${command}`);
+}
+/** The name of what has the focus. @param {Visit} visit */
+const heard = (visit) => visit.ask((viewer) => viewer.shadowRoot.activeElement?.getAttribute('aria-label') ?? '');
+
+test('arrows move between days and entries and open nothing; Enter opens', async (visit) => {
   await tabToTimeline(visit);
-  await visit.press('ArrowRight');
+  await goesTo(visit, 'ArrowRight', 'select day=1960-09-15');
+  await visit.sees({ entry: '1960-09-14', day: null, pane: '14 September 1960', mirror: ['select entry=1960-09-14'] });
+  await visit.press('Enter');
   await visit.sees({ day: '1960-09-15', entry: null, pane: '15 September 1960', mirror: ['select day=1960-09-15'] });
-  await visit.press('ArrowLeft');
-  await visit.sees({ entry: '1960-09-14', day: null });
-  await visit.press('ArrowLeft');
+  await goesTo(visit, 'ArrowLeft', 'select entry=1960-09-14');
+  await goesTo(visit, 'ArrowLeft', 'select entry=1960-09-13');
+  assert.equal(await heard(visit), '13 September 1960, Visit to the Hwanghae metallurgical works, at the archive, not here');
+  await visit.press(' ');
   await visit.sees({ entry: '1960-09-13', pane: '13 September 1960' });
   assert.equal(await focused(visit), 'select entry=1960-09-13');
-  await visit.press('End');
-  await visit.sees({ day: '1960-09-30' });
-  await visit.press('Home');
-  await visit.sees({ day: '1960-09-12' });
+  await goesTo(visit, 'End', 'select day=1960-09-30');
+  await goesTo(visit, 'Home', 'select day=1960-09-12');
+  await visit.sees({ entry: '1960-09-13' });
 });
 
-test('arrows move between people and their dots, and the selection follows', async (visit) => {
+test('Up and Down keep the day, Left and Right the person, and the document stays', async (visit) => {
   await tabToTimeline(visit);
-  await visit.press('ArrowDown');
-  await visit.press('ArrowDown');
-  await visit.sees({ person: 'puzanov', card: 'A. M. Puzanov' });
-  await visit.press('Home');
-  assert.equal(await focused(visit), 'select person=puzanov');
-  await visit.press('ArrowDown');
-  await eventually(() => focused(visit), (command) => /^select person=/.test(command) && command !== 'select person=puzanov', 'the next person is chosen');
-  const { person } = await visit.state();
-  assert.equal(await focused(visit), `select person=${person}`);
-  await visit.press('ArrowRight');
-  await eventually(() => focused(visit), (command) => command.startsWith('select entry=') && command.endsWith(`&person=${person}`), 'the person’s first dot is chosen');
-  await visit.press('ArrowUp');
-  await visit.sees({ person: 'puzanov' });
+  const { pane } = await visit.look();
+  await goesTo(visit, 'ArrowDown', 'select entry=1960-09-14&person=puzanov');
+  assert.equal(await heard(visit), 'A. M. Puzanov, 14 September 1960, author');
+  await goesTo(visit, 'ArrowDown', 'select entry=1960-09-14&person=kim-il-sung');
+  assert.equal(await heard(visit), 'Kim Il Sung, 14 September 1960, host');
+  await goesTo(visit, 'ArrowDown', 'select entry=1960-09-14&person=pak-yong-guk');
+  await goesTo(visit, 'ArrowRight', 'select entry=1960-09-27&person=pak-yong-guk');
+  await goesTo(visit, 'ArrowUp', 'select entry=1960-09-27');
+  assert.equal(await heard(visit), 'Kim Il Sung, 27 September 1960, not mentioned');
+  await goesTo(visit, 'ArrowLeft', 'select entry=1960-09-14&person=kim-il-sung');
+  await goesTo(visit, 'ArrowLeft', 'select person=kim-il-sung');
+  await goesTo(visit, 'ArrowRight', 'select entry=1960-09-14&person=kim-il-sung');
+  await goesTo(visit, 'Home', 'select person=kim-il-sung');
+  await goesTo(visit, 'ArrowUp', 'select person=puzanov');
+  await goesTo(visit, 'End', 'select entry=1960-09-29&person=puzanov');
+  await goesTo(visit, 'PageDown', /khrushchev|^select entry=1960-09-29$/);
+  await goesTo(visit, 'Control+End', /^select person=/);
+  await goesTo(visit, 'Control+Home', 'select person=puzanov');
+  await visit.sees({ entry: '1960-09-14', person: null, card: '', pane });
+  await goesTo(visit, 'End', 'select entry=1960-09-29&person=puzanov');
+  await visit.press('Enter');
+  await visit.sees({ entry: '1960-09-29', person: 'puzanov', card: 'A. M. Puzanov' });
+  assert.equal(await focused(visit), 'select entry=1960-09-29&person=puzanov');
+});
+
+test('the events are a list of their own, one tab stop after the grid', async (visit) => {
+  await tabToTimeline(visit);
+  await goesTo(visit, 'Tab', 'select event=repatriation-agreement');
+  await goesTo(visit, 'ArrowDown', 'select event=kosaka-seoul');
+  await goesTo(visit, 'End', 'select event=filing');
+  await visit.press('Enter');
+  await visit.sees({ event: 'filing', entry: '1960-09-14' });
+});
+
+test('D leads into the details, and Escape closes them and leads back', async (visit) => {
+  await tabToTimeline(visit);
+  await goesTo(visit, 'ArrowDown', 'select entry=1960-09-14&person=puzanov');
+  await visit.press('Enter');
+  await visit.sees({ card: 'A. M. Puzanov' });
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), 'A. M. Puzanov: details opened, Escape closes them', 'what changed is announced');
+  await visit.press('d');
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement.textContent), 'A. M. Puzanov');
+  await visit.press('Escape');
+  await visit.sees({ card: '' });
+  assert.equal(await focused(visit), 'select entry=1960-09-14&person=puzanov');
+});
+
+test('each place of the keyboard in the grid is drawn on the canvas, and on a phone’s strip', async (visit) => {
+  for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    await visit.resize(size);
+    await visit.settled();
+    await visit.ask((viewer) => viewer.shadowRoot.querySelector('.mirror thead .entry').focus());
+    let before = await visit.screenshot('canvas');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'Home', 'ArrowRight']) {
+      await visit.press(key);
+      const now = await eventually(() => visit.screenshot('canvas'), (/** @type {Buffer} */ picture) => !picture.equals(before) || key === 'ArrowDown', `${key} moves the ring at ${size.width}`);
+      before = now;
+    }
+    await visit.ask((viewer) => viewer.shadowRoot.activeElement.blur());
+    await eventually(async () => (await visit.screenshot('canvas')).equals(before), false, 'there was a ring');
+  }
 });
 
 test('the canvas shows the keyboard focus', async (visit) => {
@@ -219,8 +277,8 @@ test('plus and minus zoom, and 0 shows the whole period', async (visit) => {
 test('many key steps do not fill the history', async (visit) => {
   const before = await visit.ask(() => history.length);
   await tabToTimeline(visit);
-  for (let step = 0; step < 10; step += 1) await visit.press('ArrowRight');
-  await visit.sees({ hash: '#entry=1960-09-27' });
+  for (let step = 0; step < 3; step += 1) await visit.press(']');
+  await visit.sees({ hash: '#entry=1960-09-29' });
   assert.equal(await visit.ask(() => history.length), before);
 });
 

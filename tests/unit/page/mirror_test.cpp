@@ -1,6 +1,7 @@
-// The mirror of a long journal: a part of it, around what is open.
+// The mirror: the names of what is in its grid, and of a long journal the part around what is open.
 #include "app/command.h"
 #include "app/link.h"
+#include "app/small_journal.h"
 #include "doctest/doctest.h"
 #include "page/page.h"
 #include "page/text_content.h"
@@ -50,29 +51,65 @@ int count_of(const std::string& html, std::string_view what) {
     return count;
 }
 
-std::string button(const std::string& command) {
+std::string item(const std::string& command) {
     return "data-command=\"" + command + "\"";
 }
 
-std::string place(int at, int size) {
-    return "aria-posinset=\"" + std::to_string(at) + "\" aria-setsize=\"" + std::to_string(size) + "\"";
+/// The start tag of the item with that command; empty if it is not listed.
+std::string tag_of(const std::string& html, const std::string& command) {
+    const std::size_t at = html.find(item(command));
+    if (at == std::string::npos) return "";
+    const std::size_t start = html.rfind('<', at);
+    return html.substr(start, html.find('>', at) - start + 1);
+}
+
+bool is_open(const std::string& html, const std::string& command) {
+    return has(tag_of(html, command), "aria-current=\"true\"");
+}
+
+/// A column's number: the first column has the names.
+std::string column(int at) {
+    return "aria-colindex=\"" + std::to_string(at + 2) + "\"";
 }
 
 }  // namespace
+
+TEST_CASE("Each name in the mirror is a sentence, and each of a person's days names the person") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    const std::string html = mirror_html(model, state);
+    CHECK(has(html, "<table role=\"grid\" aria-label=\"People and days\""));
+    CHECK(has(tag_of(html, "select day=1960-09-30"), "aria-label=\"30 September 1960, no known entry\""));
+    CHECK(has(tag_of(html, "select entry=1960-09-14"),
+              "aria-label=\"14 September 1960, A &lt;talk&gt; &amp; &quot;tea&quot;\""));
+    CHECK(has(tag_of(html, "select entry=1960-09-13&amp;person=anna"), "aria-label=\"Anna, 13 September 1960, "));
+    CHECK(has(html, "aria-label=\"Anna, 12 September 1960, no known entry\""));
+    CHECK(!has(html, "aria-pressed"));
+}
+
+TEST_CASE("The grid has a cell for each person and each column") {
+    const Model model = test::small_model();
+    const std::string html = mirror_html(model, opening_state(model));
+    const int columns = count_of(html, "scope=\"col\"") - 1;  // without the column of names
+    const int rows = count_of(html, "scope=\"row\"");
+    CHECK(columns == 19 - 6 + 3);  // days without an entry, and entries
+    CHECK(rows == 4);
+    CHECK(count_of(html, "<td ") == rows * columns);
+}
 
 TEST_CASE("The mirror of a long journal lists what is near the open entry, with positions in the whole list") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Select{EntryId{1500}}, model);
     const std::string html = mirror_html(model, state);
-    for (const int at : {1480, 1499, 1500, 1501, 1520}) {
+    CHECK(has(html, "aria-rowcount=\"501\" aria-colcount=\"3001\""));
+    for (const int at : {1490, 1499, 1500, 1501, 1510}) {
         CAPTURE(at);
-        CHECK(has(html, place(at + 1, entry_count)));
-        CHECK(has(html, button("select entry=e" + std::to_string(at))));
+        CHECK(has(tag_of(html, "select entry=e" + std::to_string(at)), column(at)));
     }
-    CHECK(!has(html, place(1440, entry_count)));
-    CHECK(!has(html, place(1560, entry_count)));
-    CHECK(has(html, "data-first=\"select entry=e0\" data-last=\"select entry=e2999\""));
+    CHECK(!has(html, column(1489)));
+    CHECK(!has(html, column(1520)));
+    CHECK(has(html, "data-first=\"focus entry=e0\" data-last=\"focus entry=e2999\""));
 }
 
 TEST_CASE("The mirror of a long journal is small at any position") {
@@ -86,24 +123,25 @@ TEST_CASE("The mirror of a long journal is small at any position") {
             const std::string html = mirror_html(model, state);
             CAPTURE(entry);
             CAPTURE(person);
-            CHECK(count_of(html, "</") < 1500);
-            CHECK(has(html, button("select entry=e" + std::to_string(entry)) + " aria-pressed=\"true\""));
-            CHECK(has(html, button("select person=p" + std::to_string(person)) + " aria-pressed=\"true\""));
+            CHECK(count_of(html, "</") < 2000);
+            CHECK(is_open(html, "select entry=e" + std::to_string(entry)));
+            CHECK(is_open(html, "select person=p" + std::to_string(person)));
         }
     }
 }
 
-TEST_CASE("The mirror of a long journal shows a window of the selected person's dots around the open entry") {
+TEST_CASE("A row of a long journal leads to the person's entries beyond the listed columns") {
     const Model model = long_model();
     State state = opening_state(model);
     update(state, Select{PersonId{0}}, model);
     update(state, Select{EntryId{1500}}, model);
     const std::string html = mirror_html(model, state);
-    CHECK(has(html, "data-first=\"select entry=e0&amp;person=p0\" data-last=\"select entry=e2999&amp;person=p0\""));
-    CHECK(has(html, button("select entry=e1500&amp;person=p0") + " aria-pressed=\"true\""));
-    CHECK(has(html, button("select entry=e1490&amp;person=p0")));
-    CHECK(has(html, button("select entry=e1510&amp;person=p0")));
-    CHECK(!has(html, button("select entry=e1400&amp;person=p0")));
+    CHECK(has(html,
+              "data-before=\"focus entry=e1489&amp;person=p0\" data-after=\"focus entry=e1520&amp;person=p0\" "
+              "data-last=\"focus entry=e2999&amp;person=p0\""));
+    CHECK(is_open(html, "select entry=e1500&amp;person=p0"));
+    CHECK(has(tag_of(html, "select entry=e1490&amp;person=p0"), column(1490)));
+    CHECK(!has(html, item("select entry=e1489&amp;person=p0")));
 }
 
 TEST_CASE("In a long journal the list follows the focus without opening anything") {
@@ -111,12 +149,13 @@ TEST_CASE("In a long journal the list follows the focus without opening anything
     State state = opening_state(model);
     update(state, Focus{EntryId{2000}}, model);
     update(state, Focus{PersonId{400}}, model);
-    CHECK(has(mirror_html(model, state), button("select person=p400") + " aria-pressed=\"false\""));
+    CHECK(has(mirror_html(model, state), item("select person=p400")));
     update(state, Focus{EntryId{2000}}, model);
     const std::string html = mirror_html(model, state);
-    CHECK(has(html, button("select entry=e2000") + " aria-pressed=\"false\""));
-    CHECK(!has(html, button("select entry=e0")));
-    CHECK(has(html, button("focus entry=e1979") + ">1,980 earlier<"));
+    CHECK(has(html, item("select entry=e2000")));
+    CHECK(!has(html, item("select entry=e0")));
+    CHECK(!is_open(html, "select entry=e2000"));
+    CHECK(has(html, item("focus entry=e1989") + ">1,990 earlier<"));
 }
 
 TEST_CASE("An open day without an entry is listed between its neighbours in a long list") {
@@ -125,13 +164,12 @@ TEST_CASE("An open day without an entry is listed between its neighbours in a lo
     update(state, Select{to_day({1901, 1, 1}) + 2001}, model);
     REQUIRE(state.day);
     const std::string html = mirror_html(model, state);
-    const std::size_t before = html.find(button("select entry=e1000") + " aria-pressed");
-    const std::size_t day = html.find(button("select day=" + to_iso(*state.day)) + " aria-pressed=\"true\"");
-    const std::size_t after = html.find(button("select entry=e1001") + " aria-pressed");
-    CHECK(before < day);
-    CHECK(day < after);
-    CHECK(after != std::string::npos);
-    CHECK(has(html, place(1002, entry_count + 1)));
+    const std::string day = "select day=" + to_iso(*state.day);
+    CHECK(has(tag_of(html, "select entry=e1000"), column(1000)));
+    CHECK(has(tag_of(html, day), column(1001)));
+    CHECK(is_open(html, day));
+    CHECK(has(tag_of(html, "select entry=e1001"), column(1002)));
+    CHECK(has(html, "aria-colcount=\"3002\""));
 }
 
 TEST_CASE("A filter that nobody matches leaves an empty list of people") {
@@ -139,7 +177,7 @@ TEST_CASE("A filter that nobody matches leaves an empty list of people") {
     State state = opening_state(model);
     update(state, Select{PersonId{3}}, model);
     update(state, FilterPeople{"nobody at all"}, model);
-    CHECK(!has(mirror_html(model, state), "data-row"));
+    CHECK(!has(mirror_html(model, state), "scope=\"row\""));
 }
 
 TEST_CASE("A long journal has a button for each of its years, which opens its first entry") {
@@ -148,7 +186,7 @@ TEST_CASE("A long journal has a button for each of its years, which opens its fi
     const std::string html = mirror_html(model, state);
     CHECK(count_of(html, "class=\"year\"") == 17);  // 6000 days from 1901 on
     CHECK(has(html, "go entry=e183&amp;from=1902-01-01&amp;to=1902-12-31"));
-    CHECK(has(html, "<b>1901</b><span>183</span>"));
+    CHECK(has(html, "<b>1901</b>, 183 entries</button>"));
     const auto command = parse_command("go entry=e183&from=1902-01-01&to=1902-12-31", model);
     REQUIRE(command);
     update(state, *command, model);
@@ -165,6 +203,7 @@ TEST_CASE("On a page of a static site even a long journal is listed whole") {
     CHECK(count_of(html, "class=\"person\"") == person_count);
     CHECK(!has(html, "aria-setsize"));
     CHECK(!has(html, "<button"));
+    CHECK(!has(html, "<table"));
 }
 
 TEST_CASE("The card of a person with very many entries shows those near the open one, and counts the others") {

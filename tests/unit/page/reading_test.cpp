@@ -104,7 +104,7 @@ TEST_CASE("A static page has links where a viewer has buttons") {
     CHECK(has(card, "<a class=\"entry\" href=\"../entries/1960-09-13.html\">"));
     const std::string mirror = mirror_html(model, state, {.site = &names, .root = ""});
     CHECK(has(mirror, "href=\"index.html#event-opens\""));
-    CHECK(has(mirror, "<span class=\"day\"><b>12 September 1960</b>"));
+    CHECK(has(mirror, "<span class=\"day\"><b>12 September 1960</b>, no known entry</span>"));
     for (const std::string& each : {html, card, mirror}) {
         CHECK(count(each, "<button") == 0);
         CHECK(count(each, "data-command") == 0);
