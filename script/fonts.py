@@ -3,7 +3,8 @@
 
 Fonts that both CSS and Dear ImGui use are TrueType or OpenType. Fonts that only CSS uses are WOFF2, a seventh smaller.
 The subsets have the letters of European languages in Latin and Cyrillic, and all characters of the journals, the
-strings in src/ and the pages in web/; of Hangul and Han only those.
+English messages, the strings in src/ and the pages in web/; of Hangul and Han only those. Other languages of the interface
+use the visitor's own fonts for what is not there.
 Does nothing if nothing changed. Debian's fonttools need /usr/bin/python3.
 """
 import hashlib
@@ -41,7 +42,8 @@ def used_characters():
     text = []
     for folder in ("assets", "src", "web"):
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in kinds and path.is_file():
+            translated = path.parent.name == "strings" and path.stem != "en"
+            if path.suffix in kinds and path.is_file() and not translated:
                 text.append(path.read_text(encoding="utf-8", errors="ignore"))
     text = "".join(text)
     escaped = "".join(chr(int(a or b, 16)) for a, b in re.findall(r"\\u(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{4}))", text))

@@ -119,9 +119,14 @@ async function siteFiles() {
   for (const name of readdirSync(join(root, 'build/fonts'))) {
     if (!name.startsWith('.')) files.set(`fonts/${name}`, readFileSync(join(root, 'build/fonts', name)));
   }
-  const languages = readdirSync(join(root, 'assets/strings')).filter((name) => name !== 'en.json');  // English is in the program
-  for (const name of languages) files.set(`strings/${name}`, readFileSync(join(root, 'assets/strings', name)));
-  files.set('strings/index.json', Buffer.from(JSON.stringify(languages.map((name) => basename(name, '.json')))));  // web/resources.js
+  /** @type {Record<string, string>} */
+  const languages = {};  // those beside English, which is in the program: web/resources.js
+  for (const file of readdirSync(join(root, 'assets/strings')).filter((name) => name !== 'en.json')) {
+    const bytes = readFileSync(join(root, 'assets/strings', file));
+    files.set(`strings/${file}`, bytes);
+    languages[basename(file, '.json')] = JSON.parse(String(bytes)).language.name;
+  }
+  files.set('strings/index.json', Buffer.from(JSON.stringify(languages)));
   for (const path of filesIn(join(root, 'assets/journals'))) {  // journals, and the folders of their images
     files.set(relative(join(root, 'assets'), path), readFileSync(path));
   }
@@ -197,7 +202,7 @@ async function oneFile(files) {
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
   const journal = journalOf(html);
   const resources = [...files]
-    .filter(([path]) => path in modules || ['daybook.css', 'strings/index.json', journal].includes(path) || path.startsWith('fonts/'))
+    .filter(([path]) => path in modules || ['daybook.css', journal].includes(path) || /^(fonts|strings)\//.test(path))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   const licences = String(files.get('LICENSES.txt'));
   if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot be part of a page as it is: it has "</script" or "<!--" in it.');

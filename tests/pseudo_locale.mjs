@@ -7,7 +7,7 @@
 //   node tests/pseudo_locale.mjs qps.json
 //
 // Every message is in brackets, 40 % longer, and has a letter that is not Latin. An argument is not
-// made longer, so brackets are nested.
+// made longer, so brackets are nested. pseudoLocale('rtl') is written from the right, in Hebrew letters.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,13 +23,17 @@ function pseudo(text) {
   return `⟦${text}${added}⟧`;
 }
 
-/** The language file, as a JSON value. */
-export function pseudoLocale() {
+/** A Hebrew letter for each Latin one; arguments stay. @param {string} text */
+const hebrew = (text) => text.replace(/\{[a-z-]+\}|[A-Za-zж]/g, (found) => (found.length > 1 ? found : String.fromCharCode(0x5D0 + (found.codePointAt(0) ?? 0) % 27)));
+
+/** The language file, as a JSON value. @param {'ltr' | 'rtl'} [direction] */
+export function pseudoLocale(direction = 'ltr') {
   const english = JSON.parse(readFileSync(join(dirname(file), '../assets/strings/en.json'), 'utf8'));
-  const forms = (/** @type {string | Record<string, string>} */ message) => (typeof message === 'string' ? pseudo(message)
-    : Object.fromEntries(Object.entries(message).map(([category, form]) => [category, pseudo(form)])));
+  const said = (/** @type {string} */ text) => (direction === 'rtl' ? hebrew(pseudo(text)) : pseudo(text));
+  const forms = (/** @type {string | Record<string, string>} */ message) => (typeof message === 'string' ? said(message)
+    : Object.fromEntries(Object.entries(message).map(([category, form]) => [category, said(form)])));
   return {
-    language: { ...english.language, tag: 'qps', name: pseudo(english.language.name) },
+    language: { ...english.language, tag: direction === 'rtl' ? 'qpr' : 'qps', name: said(english.language.name), direction },
     messages: Object.fromEntries(Object.entries(english.messages).map(([key, message]) => [key, forms(message)])),
   };
 }

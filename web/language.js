@@ -1,20 +1,27 @@
-// The language of everything but the journal. It is loaded when the element asks for it. If it is not available, English is
-// used.
+// The language of everything but the journal: the one that the visitor chose in the menu; else the one that the element asks
+// for; else the one that the visitor chose in an earlier visit; else the first of the browser's languages that the site has;
+// else English.
 //
-//   const language = new Language(root, words, { core, changed, failed });
-//   language.learn('ko');       // for each new value of `lang`
+//   const language = new Language(root, words, host);
+//   language.connect(signal);   // when the skeleton is there
+//   language.ask('ko');         // for each new value of `lang`; '' leaves it to the visitor
 //   await language.learned;     // it is in use, or not available
 //   language.teach(core);       // when a journal is opened
+//   language.forget();          // for the next visitor
 //   language.stop();
 
-import { languageFile } from './resources.js';
+import { keep, kept } from './kept.js';
+import { languageFile, languages } from './resources.js';
 
 /**
  * @typedef {object} LanguageHost
  * @property {() => import('./core.js').Core | undefined} core with an open journal
+ * @property {() => boolean} keeps whether a choice is kept for the next visit
  * @property {() => void} changed everything must be shown again
  * @property {(tag: string) => void} failed the language is not available
  */
+
+const isEnglish = (/** @type {string} */ tag) => /^en(-|$)/i.test(tag);
 
 export class Language {
   /** @type {Promise<void>} */
@@ -22,8 +29,9 @@ export class Language {
   #root;
   #words;
   #host;
-  /** @type {string | undefined} the tag that was asked for last */
-  #tag;
+  #asked = '';   // by the element
+  #chosen = '';  // by the visitor, since the element was connected
+  #turn = 0;     // counts changes, so that a slow file does not replace a later one
   /** @type {Uint8Array | undefined} of the language in use; undefined: English */
   #file;
 
@@ -38,30 +46,77 @@ export class Language {
     this.#host = host;
   }
 
+  /** The tag that was asked for; if none was, that of the language in use. */
+  get tag() { return this.#chosen || this.#asked || this.#words.tag; }
+
+  /** @param {AbortSignal} signal */
+  connect(signal) {
+    const menu = this.#menu;
+    menu.addEventListener('change', () => this.#choose(menu.value), { signal });
+    languages().then((listed) => {
+      if (signal.aborted) return;
+      for (const [tag, name] of Object.entries(listed)) {
+        const option = new Option(name, tag);
+        option.lang = tag;
+        menu.add(option);
+      }
+      this.#label();
+    }, () => {});  // the menu stays away
+  }
+
   /** @param {string} tag BCP 47 */
-  learn(tag) {
-    this.#tag = tag;
-    this.learned = this.#learn(tag);
+  ask(tag) {
+    this.#asked = tag;
+    this.#chosen = '';
+    this.#learn();
+  }
+
+  forget() {
+    if (this.#chosen) this.ask(this.#asked);
   }
 
   stop() {
-    this.#tag = undefined;
+    this.#turn += 1;
   }
 
   /** @param {import('./core.js').Core} core one that speaks English so far */
   teach(core) {
-    if (this.#file && !core.words(this.#file)) this.#fail();
+    if (this.#file && !core.words(this.#file)) this.#fail(this.tag);
+  }
+
+  get #menu() {
+    return /** @type {HTMLSelectElement} */ (this.#root.querySelector('.language select'));
   }
 
   /** @param {string} tag */
-  async #learn(tag) {
-    const file = languageFile(tag);
-    if (!file) return void this.#speak();
+  #choose(tag) {
+    if (this.#host.keeps()) keep('language', tag);
+    this.#chosen = tag;
+    this.#learn();
+  }
+
+  #learn() {
+    this.#turn += 1;
+    this.learned = this.#find(this.#turn, this.#chosen || this.#asked);
+  }
+
+  /**
+   * English is in use when this returns; the others, when they have been fetched.
+   * @param {number} turn
+   * @param {string} named '' if the visitor's own languages count
+   */
+  async #find(turn, named) {
+    const own = this.#host.keeps() ? [kept('language')] : [];
     try {
-      const bytes = await file;
-      if (tag === this.#tag && !this.#speak(bytes)) this.#fail();
+      for (const tag of named ? [named] : [...own, ...navigator.languages]) {
+        if (isEnglish(tag)) return void this.#speak();
+        const file = tag && await languageFile(tag);
+        if (turn !== this.#turn) return;
+        if (file) return void (this.#speak(file) || this.#fail(named));
+      }
+      this.#fail(named);
     } catch {
-      if (tag === this.#tag) this.#fail();
+      if (turn === this.#turn) this.#fail(named);
     }
   }
 
@@ -79,13 +134,27 @@ export class Language {
     viewer.lang = words.tag;
     viewer.dir = words.direction;
     words.label(this.#root);
+    this.#label();
     const taken = this.#host.core()?.words(file) ?? true;
     if (taken) this.#host.changed();
     return taken;
   }
 
-  #fail() {
+  /** The menu names the language in use. It is hidden while there is no other one. */
+  #label() {
+    const menu = this.#menu;
+    const label = /** @type {HTMLElement} */ (menu.parentElement);
+    const { tag } = this.#words;
+    menu.value = tag;
+    label.hidden = menu.options.length < 2;
+    for (const [part, text] of [['name', menu.selectedOptions[0]?.text ?? tag], ['tag', tag]]) {
+      /** @type {Element} */ (label.querySelector(`.${part}`)).textContent = text;
+    }
+  }
+
+  /** English is used instead. @param {string} named the language that the element or the visitor asked for, if any */
+  #fail(named) {
     this.#speak();
-    this.#host.failed(this.#tag ?? '');
+    if (named) this.#host.failed(named);
   }
 }

@@ -30,27 +30,35 @@ export function pageFile(address, signal) {
   return get(address, document.baseURI, signal);
 }
 
+/** @type {Promise<Record<string, string>> | undefined} */
+let listed;
+
 /**
- * A language file: for "ko-KR" strings/ko-KR.json, otherwise strings/ko.json. strings/index.json lists which ones exist; in
- * the single file the page contains them.
- * @param {string} tag BCP 47
- * @returns {Promise<Uint8Array> | undefined} undefined: English, which needs no file
+ * The languages that the interface can speak: tag → the language's own name. strings/index.json lists those beside English.
+ * @returns {Promise<Record<string, string>>}
  * @throws {Trouble}
  */
-export function languageFile(tag) {
-  return !tag || /^en(-|$)/i.test(tag) ? undefined : bestLanguage(tag);
+export function languages() {
+  listed ??= programFile('strings/index.json').then((response) => response.json()).catch((error) => {
+    listed = undefined;  // the next call tries again
+    throw error;
+  });
+  return listed;
 }
 
-/** @param {string} tag */
-async function bestLanguage(tag) {
-  const carried = [...document.querySelectorAll('script[data-daybook-resource^="strings/"]')];
-  /** @type {string[]} */
-  const tags = carried.length ? carried.map((each) => (each.getAttribute('data-daybook-resource') ?? '').slice(8, -5)) : await (await programFile('strings/index.json')).json();
-  for (let wanted = tag.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, '')) {  // RFC 4647, lookup
+/**
+ * A language file: for "ko-KR" strings/ko-KR.json, otherwise strings/ko.json (RFC 4647, lookup).
+ * @param {string} tag BCP 47, not of English
+ * @returns {Promise<Uint8Array | undefined>} undefined: the site does not have that language
+ * @throws {Trouble}
+ */
+export async function languageFile(tag) {
+  const tags = Object.keys(await languages());
+  for (let wanted = tag.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, '')) {
     const found = tags.find((each) => each.toLowerCase() === wanted);
     if (found) return new Uint8Array(await (await programFile(`strings/${encodeURIComponent(found)}.json`)).arrayBuffer());
   }
-  throw new Trouble('page.no-language', { lang: tag });
+  return undefined;
 }
 
 /**

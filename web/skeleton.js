@@ -12,6 +12,7 @@ export const skeleton = `
       <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
       <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
       <button type="button" class="tool" data-command="text-size" data-words="page.text-size-sign aria-label=page.text-size title=page.text-size"></button>
+      <label class="tool language" hidden><span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
     </div>
   </header>
   <section class="timeline" data-words="aria-label=page.timeline">

@@ -70,9 +70,11 @@ export class DaybookViewer extends DaybookElement {
     this.#readiness = new Readiness(this.#shadow, this.#words);
     this.#language = new Language(this.#shadow, this.#words, {
       core: () => this.#core,
+      keeps: () => !this.kiosk,
       changed: () => {
         this.#page.dismiss();
         if (this.#core) this.#showAll(this.#core);
+        this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });
       },
       failed: (tag) => this.#page.notify(this.#words.say('page.no-language', { lang: tag })),
     });
@@ -88,8 +90,9 @@ export class DaybookViewer extends DaybookElement {
     this.#started = true;
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = markup(skeleton);
-    this.#language.learn(this.lang);
     this.#listen();
+    this.#language.connect(this.#listeners.signal);
+    this.#language.ask(this.getAttribute('lang') ?? '');
     const surface = this.#newSurface();
     loadStyles().then(() => this.#surface === surface && surface.prepare());
     this.#load();
@@ -118,9 +121,16 @@ export class DaybookViewer extends DaybookElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
     if (name === 'src') this.#load();
-    else if (name === 'lang') this.#language.learn(this.lang);
+    else if (name === 'lang') this.#language.ask(now ?? '');
     else if (now) this.go({ entry: now });
   }
+
+  /**
+   * The language of the interface: as the attribute says or the visitor chose; otherwise the one in use. Setting it sets
+   * the attribute.
+   */
+  get lang() { return this.#started ? this.#language.tag : this.getAttribute('lang') ?? ''; }
+  set lang(tag) { this.setAttribute('lang', tag); }
 
   /** Frees memory, the WebGL2 context and listeners. Connecting the element again restarts it. */
   destroy() {
@@ -189,6 +199,7 @@ export class DaybookViewer extends DaybookElement {
     if (!this.#own) this.#goToEntry(core);
     this.#takeEffects({ step: true });
     this.#page.rewind();
+    this.#language.forget();
     if (this.#own) this.#load();
   }
 

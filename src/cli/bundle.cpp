@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "journal/ascii.h"
+#include "journal/json_string.h"
 #include "page/parts.h"
 #include "words/messages.h"
 
@@ -25,9 +26,9 @@ bool replace_between(std::string& html, std::string_view before, std::string_vie
     return true;
 }
 
-/// Removes the journals from the page. Returns the position of the first one; nothing if there was none.
-std::optional<std::size_t> take_journals(std::string& html) {
-    const std::string mark = std::string(carrier) + "journals/";
+/// Removes the files of a folder from the page. Returns the position of the first one; nothing if there was none.
+std::optional<std::size_t> take_files(std::string& html, std::string_view folder) {
+    const std::string mark = std::string(carrier) + std::string(folder);
     const std::string_view end_mark = "</script>\n";
     std::optional<std::size_t> place;
     for (std::size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at)) {
@@ -61,20 +62,36 @@ std::string carried(const std::string& path, std::string_view bytes) {
     return std::string(carrier) + escaped_value(path) + "\">" + base64(bytes) + "</script>\n";
 }
 
+/// The files of the languages beside English, and the list of them, as script/package.mjs writes it.
+std::string carried_languages(const std::vector<Language>& languages) {
+    std::string files;
+    std::string list;
+    for (const Language& language : languages) {
+        if (language.bytes.empty()) continue;
+        const std::string tag(language.words->tag());
+        files += carried("strings/" + tag + ".json", language.bytes);
+        list += (list.empty() ? "" : ",") + json_string(tag) + ':' + json_string(language.words->name());
+    }
+    return files + carried("strings/index.json", '{' + list + '}');
+}
+
 /// The page with the journal in it; nothing if script/package.mjs did not make the page. `more`: further files to carry.
+/// `languages`: instead of the template's; the page opens in the first one. If there are none, the visitor's own decides.
 std::optional<std::string> bundled(std::string html, const Journal& journal, std::string_view bytes,
-                                   const std::string& more, const Words& words) {
+                                   const std::string& more, const std::vector<Language>& languages) {
     const std::string path = "journals/" + journal.key + ".json";
-    const std::optional<std::size_t> place = take_journals(html);
+    if (!languages.empty()) take_files(html, "strings/");
+    const std::optional<std::size_t> place = take_files(html, "journals/");
     if (!place) return std::nullopt;
-    html.insert(*place, carried(path, bytes) + more);
+    const Words words = languages.empty() ? Words() : *languages.front().words;
+    html.insert(*place, carried(path, bytes) + more + (languages.empty() ? "" : carried_languages(languages)));
     const std::string& about = journal.question.empty() ? journal.title : journal.question;
     // From the end of the page to its start, so that no search finds text of the journal that was inserted before.
     const std::string viewer = "<daybook-viewer src=\"";
     const std::string tag = escaped_value(words.tag());
+    const std::string source = escaped_value(path) + (languages.empty() ? "" : "\" lang=\"" + tag);
     const bool whole = replace_between(html, "<noscript>", "</noscript>", without_script(journal, words)) &&
-                       replace_between(html, viewer, "\"", escaped_value(path)) &&
-                       replace_between(html, viewer + escaped_value(path) + "\" lang=\"", "\"", tag) &&
+                       replace_between(html, viewer, "\"", source) &&
                        replace_between(html, "<meta name=\"description\" content=\"", "\"", escaped_value(about)) &&
                        replace_between(html, "<title>", "</title>", escaped_value(journal.title)) &&
                        replace_between(html, "<html lang=\"", "\"", tag);
@@ -93,10 +110,13 @@ std::string usual_page() {
 
 }  // namespace
 
-int bundle(const std::string& file, const std::string& target, const std::string& page, const std::string& language,
-           Talk talk) {
-    const Language found = find_language(language);
-    if (!found.words) return found.exit_code;
+int bundle(const std::string& file, const std::string& target, const std::string& page,
+           const std::vector<std::string>& language_names, Talk talk) {
+    std::vector<Language> languages;
+    for (const std::string& named : language_names) {
+        languages.push_back(find_language(named));
+        if (!languages.back().words) return languages.back().exit_code;
+    }
     const Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     const std::string pattern = page.empty() ? usual_page() : page;
@@ -114,13 +134,12 @@ int bundle(const std::string& file, const std::string& target, const std::string
         return wrong_use;
     }
     std::string more;
-    if (!found.bytes.empty()) more = carried("strings/" + std::string(found.words->tag()) + ".json", found.bytes);
     for (const Chunk& chunk : loaded.journal->chunks) {
         const FileBytes text = read_bytes(chunk_path(file, chunk));
         if (text.bytes) more += carried("journals/" + chunk.url, *text.bytes);  // load() has already read it once
     }
     const std::optional<std::string> html =
-        bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, more, *found.words);
+        bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, more, languages);
     if (!html) {
         print_error(
             pattern,

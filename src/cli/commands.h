@@ -59,9 +59,10 @@ int stats(const std::string& file);
 int html(const std::string& file, const std::string& folder, const std::string& language, Talk talk);
 
 /// Writes the single file with this journal in it. `page` is the single file that serves as the template; empty:
-/// daybook.html in the folder above the command's own.
-int bundle(const std::string& file, const std::string& target, const std::string& page, const std::string& language,
-           Talk talk);
+/// daybook.html in the folder above the command's own. `language_names`: as for find_language(); the page has these
+/// languages, and opens in the first. Empty: it has those of the template, and the visitor's own decides.
+int bundle(const std::string& file, const std::string& target, const std::string& page,
+           const std::vector<std::string>& language_names, Talk talk);
 
 /// Makes a journal from files in another format, and reports on standard error what was imported and what was not.
 int import(const exchange::ImportJob& job, Talk talk);

@@ -18,6 +18,7 @@ struct Said {
     std::string target;
     std::string page;
     std::string language;
+    std::vector<std::string> languages;
     bool quiet = false;
     bool split = false;
     std::vector<std::string> people;
@@ -86,7 +87,13 @@ void add_bundle(CLI::App& app, Said& said) {
                      "The single file that Daybook's build makes; without it, daybook.html in the folder above the "
                      "command's own, or in share/daybook there")
         ->type_name("FILE");
-    add_language(bundle, said);
+    bundle
+        ->add_option(
+            "--lang", said.languages,
+            "The languages of everything but the journal, as for html; the page opens in the first one; without "
+            "it, in the visitor's own of those that come with Daybook")
+        ->type_name("TAG|FILE")
+        ->allow_extra_args(false);
     add_quiet(bundle, said, "Do not say what was written");
     bundle->footer("The file opens from a disk and loads nothing.\n\nExample:\n  daybook bundle my.json -o my.html");
 }
@@ -175,6 +182,6 @@ int main(int argc, char** argv) {
     if (command == "html") return cli::html(said.file, said.target, said.language, talk);
     if (command == "import") return cli::import(import_job(said), talk);
     if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);
-    if (command == "bundle") return cli::bundle(said.file, said.target, said.page, said.language, talk);
+    if (command == "bundle") return cli::bundle(said.file, said.target, said.page, said.languages, talk);
     return cli::stats(said.file);
 }

@@ -65,13 +65,19 @@ public:
     explicit DateWriter(const Words& words) : words_(words) {}
 
     [[nodiscard]] Caption day(const CivilDate& date) const {
-        return words_.caption(msg::date_day{
-            .day = words_.day_number(date.day), .month = month_of(date.month), .year = words_.year(date.year)});
+        return words_.caption(
+            msg::date_day{.day = words_.day_number(date.day), .month = month_of(date.month), .year = year(date.year)});
+    }
+
+    /// A year in a sentence, which some languages mark: "1960 г."; Words::year() is the number alone.
+    [[nodiscard]] Caption year(int number, int after = 1) const {
+        const Caption alone = words_.year(number, after);
+        return number < 100 || after < 1 ? alone : words_.caption(msg::date_year{.year = alone});
     }
 
     /// A range whose ends share their month or year, if equal. The precision is day, month, or year.
     [[nodiscard]] Caption span(const CivilDate& from, const CivilDate& to, Precision precision) const {
-        const Caption year = words_.year(to.year, from.year);
+        const Caption last_year = year(to.year, from.year);
         const bool one_year = from.year == to.year;
         const bool one_month = one_year && from.month == to.month;
         if (precision == Precision::day) {
@@ -81,13 +87,13 @@ public:
             const Caption last = words_.day_number(to.day);
             if (one_month) {
                 return words_.caption(
-                    msg::span_days{.from = first, .to = last, .month = month_of(to.month), .year = year});
+                    msg::span_days{.from = first, .to = last, .month = month_of(to.month), .year = last_year});
             }
             return words_.caption(msg::span_days_of_months{.from = first,
                                                            .from_month = month_of(from.month),
                                                            .to = last,
                                                            .to_month = month_of(to.month),
-                                                           .year = year});
+                                                           .year = last_year});
         }
         if (precision == Precision::month) {
             if (one_month) return month(to, InSentence::alone);
@@ -96,12 +102,11 @@ public:
                     msg::span_apart{.from = month(from, InSentence::alone), .to = month(to, InSentence::alone)});
             }
             return words_.caption(
-                msg::span_months{.from = words_.month(from.month), .to = words_.month(to.month), .year = year});
+                msg::span_months{.from = words_.month(from.month), .to = words_.month(to.month), .year = last_year});
         }
-        if (one_year) return year;
-        const Caption first = words_.year(from.year);
-        if (from.year > 0) return words_.caption(msg::span_close{.from = first, .to = year});
-        return words_.caption(msg::span_apart{.from = first, .to = year});
+        if (one_year) return last_year;
+        if (from.year < 1) return words_.caption(msg::span_apart{.from = year(from.year), .to = last_year});
+        return words_.caption(msg::span_years{.from = words_.year(from.year), .to = words_.year(to.year)});
     }
 
     /// A date that is neither an interval nor a set.
@@ -154,7 +159,7 @@ private:
 
     [[nodiscard]] Caption month(const CivilDate& date, InSentence place) const {
         const std::string_view name = place == InSentence::governed ? month_of(date.month) : words_.month(date.month);
-        return words_.caption(msg::date_month{.month = name, .year = words_.year(date.year)});
+        return words_.caption(msg::date_month{.month = name, .year = year(date.year)});
     }
 
     [[nodiscard]] std::string single(std::string_view text, InSentence place) const {
@@ -199,12 +204,12 @@ private:
         }
         if (is_season(*parts)) {
             const MessageId spring = place == InSentence::governed ? msg::season_of_21::id : msg::season_21::id;
-            const Caption year = words_.year(first.year);
-            const Arg arguments[] = {year};
+            const Caption of_year = year(first.year);
+            const Arg arguments[] = {of_year};
             return words_.say(spring + (parts->month->value() - 21), arguments);
         }
         if (!parts->month) {
-            if (years_meant(*parts) == 1) return std::string(words_.year(first.year).view());
+            if (years_meant(*parts) == 1) return std::string(year(first.year).view());
             return years(*parts, place);
         }
         if (date.precision == Precision::day) return std::string(day(first).view());
@@ -212,15 +217,15 @@ private:
         return pattern(*parts);
     }
 
-    [[nodiscard]] Caption year_of(const Parts& parts, int index) const {
+    [[nodiscard]] static int year_number(const Parts& parts, int index) {
         const int number = year_at(parts, index);
-        return words_.year(parts.negative ? -std::max(number, 1) : number);  // EDTF has no "-0000"
+        return parts.negative ? -std::max(number, 1) : number;  // EDTF has no "-0000"
     }
 
     /// The possible years: "1560", "the 1560s", "a year between 1500 and 1599".
     [[nodiscard]] std::string years(const Parts& parts, InSentence place) const {
         const int count = years_meant(parts);
-        if (count == 1) return std::string(year_of(parts, 0).view());
+        if (count == 1) return std::string(year(year_number(parts, 0)).view());
         if (count == 10'000) {
             return std::string(place == InSentence::of ? words_.text(msg::years_unknown_of{})
                                                        : words_.text(msg::years_unknown_in{}));
@@ -232,8 +237,8 @@ private:
             const Arg arguments[] = {form};
             return words_.say(OfForm::id(place), arguments);
         }
-        const Caption first = year_of(parts, parts.negative ? count - 1 : 0);
-        const Caption last = year_of(parts, parts.negative ? 0 : count - 1);
+        const Caption first = words_.year(year_number(parts, parts.negative ? count - 1 : 0));
+        const Caption last = words_.year(year_number(parts, parts.negative ? 0 : count - 1));
         const Arg arguments[] = {first, last};
         if (count == 10 && !parts.negative && year_at(parts, 0) >= 100) {
             return words_.say(Decade::id(place), std::span(arguments).first(1));

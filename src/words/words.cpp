@@ -60,6 +60,10 @@ std::string_view Words::tag() const {
     return field(LanguageField::tag);
 }
 
+std::string_view Words::name() const {
+    return field(LanguageField::name);
+}
+
 bool Words::from_the_right() const {
     return field(LanguageField::direction).starts_with('r');
 }

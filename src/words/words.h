@@ -38,6 +38,8 @@ public:
 
     /// The BCP 47 tag, for `lang`.
     [[nodiscard]] std::string_view tag() const;
+    /// The language's own name: "Deutsch"
+    [[nodiscard]] std::string_view name() const;
     [[nodiscard]] bool from_the_right() const;
 
     template <class Message>

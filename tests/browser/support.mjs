@@ -41,6 +41,7 @@ const testTimeoutMs = 120_000;
  * @property {boolean} [reducedMotion] Chromium only
  * @property {boolean} [clipboard] the page may use the clipboard; Chromium only
  * @property {boolean} [touch] Chromium only
+ * @property {string} [locale] the browser's language; Chromium only
  * @property {RegExp[]} [expects] troubles that are expected
  * @property {boolean} [opens] false: do not wait for the viewer to be ready
  */
@@ -83,13 +84,14 @@ export async function launchChromium() {
   const browser = await startChromium();
   return {
     name: 'chromium',
-    async open(url, { size = desktop, ratio = 1, reducedMotion = false, clipboard = false, touch = false, ...rest }) {
+    async open(url, { size = desktop, ratio = 1, reducedMotion = false, clipboard = false, touch = false, locale = 'en-US', ...rest }) {
       const context = await browser.newContext({
         viewport: size,
         deviceScaleFactor: ratio,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
         permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
         hasTouch: touch,
+        locale,
       });
       const page = await context.newPage();
       const visit = new Visit({

@@ -44,7 +44,7 @@ test('a missing chunk is named', () => {
 
 test('a bundle contains the chunks', () => {
   // The parts of a single file that the command uses.
-  writeFileSync(join(folder, 'page.html'), '<html lang="en"><title></title><meta name="description" content=""><noscript></noscript><daybook-viewer src="" lang="en"></daybook-viewer>\n'
+  writeFileSync(join(folder, 'page.html'), '<html lang="en"><title></title><meta name="description" content=""><noscript></noscript><daybook-viewer src=""></daybook-viewer>\n'
     + '<script type="text/plain" data-daybook-resource="journals/old.json">e30=</script>\n');
   assert.deepEqual(daybook('bundle', 'chunks.json', '-o', 'out.html', '--template', 'page.html', '--quiet'), { status: 0, out: '', err: '' });
   const carried = readFileSync(join(folder, 'out.html'), 'utf8').match(/data-daybook-resource="journals\/chunks\.text\/1960\.json">([^<]*)</);

@@ -60,7 +60,7 @@ test('the examples of docs/command.md print what they say', () => {
   for (const name of ['my.json', 'other.json']) writeFileSync(join(folder, name), small);
   writeFileSync(
     join(folder, 'daybook.html'),
-    '<html lang="en"><title></title><meta name="description" content=""><daybook-viewer src="" lang="en"></daybook-viewer><noscript></noscript>' +
+    '<html lang="en"><title></title><meta name="description" content=""><daybook-viewer src=""></daybook-viewer><noscript></noscript>' +
       '<script type="text/plain" data-daybook-resource="journals/a.json"></script>\n',
   );
   assert.equal(runExamples('docs/command.md'), 10);
