@@ -32,6 +32,20 @@ export function showPlace(pane, line) {
 }
 
 /**
+ * Leaves the first visible line where it is, whatever the change does to the words around it.
+ * @param {HTMLElement} pane
+ * @param {() => void} change
+ */
+export function holdPlace(pane, change) {
+  const line = firstLine(pane);
+  const top = () => pane.querySelector(`[data-line="${CSS.escape(line)}"]`)?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  const { scrollTop } = pane;
+  change();
+  pane.scrollTop = line ? pane.scrollTop + top() - before : scrollTop;
+}
+
+/**
  * @param {HTMLElement} pane
  * @returns {string} its id; empty at the beginning
  */

@@ -19,6 +19,7 @@ import { Loader } from './loader.js';
 import { markup } from './markup.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
+import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
 import { loadStyles, styles } from './resources.js';
@@ -73,7 +74,8 @@ export class DaybookViewer extends DaybookElement {
       keeps: () => !this.kiosk,
       changed: () => {
         this.#page.dismiss();
-        if (this.#core) this.#showAll(this.#core);
+        const core = this.#core;
+        if (core) holdPlace(this.#page.find('.pane'), () => this.#showAll(core));
         this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });
       },
       failed: (tag) => this.#page.notify(this.#words.say('page.no-language', { lang: tag })),
