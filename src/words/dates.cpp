@@ -414,7 +414,7 @@ Caption Words::day_number(int day) const {
 Caption Words::short_date(Day day) const {
     const CivilDate date = to_civil(day);
     return caption(
-        msg::short_day{.day = day_number(date.day), .month = short_month(date.month), .year = year(date.year)});
+        msg::short_day{.day = day_number(date.day), .month = short_month_of(date.month), .year = year(date.year)});
 }
 
 Caption Words::short_date(Day day, Day near) const {
@@ -423,7 +423,7 @@ Caption Words::short_date(Day day, Day near) const {
 }
 
 Caption Words::short_day_of_year(const CivilDate& date) const {
-    return caption(msg::short_day_of_year{.day = day_number(date.day), .month = short_month(date.month)});
+    return caption(msg::short_day_of_year{.day = day_number(date.day), .month = short_month_of(date.month)});
 }
 
 Caption Words::short_weekday(Weekday weekday, int day_of_month) const {
@@ -437,6 +437,10 @@ Caption Words::short_month(const CivilDate& date) const {
 
 Caption Words::years(int first, int last) const {
     return DateWriter(*this).span({first, 1, 1}, {last, 1, 1}, Precision::year);
+}
+
+std::string_view Words::short_month_of(int month) const {
+    return text(msg::month_short_of_1::id + (month - 1));
 }
 
 std::string_view Words::short_month(int month) const {

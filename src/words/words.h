@@ -137,6 +137,7 @@ private:
     [[nodiscard]] std::string_view item(std::size_t index) const;
     [[nodiscard]] std::string_view field(LanguageField field) const;
     [[nodiscard]] Caption day_number(int day) const;
+    [[nodiscard]] std::string_view short_month_of(int month) const;
     [[nodiscard]] std::string joined(std::span<const std::string> members, MessageId last) const;
 
     std::string text_;                 // the language's fields, then the messages, as in words/language_file.h

@@ -63,6 +63,27 @@ test('a series of numbered messages has no gap', () => {
   }
 });
 
+const languages = readdirSync(new URL('assets/strings/', root)).filter((name) => name !== 'en.json');
+
+test('each language that comes with Daybook says everything', () => {
+  const forms = { other: ['other'], 'one-other': ['one', 'other'], 'east-slavic': ['one', 'few', 'many', 'other'] };
+  const named = (/** @type {string} */ text) => [...new Set([...text.matchAll(/\{[a-z-]+\}/g)].map(([name]) => name))].sort();
+  assert.deepEqual(languages, ['de.json', 'ko.json', 'ru.json']);
+  for (const name of languages) {
+    const { language, messages: translated } = JSON.parse(read(`assets/strings/${name}`));
+    assert.deepEqual(Object.keys(translated), keys, name);
+    for (const key of keys) {
+      const [from, to] = [messages[key], translated[key]].map((message) => (typeof message === 'string' ? { other: message } : message));
+      if (typeof messages[key] === 'object') assert.deepEqual(Object.keys(to), forms[/** @type {keyof typeof forms} */ (language.plural)], `${name}: ${key}`);
+      for (const form of Object.values(to)) {
+        assert.deepEqual(named(form), named(from.other), `${name}: ${key}`);
+        const words = from.other.replace(/\{[a-z-]+\}/g, '').match(/\p{L}+/gu) ?? [];
+        assert.ok(words.length < 3 || form !== from.other, `${name}: ${key} is in English`);
+      }
+    }
+  }
+});
+
 test('the languages follow their schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   const valid = ajv.compile(JSON.parse(read('assets/schema/strings.schema.json')));
