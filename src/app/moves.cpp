@@ -128,7 +128,7 @@ void select(State& state, const Target& target, const Model& model) {
 void choose_people(State& state, PeopleChoice choice, const Model& model) {
     if (choice == state.lanes.choice) return;
     const bool usual = choice == model.lanes.choice;
-    state.lanes = usual ? model.lanes : make_lanes(model.journal, model.people, std::move(choice));
+    state.lanes = usual ? model.lanes : make_lanes(model.journal, model.people, model.words, std::move(choice));
 }
 
 }  // namespace daybook

@@ -46,10 +46,16 @@ Model make_model(Journal journal, Words words) {
     // Years have four digits in EDTF, and links name the days in view.
     model.limits.from = std::max(model.limits.from - room, static_cast<double>(to_day({-9999, 1, 1}).number));
     model.limits.to = std::min(model.limits.to + room, static_cast<double>(to_day({9999, 12, 31}).number) + 1);
-    model.lanes = make_lanes(journal, model.people, {});
+    model.lanes = make_lanes(journal, model.people, model.words, {});
     model.timeline = index_timeline(journal, model.people, model.home, model.limits);
     model.journal = std::move(journal);
     return model;
+}
+
+void speak(Words words, Model& model, State& state) {
+    model.words = std::move(words);
+    model.lanes = make_lanes(model.journal, model.people, model.words, {});
+    state.lanes = make_lanes(model.journal, model.people, model.words, state.lanes.choice);
 }
 
 State opening_state(const Model& model) {

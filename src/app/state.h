@@ -67,5 +67,7 @@ struct Model {
 
 Model make_model(Journal journal, Words words = {});
 State opening_state(const Model& model);
+/// Changes the language: names may be others, and lanes in another order.
+void speak(Words words, Model& model, State& state);
 
 }  // namespace daybook

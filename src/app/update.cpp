@@ -22,7 +22,8 @@ std::string announcement(const State& before, const State& now, const Model& mod
     }
     if (now.day && now.day != before.day) add(words.say(msg::announce_day{.date = words.date(*now.day)}));
     const auto add_details = [&](const std::string& name) { add(words.say(msg::announce_details{.name = name})); };
-    if (now.person && now.person != before.person) add_details(model.journal[*now.person].name);
+    if (now.person && now.person != before.person)
+        add_details(std::string(shown_name(model.journal, *now.person, words).name));
     if (now.event && now.event != before.event) {
         const Event& event = model.journal[*now.event];
         add_details(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));

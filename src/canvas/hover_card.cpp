@@ -81,7 +81,7 @@ struct Writer {
     }
     void operator()(PersonId id) const {
         const Person& person = journal[id];
-        card.title(person.name);
+        card.title(full_name(journal, id, words));
         card.line(person.dates);
         card.line(person.description.text);
         card.editors(person.warning);
@@ -98,13 +98,13 @@ struct Writer {
             card.title(std::move(days));
             return card.line(words.say(msg::count_entries{.count = in_all}));
         }
-        card.title(journal[*span.person].name);
+        card.title(full_name(journal, *span.person, words));
         card.line(std::move(days));
         card.line(words.say(msg::hover_in_entries{.count = in_all, .some = entries_of(*span.person, span)}));
     }
     void operator()(const Dot& dot) const {
         const Entry& entry = journal[dot.entry];
-        card.title(journal[dot.person].name);
+        card.title(full_name(journal, dot.person, words));
         std::string part = words.capitalised(std::string(role_word(dot.role, words)));
         const EdtfDate* when = &entry.date;
         for (const Participant& participant : entry.participants) {

@@ -17,10 +17,15 @@ constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
 
-void write_header(const Page& page, std::string_view name) {
+/// `translated`: the name is in the language of the interface, not of the journal.
+void write_header(const Page& page, std::string_view name, bool translated = false) {
     Html& out = page.out;
     const Element header = out.open("header");
-    out.element("h2", {page.lang(), page.dir()}, name);
+    if (translated) {
+        out.element("h2", {}, name);
+    } else {
+        out.element("h2", {page.lang(), page.dir()}, name);
+    }
     if (!page.is_viewer()) return;
     out.element("button",
                 {{"type", "button"},
@@ -59,12 +64,15 @@ private:
     std::vector<SourceId> all_;
 };
 
-void write_other_names(const Page& page, const Person& person) {
+/// All names but the one that is shown as the heading.
+void write_other_names(const Page& page, const Person& person, const ShownName& shown) {
     Html& out = page.out;
     if (person.other_names.empty() && person.dates.empty()) return;
     const Element names = out.open("p", {{"class", "names"}});
-    bool first = true;
+    bool first = shown.beside.empty();
+    if (!first) out.element("span", {page.lang(), page.dir()}, shown.beside);
     for (const Name& name : person.other_names) {
+        if (name.text == shown.name) continue;
         if (!std::exchange(first, false)) write_separator(page);
         out.element("span", {lang(name.language), dir(name.language, page.words().tag())}, name.text);
     }
@@ -216,8 +224,9 @@ void write_person(const Page& page, PersonId id) {
     const PersonRecord& record = page.model.people.of(id);
     SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body person"}});
-    write_header(page, person.name);
-    write_other_names(page, person);
+    const ShownName shown = shown_name(page.journal(), id, page.words());
+    write_header(page, shown.name, !shown.beside.empty());
+    write_other_names(page, person, shown);
     if (!person.warning.empty()) out.element("p", {{"class", "warning"}, page.lang(), page.dir()}, person.warning);
     sources.write(person.description, ClaimOf::person);
     write_appearances(page, id, sources);

@@ -277,11 +277,10 @@ private:
         const Person& person = journal_[id];
         const Element row = open_row(id, at);
         {
-            const std::string name =
-                person.warning.empty() ? person.name : words_.say(msg::mirror_person_warned{.person = person.name});
+            const std::string name = warned_name(id);
             const Element cell = open_cell("th", id, id, name, state_.person == id,
                                            {{"scope", "row"}, {"class", "person"}, column_index("1")});
-            out_.text(person.name);
+            out_.text(full_name(journal_, id, words_));
             if (!person.warning.empty()) out_.element("i", {}, "");
         }
         cells_.assign(columns_.size(), {});
@@ -366,7 +365,7 @@ private:
     void write_cell(PersonId id, std::size_t at) {
         const Column& column = columns_[at];
         const Cell& cell = cells_[at];
-        const std::string& person = journal_[id].name;
+        const std::string_view person = shown_name(journal_, id, words_).name;
         const std::string index = number_of_column(at);
         if (cell.first == nullptr) {
             const std::string name = column.entry
@@ -389,6 +388,10 @@ private:
 
     // --- Parts of both ----------------------------------------------------------------------------
 
+    [[nodiscard]] std::string warned_name(PersonId id) const {
+        const std::string name = full_name(journal_, id, words_);
+        return journal_[id].warning.empty() ? name : words_.say(msg::mirror_person_warned{.person = name});
+    }
     static Dot dot_of(const Appearance& appearance) { return {appearance.person, appearance.entry, appearance.role}; }
     static std::string_view dot_class(const Appearance& appearance) {
         const Presence kind = presence(appearance.role);
@@ -439,12 +442,10 @@ private:
     }
 
     void write_lane(PersonId id) {
-        const Person& person = journal_[id];
         const Element row = out_.open("li", {{"data-row", true}});
         {
             const Element link = open_link(page_, id, "person");
-            out_.text(person.warning.empty() ? person.name
-                                             : words_.say(msg::mirror_person_warned{.person = person.name}));
+            out_.text(warned_name(id));
         }
         for (const Appearance& each : model_.people.of(id).appearances) {
             if (!each.when.known()) continue;

@@ -85,7 +85,7 @@ void write_participants(const Page& page, const Entry& entry) {
         {
             const Element link =
                 open_link(page, participant.person, "person", pressed_if(page.state.person == participant.person));
-            out.text(page.journal()[participant.person].name);
+            out.text(full_name(page.journal(), participant.person, page.words()));
         }
         out.text(" ");
         out.element("span", {{"class", "role"}}, role_word(participant.role, page.words()));

@@ -180,8 +180,8 @@ SitePage Site::entry_page(EntryId entry, Layer layer) const {
 
 SitePage Site::person_page(PersonId person) const {
     State state{.lanes = model_.lanes};
-    const std::string title = model_.words.say(
-        msg::title_of_journal{.what = model_.journal[person].name, .journal = page_title(model_, state)});
+    const std::string title = model_.words.say(msg::title_of_journal{
+        .what = shown_name(model_.journal, person, model_.words).name, .journal = page_title(model_, state)});
     state.person = person;
     Html out;
     const Page page{out, model_, state, {.site = &names_, .root = "../"}};

@@ -36,6 +36,42 @@ std::string_view role_word(Role role, const Words& words) {
 
 namespace {
 
+std::string_view language_part(std::string_view tag) {
+    return tag.substr(0, tag.find('-'));
+}
+
+}  // namespace
+
+ShownName shown_name(const Journal& journal, PersonId id, const Words& words) {
+    const Person& person = journal[id];
+    if (language_part(words.tag()) == language_part(journal.language)) return {person.name, ""};
+    for (std::string_view wanted = words.tag(); !wanted.empty();) {  // RFC 4647, lookup
+        for (const Name& other : person.other_names) {
+            if (other.language == wanted && other.text != person.name) return {other.text, person.name};
+        }
+        const std::size_t end = wanted.rfind('-');
+        wanted = wanted.substr(0, end == std::string_view::npos ? 0 : end);
+    }
+    return {person.name, ""};
+}
+
+std::string full_name(const Journal& journal, PersonId id, const Words& words) {
+    const ShownName shown = shown_name(journal, id, words);
+    return shown.beside.empty() ? std::string(shown.name)
+                                : words.say(msg::people_name{.name = shown.name, .beside = shown.beside});
+}
+
+std::string sort_name(const Journal& journal, PersonId id, const Words& words) {
+    const ShownName shown = shown_name(journal, id, words);
+    const std::string& own = journal[id].sort_name;
+    if (shown.beside.empty()) return own.empty() ? std::string(shown.name) : own;
+    const std::size_t family = shown.name.rfind(' ');
+    if (own.find(',') == std::string::npos || family == std::string_view::npos) return std::string(shown.name);
+    return std::string(shown.name.substr(family + 1)) + ", " + std::string(shown.name.substr(0, family));
+}
+
+namespace {
+
 /// One mention of a person in a text.
 struct Mention {
     std::uint32_t person;

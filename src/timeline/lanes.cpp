@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> sort_words = {"listed", "appearance", "frequency", "name"};
 
-std::string folded_sort_name(const Person& person) {
-    return fold(person.sort_name.empty() ? person.name : person.sort_name);
-}
-
 /// All names and spellings of a person, folded, one on each line.
 std::string folded_names(const Person& person, const PersonRecord& record) {
     std::string names = fold(person.name) + '\n' + fold(person.sort_name);
@@ -24,12 +20,12 @@ std::string folded_names(const Person& person, const PersonRecord& record) {
     return names;
 }
 
-std::vector<std::uint32_t> sorted_by_name(const Journal& journal) {
+std::vector<std::uint32_t> sorted_by_name(const Journal& journal, const Words& words) {
     std::vector<std::string> names;
     std::vector<std::uint32_t> order;
-    for (const Person& person : journal.people) {
-        order.push_back(static_cast<std::uint32_t>(names.size()));
-        names.push_back(folded_sort_name(person));
+    for (std::uint32_t i = 0; i < journal.people.size(); ++i) {
+        order.push_back(i);
+        names.push_back(fold(sort_name(journal, PersonId{i}, words)));
     }
     sort_indices(order, [&](std::uint32_t a, std::uint32_t b) {
         const int order_of_names = names[a].compare(names[b]);
@@ -38,8 +34,9 @@ std::vector<std::uint32_t> sorted_by_name(const Journal& journal) {
     return order;
 }
 
-std::vector<std::uint32_t> sorted(const Journal& journal, const PeopleIndex& people, PeopleSort sort) {
-    if (sort == PeopleSort::name) return sorted_by_name(journal);
+std::vector<std::uint32_t> sorted(const Journal& journal, const PeopleIndex& people, const Words& words,
+                                  PeopleSort sort) {
+    if (sort == PeopleSort::name) return sorted_by_name(journal, words);
     std::vector<std::int64_t> keys;
     for (std::uint32_t i = 0; i < people.records.size(); ++i) {
         const PersonRecord& record = people.records[i];
@@ -65,7 +62,7 @@ std::optional<PeopleSort> parse_sort(std::string_view word) {
     return static_cast<PeopleSort>(found - sort_words.begin());
 }
 
-Lanes make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice) {
+Lanes make_lanes(const Journal& journal, const PeopleIndex& people, const Words& words, PeopleChoice choice) {
     Lanes lanes;
     const auto none = static_cast<std::uint32_t>(journal.people.size());
     lanes.place.assign(journal.people.size(), none);
@@ -79,7 +76,7 @@ Lanes make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice
         return false;
     });
     const Matcher matcher(choice.filter);
-    for (const std::uint32_t i : sorted(journal, people, choice.sort)) {
+    for (const std::uint32_t i : sorted(journal, people, words, choice.sort)) {
         if (lanes.place[i] != none) continue;
         if (!matcher.empty() && !matcher.matches_folded(folded_names(journal.people[i], people.records[i]))) continue;
         add(PersonId{i});

@@ -1,6 +1,6 @@
 // Which people have a lane on the timeline, and in which order.
 //
-//   Lanes lanes = make_lanes(journal, people, {.sort = PeopleSort::name, .filter = "zent"});
+//   Lanes lanes = make_lanes(journal, people, words, {.sort = PeopleSort::name, .filter = "zent"});
 //   lanes.order[0]            // the topmost
 //   lanes.place_of(person)    // the person's row; nothing if the filter leaves them out
 //
@@ -18,7 +18,7 @@ enum class PeopleSort : std::uint8_t {
     listed,      // as the journal lists them
     appearance,  // by first appearance
     frequency,   // by number of entries, most first
-    name         // by sort name, folded
+    name         // by sort_name(), folded: it depends on the language
 };
 /// The word in links: "listed", "appearance", "frequency", "name".
 std::string_view sort_word(PeopleSort sort);
@@ -48,6 +48,6 @@ struct Lanes {
     friend bool operator==(const Lanes& a, const Lanes& b) { return a.choice == b.choice; }
 };
 
-Lanes make_lanes(const Journal& journal, const PeopleIndex& people, PeopleChoice choice);
+Lanes make_lanes(const Journal& journal, const PeopleIndex& people, const Words& words, PeopleChoice choice);
 
 }  // namespace daybook

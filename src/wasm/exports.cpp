@@ -101,7 +101,7 @@ EMSCRIPTEN_KEEPALIVE int daybook_words(Viewer* viewer) {
     daybook::Result<daybook::Words> words = input.size == 0 ? daybook::Words() : daybook::Words::read(input.view(), "");
     if (!words.ok()) return 0;
     viewer->words = std::move(words.value());
-    if (viewer->model) viewer->model->words = viewer->words;
+    if (viewer->model) daybook::speak(viewer->words, *viewer->model, viewer->state);
     viewer->scheduler.request();
     return 1;
 }

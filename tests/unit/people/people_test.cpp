@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 #include "journal/reader.h"
+#include "unit/test_support.h"
 
 using namespace daybook;
 
@@ -43,6 +44,44 @@ struct Fixture {
 };
 
 }  // namespace
+
+TEST_CASE("a person is called by the name of the language in use, with the journal's own beside it") {
+    Journal journal;
+    journal.language = "en";
+    Person& kim = journal.people.emplace_back();
+    kim.name = "Kim Il Sung";
+    kim.other_names = {{"金日成", "ko-Hani"}, {"김일성", "ko"}, {"Ким Ир Сен", "ru"}};
+    Person& puzanov = journal.people.emplace_back();
+    puzanov.name = "A. M. Puzanov";
+    puzanov.sort_name = "Puzanov, A. M.";
+    puzanov.other_names = {{"Aleksandr Puzanov", "ru-Latn"}, {"А. М. Пузанов", "ru"}, {"Александр Пузанов", "ru"}};
+    const auto in = [](const char* tag, const char* as = nullptr) {
+        std::string bytes = read_file(std::string("assets/strings/") + tag + ".json");
+        if (as != nullptr) {
+            const std::string head = std::string("\"tag\": \"") + tag;
+            bytes.replace(bytes.find(head), head.size(), std::string("\"tag\": \"") + as);
+        }
+        Result<Words> words = Words::read(bytes, tag);
+        REQUIRE(words.ok());
+        return std::move(words.value());
+    };
+    const auto shown = [&](std::uint32_t person, const Words& words) {
+        return full_name(journal, PersonId{person}, words);
+    };
+    CHECK(shown(0, Words()) == "Kim Il Sung");
+    CHECK(shown(0, in("de")) == "Kim Il Sung");
+    CHECK(shown(0, in("ko")) == "김일성(Kim Il Sung)");
+    CHECK(shown(0, in("ko", "ko-KP")) == "김일성(Kim Il Sung)");
+    CHECK(shown(0, in("ko", "ko-Hani")) == "金日成(Kim Il Sung)");
+    CHECK(shown(0, in("ru")) == "Ким Ир Сен (Kim Il Sung)");
+    CHECK(shown(1, in("ru")) == "А. М. Пузанов (A. M. Puzanov)");
+    CHECK(shown(1, in("ko")) == "A. M. Puzanov");
+    CHECK(sort_name(journal, PersonId{1}, in("ru")) == "Пузанов, А. М.");
+    CHECK(sort_name(journal, PersonId{1}, in("ko")) == "Puzanov, A. M.");
+    CHECK(sort_name(journal, PersonId{0}, in("ru")) == "Ким Ир Сен");
+    journal.language = "ko-KP";
+    CHECK(shown(0, in("ko")) == "Kim Il Sung");  // the journal's own form is in that language already
+}
 
 TEST_CASE_FIXTURE(Fixture, "mentions count where a text names a person, not where a person speaks") {
     CHECK(of("ben").mentions == 3);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/test_support.h"
 #include "unit/timeline/crowd.h"
 
 using namespace daybook;
@@ -37,7 +38,9 @@ std::string order(const Journal& journal, const Lanes& lanes) {
 TEST_CASE("lanes are sorted as listed, by first appearance, by frequency or by name") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
-    const auto in = [&](PeopleSort sort) { return order(journal, make_lanes(journal, people, {.sort = sort})); };
+    const auto in = [&](PeopleSort sort) {
+        return order(journal, make_lanes(journal, people, Words(), {.sort = sort}));
+    };
     CHECK(in(PeopleSort::listed) == "Zoë anna Émile Bertha Dora");
     CHECK(in(PeopleSort::appearance) == "Zoë Dora Émile Bertha anna");
     CHECK(in(PeopleSort::frequency) == "Zoë Émile anna Bertha Dora");
@@ -49,14 +52,25 @@ TEST_CASE("lanes are sorted as listed, by first appearance, by frequency or by n
     CHECK_FALSE(parse_sort("age"));
 }
 
+TEST_CASE("sorting by name goes by the names of the language in use") {
+    Journal journal = small_crowd();
+    journal.language = "en";
+    journal.people[0].other_names.push_back({"가람", "ko"});
+    const auto file = Words::read(read_file("assets/strings/ko.json"), "ko.json");
+    REQUIRE(file.ok());
+    const Lanes lanes = make_lanes(journal, index_people(journal), file.value(), {.sort = PeopleSort::name});
+    CHECK(order(journal, lanes) == "anna Dora Bertha Zoë Émile");  // 가람, 에밀 after Latin letters
+}
+
 TEST_CASE("a filter considers all names, and pinned people stay") {
     const Journal journal = small_crowd();
     const PeopleIndex people = index_people(journal);
-    CHECK(order(journal, make_lanes(journal, people, {.filter = "EMIL"})) == "Émile");
-    CHECK(order(journal, make_lanes(journal, people, {.filter = "에밀"})) == "Émile");
-    CHECK(order(journal, make_lanes(journal, people, {.filter = "klein"})) == "Bertha");
-    CHECK(order(journal, make_lanes(journal, people, {.filter = "nobody"})).empty());
-    const auto lanes = make_lanes(journal, people, {.filter = "a", .pinned = {PersonId{2}, PersonId{4}, PersonId{2}}});
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.filter = "EMIL"})) == "Émile");
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.filter = "에밀"})) == "Émile");
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.filter = "klein"})) == "Bertha");
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.filter = "nobody"})).empty());
+    const auto lanes =
+        make_lanes(journal, people, Words(), {.filter = "a", .pinned = {PersonId{2}, PersonId{4}, PersonId{2}}});
     CHECK(order(journal, lanes) == "Émile Dora anna Bertha");
     CHECK(lanes.pinned() == 2);
     CHECK(lanes.is_pinned(PersonId{4}));

@@ -177,7 +177,7 @@ TEST_CASE("a canvas of any size, with any view, has a layout") {
     const Journal empty;
     const PeopleIndex nobody;
     const TimelineIndex nothing = index_timeline(empty, nobody, {0, 1}, {0, 1});
-    const Lanes no_lanes = make_lanes(empty, nobody, {});
+    const Lanes no_lanes = make_lanes(empty, nobody, Words(), {});
     LayoutInput input{empty, nobody, nothing, no_lanes, sample.words, {0, 1}, {0, 1}, {0, 1}};
     input.width_px = 680;
     input.height_px = 742;

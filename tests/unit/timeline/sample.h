@@ -70,13 +70,13 @@ struct Sample {
 
     TimelineIndex index = index_timeline(journal, people, home, limits);
 
-    Lanes lanes = make_lanes(journal, people, {});
     Words words;
+    Lanes lanes = make_lanes(journal, people, words, {});
 
     /// After a change of the journal.
     void renew() {
         people = index_people(journal);
-        lanes = make_lanes(journal, people, {});
+        lanes = make_lanes(journal, people, words, {});
         index = index_timeline(journal, people, home, limits);
     }
     [[nodiscard]] LayoutInput input(const View& view, double width = 680, double height = 742, double scale = 1) const {
