@@ -1,7 +1,7 @@
 // Packages what is shipped, from build/wasm, web/, assets/ and the fonts that fonts.py makes:
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
-//                        script in daybook.classic.js), daybook.css, daybook.wasm, daybook-faults.wasm, fonts/,
+//                        script in daybook.classic.js), shaping.js, which it loads when needed, daybook.css, daybook.wasm, daybook-faults.wasm, fonts/,
 //                        journals/, LICENSES.txt, and a .br beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
@@ -55,16 +55,21 @@ const pageMessages = {
   },
 };
 
+/** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
+const onDemand = ['shaping.js'];
+
 /**
  * Bundles programs of web/ with everything that they import.
  * @param {'esm' | 'iife'} format a module, or a classic script
- * @param {...string} names they run in this order
+ * @param {string[]} names they run in this order
+ * @param {string[]} [apart] modules of `onDemand` that stay files of their own
  */
-async function bundle(format, ...names) {
+async function bundle(format, names, apart = onDemand) {
   /** @type {Record<string, string>} */
   const define = format === 'iife' ? { 'import.meta.url': '""' } : {};  // web/resources.js
   const result = await build({
-    stdin: { contents: names.map((name) => `import './${name}';`).join('\n'), resolveDir: join(root, 'web') },
+    stdin: { contents: names.map((name) => `export * from './${name}';`).join('\n'), resolveDir: join(root, 'web') },
+    external: apart.map((name) => `./${name}`),
     define,
     bundle: true,
     format,
@@ -108,9 +113,10 @@ async function siteFiles() {
   /** @type {Map<string, Buffer>} */
   const files = new Map();
   files.set('index.html', startPage());
-  files.set('daybook.js', Buffer.from(await bundle('esm', 'daybook.js')));
-  files.set('daybook.classic.js', Buffer.from(await bundle('iife', 'daybook.js')));
-  files.set('site.js', Buffer.from(await bundle('esm', 'site.js')));
+  files.set('daybook.js', Buffer.from(await bundle('esm', ['daybook.js'])));
+  files.set('daybook.classic.js', Buffer.from(await bundle('iife', ['daybook.js'])));
+  files.set('site.js', Buffer.from(await bundle('esm', ['site.js'])));
+  for (const name of onDemand) files.set(name, Buffer.from(await bundle('esm', [name], [])));
   files.set('daybook.css', await styles());
   for (const [name, built] of Object.entries(modules)) files.set(name, readFileSync(join(wasmFolder, built)));
   for (const path of filesIn(join(root, 'web'))) {  // icons, further pages
@@ -179,7 +185,7 @@ async function oneFile(files) {
     html = html.replace(pattern, by);
   };
   // "</script" and "<!--" would end the script or hide its end. Escaped, they mean the same to JavaScript.
-  const program = (await bundle('iife', 'site.js', 'daybook.js')).replace(/<(\/script|!--)/gi, '<\\$1');
+  const program = (await bundle('iife', ['site.js', 'daybook.js'], [])).replace(/<(\/script|!--)/gi, '<\\$1');
   const hash = createHash('sha256').update(program).digest('base64');
   html = html.replace(/[ \t]*<link\b[^>]*\brel="?(?:preload|modulepreload|prefetch)\b[^>]*>\n?/gi, '');
   for (const name of ['site', 'daybook']) {

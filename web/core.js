@@ -200,16 +200,23 @@ export class Core {
 
   /**
    * @param {import('./painter.js').Painter} painter
+   * @param {import('./shaper.js').Shaper} shaper
    * @returns {boolean}
    */
-  openCanvas(painter) {
+  openCanvas(painter, shaper) {
     this.#host.painter = painter;
+    this.#host.shaper = shaper;
     return this.#module.daybook_canvas_open(this.#viewer) === 1;
   }
 
   canvasWorks() { return this.#host.painter?.works() ?? false; }
   closeCanvas() {
     if (!this.stopped) this.#module.daybook_canvas_close(this.#viewer);
+  }
+
+  /** Texts of the shaper have to be drawn again. */
+  shapingChanged() {
+    if (!this.stopped) this.#module.daybook_shaping_changed(this.#viewer);
   }
 
   contextLost() { this.#module.daybook_context_lost(this.#viewer); }

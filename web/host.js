@@ -46,6 +46,8 @@ export class Stopped extends Trouble {
 export class Host {
   /** @type {import('./painter.js').Painter | undefined} where the module draws */
   painter;
+  /** @type {import('./shaper.js').Shaper | undefined} for texts that the module's fonts cannot set */
+  shaper;
 
   /** The functions throw Stopped if the module has an error, and ever after. @type {any} */
   exports;
@@ -124,6 +126,8 @@ export class Host {
       painter_list: (vertices, vertexBytes, indices, indexBytes) =>
         this.painter?.list(piece(vertices, vertexBytes), piece(indices, indexBytes)),
       painter_draw: (texture, count, first, x, y, width, height) => this.painter?.draw(texture, count, first, [x, y, width, height]),
+      shaping_set: (...values) => this.shaper?.get()?.set(this.bytes, values) ?? 0,
+      shaping_draw: (...values) => this.shaper?.get()?.draw(this.bytes, values),
     };
   }
 }

@@ -21,7 +21,10 @@ in vec2 uv;
 in vec4 colour;
 uniform sampler2D glyphs;
 out vec4 pixel;
-void main() { pixel = colour * texture(glyphs, uv); }`;
+void main() {
+  vec4 ink = texture(glyphs, uv);  // white and transparent, or a mask, which is red and opaque
+  pixel = vec4(colour.rgb, colour.a * min(ink.r, ink.a));
+}`;
 
 /** @param {WebGL2RenderingContext} gl */
 function makeProgram(gl) {
@@ -104,7 +107,7 @@ export class Painter {
    * @param {number} name
    * @param {number} width
    * @param {number} height
-   * @param {Uint8Array} pixels RGBA
+   * @param {Uint8Array | null} pixels RGBA; null: a mask, empty
    */
   texture(name, width, height, pixels) {
     const gl = this.#gl;
@@ -113,7 +116,8 @@ export class Painter {
     gl.bindTexture(gl.TEXTURE_2D, texture);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, filter, gl.LINEAR);
     for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    const [inside, format] = pixels ? [gl.RGBA, gl.RGBA] : [gl.R8, gl.RED];
+    gl.texImage2D(gl.TEXTURE_2D, 0, inside, width, height, 0, format, gl.UNSIGNED_BYTE, pixels);
   }
 
   /**
@@ -128,6 +132,22 @@ export class Painter {
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, stride);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+  }
+
+  /**
+   * Draws a picture on a mask, of which white is all of the ink.
+   * @param {number} name of the mask, which is made when it is first drawn on
+   * @param {number[]} size of the mask
+   * @param {number[]} box x, y, width, height
+   * @param {HTMLCanvasElement} picture at its top left corner
+   */
+  mask(name, [across, down], [x, y, width, height], picture) {
+    const gl = this.#gl;
+    if (!this.#textures.has(name)) this.texture(name, across, down, null);
+    gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(name) ?? null);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RED, gl.UNSIGNED_BYTE, picture);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   }
 
   /** @param {number} name of a texture */

@@ -3,6 +3,7 @@
 // core's next deadline.
 
 import { Painter } from './painter.js';
+import { Shaper } from './shaper.js';
 import { coloursOf, watchPreferences } from './theme.js';
 
 /** @type {WebGLContextAttributes} */
@@ -37,6 +38,8 @@ export class Surface {
   #canvas;
   /** @type {Painter | null} */
   #painter = null;
+  /** @type {Shaper | undefined} */
+  #shaper;
   #failures = 0;
   #lostContext = false;  // lost, and may be restored
   #cursor = '';
@@ -83,7 +86,13 @@ export class Surface {
     this.#core = core;
     if (!this.open && !this.#lostContext) {
       const painter = this.#painter ?? this.prepare();
-      if (!painter || !core.openCanvas(painter)) return false;
+      if (!painter) return false;
+      this.#shaper?.end();
+      this.#shaper = new Shaper(painter, this.#box, () => {
+        core.shapingChanged();
+        this.schedule();
+      });
+      if (!core.openCanvas(painter, this.#shaper)) return false;
       this.open = true;
     }
     if (this.open) this.#canvas.style.visibility = '';
@@ -105,6 +114,7 @@ export class Surface {
     clearTimeout(this.#deadlineTimer);
     clearTimeout(this.#restoreTimer);
     clearTimeout(this.#checkTimer);
+    this.#shaper?.end();
     if (this.open) this.#core.closeCanvas();
     this.open = false;
     // Browsers limit the number of contexts, so release this one immediately.

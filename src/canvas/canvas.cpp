@@ -114,6 +114,14 @@ const Theme& Canvas::theme() const {
     return inside_->screen->theme();
 }
 
+void Canvas::set_text_engine(TextEngine* engine) {
+    inside_->screen->host_text().use(engine);
+}
+
+void Canvas::forget_host_text() {
+    inside_->screen->host_text().forget();
+}
+
 void Canvas::input(const Input& input) {
     make_current();
     inside_->screen->input(input);

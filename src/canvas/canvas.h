@@ -28,6 +28,8 @@ struct ImDrawData;
 
 namespace daybook {
 
+class TextEngine;
+
 /// TrueType or OpenType files. `fallback` has glyphs that `sans` lacks (Hangul, Han) and may be empty.
 struct CanvasFonts {
     std::span<const std::byte> sans;
@@ -103,6 +105,11 @@ public:
     void set_theme(const Theme& theme);
     /// Light before it is set.
     [[nodiscard]] const Theme& theme() const;
+    /// For texts that the fonts cannot set; without one, missing characters are drawn as "?". It must outlive the canvas, or
+    /// be taken away with null.
+    void set_text_engine(TextEngine* engine);
+    /// The engine's fonts have changed, or its textures are lost.
+    void forget_host_text();
     void input(const Input& input);
     /// The result is valid until the next call. Allocates nothing if a similar view was drawn before.
     const Frame& frame(const Model& model, const State& state, double time_s);

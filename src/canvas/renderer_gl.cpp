@@ -15,6 +15,11 @@ void DAYBOOK_PAINTER(painter_part)(int name, int x, int y, int width_px, int hei
 void DAYBOOK_PAINTER(painter_forget)(int name);
 void DAYBOOK_PAINTER(painter_list)(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);
 void DAYBOOK_PAINTER(painter_draw)(int texture, int count, int first, int x, int y, int width_px, int height_px);
+// web/shaping.js, as TextEngine; 0 if the engine is not there.
+int DAYBOOK_PAINTER(shaping_set)(const char* text, int bytes, float em_px, int bold, float room_px, int most_bytes,
+                                 daybook::HostAnswer* answer);
+void DAYBOOK_PAINTER(shaping_draw)(const char* text, int bytes, float em_px, int bold, float room_px, int texture,
+                                   int width_px, int height_px, int x, int y);
 }
 #undef DAYBOOK_PAINTER
 
@@ -73,12 +78,28 @@ void draw_list(const ImDrawList& list, int width_px, int height_px) {
 
 }  // namespace
 
+bool RendererGl::Shaping::set(const HostAsk& ask, HostAnswer& answer) {
+    return shaping_set(ask.text.data(), static_cast<int>(ask.text.size()), ask.em_px, ask.bold, ask.room_px,
+                       static_cast<int>(ask.most_bytes), &answer) != 0;
+}
+
+void RendererGl::Shaping::draw(const HostAsk& ask, const HostPlace& place) {
+    shaping_draw(ask.text.data(), static_cast<int>(ask.text.size()), ask.em_px, ask.bold, ask.room_px,
+                 HostText::first_texture + place.page, HostText::page_width_px, HostText::page_height_px, place.x,
+                 place.y);
+}
+
+RendererGl::RendererGl(Canvas& canvas) : canvas_(canvas) {
+    canvas_.set_text_engine(&shaping_);
+}
+
 std::unique_ptr<RendererGl> RendererGl::create(Canvas& canvas) {
     if (painter_open() == 0) return nullptr;
     return std::unique_ptr<RendererGl>(new RendererGl(canvas));
 }
 
 RendererGl::~RendererGl() {
+    canvas_.set_text_engine(nullptr);
     canvas_.make_current();
     forget_all();  // deleting objects of a lost context is allowed and does nothing
 }
@@ -103,11 +124,12 @@ void RendererGl::lose() {
     lost_ = true;
     canvas_.make_current();
     forget_all();  // the atlas keeps its pixels and asks for new textures
+    canvas_.forget_host_text();
 }
 
 bool RendererGl::restore() {
     canvas_.make_current();
-    if (!lost_) forget_all();
+    if (!lost_) lose();
     lost_ = painter_open() == 0;
     return !lost_;
 }

@@ -5,6 +5,8 @@
 //   renderer->lose();                                                   // webglcontextlost
 //   renderer->restore();                                                // webglcontextrestored
 //
+// It also gives the canvas the host's text engine (web/shaping.js), which draws into textures of the same painter.
+//
 // The canvas' ImGuiContext holds the textures' state, so the Canvas must outlive its renderer. Dear ImGui's own OpenGL
 // backend is not used: it saves and restores the state of the context, and each query to WebGL waits until everything
 // before it is drawn. With a software GPU that took nine tenths of a frame.
@@ -13,6 +15,7 @@
 #include <memory>
 
 #include "canvas/canvas.h"
+#include "canvas/host_text.h"
 
 namespace daybook {
 
@@ -30,8 +33,16 @@ public:
     bool restore();
 
 private:
-    explicit RendererGl(Canvas& canvas) : canvas_(canvas) {}
+    /// web/shaping.js.
+    class Shaping : public TextEngine {
+    public:
+        bool set(const HostAsk& ask, HostAnswer& answer) override;
+        void draw(const HostAsk& ask, const HostPlace& place) override;
+    };
+
+    explicit RendererGl(Canvas& canvas);
     Canvas& canvas_;
+    Shaping shaping_;
     bool lost_ = false;
 };
 

@@ -99,6 +99,11 @@ void Screen::input(const Input& input) {
     std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_}, input);
 }
 
+void Screen::resize(const Surface& surface) {
+    if (surface.scale != surface_.scale) host_text_.forget();  // all texts have another size
+    surface_ = surface;
+}
+
 /// Moves the view and the scrolls to those of the State; scrolls are limited by the last frame's layout.
 void Screen::follow_state(Turn& turn) {
     const LocalState& local = turn.state.local;
@@ -257,7 +262,8 @@ void Screen::draw(Turn& turn) {
 }
 
 const Frame& Screen::frame(const Model& model, const State& state, double time_s) {
-    const Text text(*fonts_, surface_.scale);
+    const Text text(*fonts_, host_text_, surface_.scale);
+    host_text_.begin_frame();
     frame_.commands.clear();  // keeps its memory
     frame_.busy = false;
     frame_.deadline_s.reset();

@@ -27,7 +27,7 @@ class Screen {
 public:
     explicit Screen(std::unique_ptr<FontSet> fonts) : fonts_(std::move(fonts)) {}
 
-    void resize(const Surface& surface) { surface_ = surface; }
+    void resize(const Surface& surface);
     void set_form(CanvasForm form) { form_ = form; }
     void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
     void set_theme(const Theme& theme) { theme_ = theme; }
@@ -36,6 +36,7 @@ public:
     const Frame& frame(const Model& model, const State& state, double time_s);
     [[nodiscard]] std::vector<CanvasItem> items() const;
     [[nodiscard]] const Layout& layout() const { return layout_; }
+    [[nodiscard]] HostText& host_text() { return host_text_; }
 
 private:
     struct Turn;  // the data of one frame: model, state, time, and the resulting Frame
@@ -72,6 +73,7 @@ private:
     void submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of);
 
     std::unique_ptr<FontSet> fonts_;
+    HostText host_text_;
     Surface surface_;
     CanvasForm form_ = CanvasForm::full;
     bool reduced_motion_ = false;

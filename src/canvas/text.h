@@ -4,7 +4,8 @@
 //   text.draw(list, {x, middle_y}, "14", TextStyle::day, paint.theme.ink, Align::middle);
 //
 // A text is positioned by the middle of its capital letters, on whole pixels, so that words, numbers and marks in a row are
-// aligned. A Text is created for each frame and has no state.
+// aligned. A text that our fonts cannot set is set by the host (canvas/host_text.h), in the same size and at the same place.
+// A Text is created for each frame and has no state.
 #pragma once
 
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <imgui.h>
 
 #include "canvas/fonts.h"
+#include "canvas/host_text.h"
 #include "timeline/measure.h"
 
 namespace daybook {
@@ -28,7 +30,7 @@ enum class Align : std::uint8_t { start, middle, end };
 
 class Text {
 public:
-    Text(const FontSet& fonts, double scale) : fonts_(fonts), scale_(scale) {}
+    Text(const FontSet& fonts, HostText& host, double scale) : fonts_(fonts), host_(host), scale_(scale) {}
 
     [[nodiscard]] double width(std::string_view text, TextStyle style) const;
     /// The size of a paragraph with line breaks at spaces.
@@ -46,9 +48,14 @@ private:
         ImFont* font;
         float size;
         float spacing;
+        bool bold;
     };
     [[nodiscard]] Face face(TextStyle style) const;
+    [[nodiscard]] bool is_ours(std::string_view text, const Face& with) const;
+    [[nodiscard]] HostAsk ask(std::string_view text, const Face& with, double room_px = 0) const;
+    [[nodiscard]] std::size_t cut(std::string_view text, TextStyle style, double room_px) const;
     const FontSet& fonts_;
+    HostText& host_;
     double scale_;
 };
 

@@ -18,8 +18,12 @@ std::size_t step_back(std::string_view text, std::size_t at) {
 }  // namespace
 
 Caption shorten(std::string_view text, double room_px, TextStyle style, const TextMeasure& measure) {
-    if (measure(text, style) <= room_px) return text;
     constexpr std::string_view dots = "…";
+    const std::size_t cut =
+        measure.cut_at == nullptr ? std::string_view::npos : measure.cut_at(measure.user, text, style, room_px);
+    if (cut == 0) return {};
+    if (cut < text.size()) return Caption(text.substr(0, cut)).append(dots);
+    if (cut == text.size() || measure(text, style) <= room_px) return text;
     const double room = room_px - measure(dots, style);
     std::size_t fits = cut_to_bytes(text, Caption::capacity - dots.size()).size();
     while (fits > 0 && measure(text.substr(0, fits), style) > room) fits = step_back(text, fits);

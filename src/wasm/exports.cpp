@@ -241,6 +241,12 @@ EMSCRIPTEN_KEEPALIVE int daybook_context_restored(Viewer* viewer) {
     return viewer->renderer->restore() ? 1 : 0;
 }
 
+/// The host's text engine has arrived, or its fonts have changed.
+EMSCRIPTEN_KEEPALIVE void daybook_shaping_changed(Viewer* viewer) {
+    if (viewer->canvas) viewer->canvas->forget_host_text();
+    viewer->scheduler.request();
+}
+
 /// Device pixels; scale: devicePixelRatio times the text size.
 EMSCRIPTEN_KEEPALIVE void daybook_resize(Viewer* viewer, int width_px, int height_px, double scale,
                                          daybook::CanvasForm form) {
