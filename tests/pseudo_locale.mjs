@@ -33,7 +33,7 @@ export function pseudoLocale(direction = 'ltr') {
   const forms = (/** @type {string | Record<string, string>} */ message) => (typeof message === 'string' ? said(message)
     : Object.fromEntries(Object.entries(message).map(([category, form]) => [category, said(form)])));
   return {
-    language: { ...english.language, tag: direction === 'rtl' ? 'qpr' : 'qps', name: said(english.language.name), direction },
+    language: { ...english.language, tag: direction === 'rtl' ? 'he' : 'qps', name: said(english.language.name), direction },
     messages: Object.fromEntries(Object.entries(english.messages).map(([key, message]) => [key, forms(message)])),
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pseudoLocale } from '../pseudo_locale.mjs';
 import { eventually } from './eventually.mjs';
-import { inBrowser, launchChromium, oneFile, root } from './support.mjs';
+import { inBrowser, launchChromium, oneFile, put, root } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -18,9 +18,9 @@ const test = inBrowser(launchChromium, {
   prepare(folder) {
     for (const [tag, name] of Object.entries(names)) {
       const language = pseudoLocale();
-      writeFileSync(join(folder, `strings/${tag}.json`), JSON.stringify({ ...language, language: { ...language.language, tag, name } }));
+      put(folder, `strings/${tag}.json`, JSON.stringify({ ...language, language: { ...language.language, tag, name } }));
     }
-    writeFileSync(join(folder, 'strings/index.json'), JSON.stringify(names));
+    put(folder, 'strings/index.json', JSON.stringify(names));
     writeFileSync(join(folder, 'asks.html'), element('lang="de"'));
     writeFileSync(join(folder, 'kiosk.html'), element('kiosk'));
   },

@@ -69,6 +69,17 @@ export function copySite() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/**
+ * Adds or replaces a file of a copy of the site. Its compressed form, which the server prefers, goes.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} text
+ */
+export function put(folder, name, text) {
+  writeFileSync(join(folder, name), text);
+  rmSync(join(folder, `${name}.br`), { force: true });
+}
+
 export const chromiumFlags = [
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader',  // WebGL2 without a GPU
   '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',

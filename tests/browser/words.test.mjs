@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pseudoLocale, unspoken } from '../pseudo_locale.mjs';
+import { cutOff } from './cut_off.mjs';
 import { eventually } from './eventually.mjs';
-import { inBrowser, launchChromium, root } from './support.mjs';
+import { inBrowser, launchChromium, put, root } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -25,15 +26,15 @@ const split = {
 const test = inBrowser(launchChromium, {
   prepare(folder) {
     mkdirSync(join(folder, 'strings'), { recursive: true });
-    writeFileSync(join(folder, 'strings/qps.json'), JSON.stringify(pseudoLocale()));
-    writeFileSync(join(folder, 'strings/index.json'), '{"qps": "⟦ж⟧", "xw": "⟦w⟧", "xy": "⟦y⟧", "xz": "⟦z⟧"}');
+    put(folder, 'strings/qps.json', JSON.stringify(pseudoLocale()));
+    put(folder, 'strings/index.json', '{"qps": "⟦ж⟧", "xw": "⟦w⟧", "xy": "⟦y⟧", "xz": "⟦z⟧"}');
     const short = pseudoLocale();
     delete short.messages['date.day'];
-    writeFileSync(join(folder, 'strings/xy.json'), '{"language": ');
-    writeFileSync(join(folder, 'strings/xz.json'), JSON.stringify(short));
+    put(folder, 'strings/xy.json', '{"language": ');
+    put(folder, 'strings/xz.json', JSON.stringify(short));
     const odd = pseudoLocale();
     Object.assign(odd.messages, { 'page.close': {} });
-    writeFileSync(join(folder, 'strings/xw.json'), JSON.stringify(odd));
+    put(folder, 'strings/xw.json', JSON.stringify(odd));
     for (const lang of ['xw', 'xx', 'xy', 'xz']) writeFileSync(join(folder, `${lang}.html`), page('src="journals/making-of-daybook.json"', lang));
     writeFileSync(join(folder, 'english.html'), page('src="journals/making-of-daybook.json"', 'en'));
     writeFileSync(join(folder, 'pseudo.html'), page('src="journals/making-of-daybook.json" linked'));
@@ -109,40 +110,6 @@ const said = (visit) => visit.ask((viewer) => {
     }
   }
   add(document.title, document.documentElement, 'the title');
-  return found;
-});
-
-/**
- * Words that are cut off, cannot be scrolled to, and are not in a title.
- * @param {Visit} visit
- */
-const cutOff = (visit) => visit.ask((viewer) => {
-  /** @type {string[]} */
-  const found = [];
-  const top = viewer?.shadowRoot ?? document.body;
-  const tall = (/** @type {Element} */ element) => element.getBoundingClientRect();
-  for (const element of top.querySelectorAll('*')) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
-    if (!own || element.closest('.mirror:not(.visible), .hint, .live, option, style, script') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
-    const box = tall(element);
-    if (box.width < 2 || box.height < 2) continue;
-    /** @type {Element | null} */
-    let around = element;
-    let scrollsX = false;
-    let scrollsY = false;
-    while (around) {
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(around);
-      const edge = tall(around);
-      const name = `“${(element.textContent ?? '').trim().slice(0, 60)}” <${element.localName} class="${element.className}"> in <${around.localName} class="${around.className}">`;
-      scrollsX ||= overflowX === 'auto' || overflowX === 'scroll';
-      scrollsY ||= overflowY === 'auto' || overflowY === 'scroll';
-      const shortened = textOverflow === 'ellipsis' && around.closest('[title]');
-      if (!scrollsX && overflowX !== 'visible' && !shortened && (box.right > edge.right + 1 || box.left < edge.left - 1 || (around === element && element.scrollWidth > element.clientWidth + 1))) found.push(`across: ${name}`);
-      if (!scrollsY && overflowY !== 'visible' && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1 || (around === element && element.scrollHeight > element.clientHeight + 2))) found.push(`down: ${name}`);
-      around = around.parentElement;
-    }
-    if (!scrollsX && (box.left < -1 || box.right > innerWidth + 1)) found.push(`out of the screen: “${(element.textContent ?? '').trim().slice(0, 60)}” <${element.localName} class="${element.className}">`);
-  }
   return found;
 });
 
