@@ -163,6 +163,12 @@ export class Surface {
     ])) {
       canvas.addEventListener(type, (event) => this.#pointer(what, event), { signal });
     }
+    // Escape removes the card beside the pointer, wherever the focus is (WCAG 1.4.13).
+    document.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !this.open) return;
+      this.#core.pointer('leave', 0, 0, 0, 'mouse');
+      this.schedule();
+    }, { signal });
     canvas.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
     canvas.addEventListener('webglcontextlost', (event) => this.#lost(event), { signal });
     canvas.addEventListener('webglcontextrestored', () => this.#restored(), { signal });

@@ -3,7 +3,7 @@
 //   await viewer.ready;                       // resolves when a journal is open, rejects with an error
 //   viewer.go({ entry: '1960-09-14', person: 'kim-il-sung' });
 //   viewer.reset();                           // as when the journal opened
-//   viewer.state                              // { entry, day, person, event, place, layer, from, to, sort, people, pin, link }
+//   viewer.state                              // { entry, day, person, event, place, org, term, layer, from, to, sort, people, pin, link }
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
 //
 // It keeps no state that the core also has: every click, key and link becomes a command, and the parts
@@ -29,7 +29,7 @@ import { Visitor } from './visitor.js';
 import { PageWords } from './words.js';
 
 /**
- * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
+ * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'org' | 'term' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
  * @typedef {{[field in Field]?: string | null}} Place null: cleared
  *
  * @typedef {object} How a command is meant

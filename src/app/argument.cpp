@@ -1,6 +1,7 @@
 #include "app/argument.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/percent.h"
@@ -49,8 +50,8 @@ std::string decimal_text(double value) {
     return fraction.empty() ? text : text + "." + fraction;
 }
 
-template <class Id>
-bool take(const std::optional<Id>& found, Target& target) {
+template <class Id, class Any>
+bool take(const std::optional<Id>& found, Any& target) {
     if (found) target = *found;
     return found.has_value();
 }
@@ -118,15 +119,18 @@ std::string argument_text(const std::optional<Target>& target, const Model& mode
     return target ? argument_text(*target, model) : "";
 }
 
-bool read_argument(std::string_view text, const Model& model, PlaceId& place) {
-    const auto key = parse_fields(text).place;
-    const auto found = key ? model.journal.find_place(*key) : std::nullopt;
-    if (found) place = *found;
-    return found.has_value();
+bool read_argument(std::string_view text, const Model& model, Thing& thing) {
+    const LinkFields named = parse_fields(text);
+    const Journal& journal = model.journal;
+    if (named.place) return take(journal.find_place(*named.place), thing);
+    if (named.org) return take(journal.find_organisation(*named.org), thing);
+    return named.term && take(journal.find_term(*named.term), thing);
 }
-std::string argument_text(PlaceId place, const Model& model) {
+std::string argument_text(const Thing& thing, const Model& model) {
+    constexpr std::array<std::string_view, std::variant_size_v<Thing>> keys = {"place", "org", "term"};
     std::string text;
-    add_pair(text, "place", model.journal[place].key);
+    const auto add = [&](auto id) { add_pair(text, keys[thing.index()], model.journal[id].key); };
+    std::visit(add, thing);
     return text;
 }
 

@@ -18,9 +18,9 @@ std::string argument_text(const Target& target, const Model& model);
 /// As Target, or nothing.
 bool read_argument(std::string_view text, const Model& model, std::optional<Target>& target);
 std::string argument_text(const std::optional<Target>& target, const Model& model);
-/// "place=niigata"
-bool read_argument(std::string_view text, const Model& model, PlaceId& place);
-std::string argument_text(PlaceId place, const Model& model);
+/// "place=niigata", "org=kwp", "term=dprk"
+bool read_argument(std::string_view text, const Model& model, Thing& thing);
+std::string argument_text(const Thing& thing, const Model& model);
 /// "person=kosaka", or nothing.
 bool read_argument(std::string_view text, const Model& model, std::optional<PersonId>& person);
 std::string argument_text(std::optional<PersonId> person, const Model& model);

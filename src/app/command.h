@@ -39,14 +39,14 @@ struct Select {
     std::string apply(State& state, const Model& model) const;
     Target target;
 };
-/// "place place=niigata": opens its card.
-struct SelectPlace {
-    static constexpr std::string_view word = "place";
+/// "explain place=niigata", "explain org=kwp", "explain term=dprk": opens its card.
+struct Explain {
+    static constexpr std::string_view word = "explain";
     static constexpr History history = History::push;
     std::string apply(State& state, const Model& model) const;
-    PlaceId place;
+    Thing thing;
 };
-/// "close": closes the person's, event's or place's card.
+/// "close": closes the card.
 struct CloseCard {
     static constexpr std::string_view word = "close";
     static constexpr History history = History::push;
@@ -193,7 +193,7 @@ struct Reset {
     std::string apply(State& state, const Model& model) const;
 };
 
-using Command = std::variant<Select, SelectPlace, CloseCard, Focus, StepEntry, StepAppearance, OpenToday, SetView, Zoom,
+using Command = std::variant<Select, Explain, CloseCard, Focus, StepEntry, StepAppearance, OpenToday, SetView, Zoom,
                              Fit, ScrollLanes, ScrollStrip, ShowLayer, SortPeople, FilterPeople, PinPerson, ToggleNote,
                              ReadAt, NextTextSize, TogglePanel, Go, FollowLink, Reset>;
 

@@ -67,9 +67,9 @@ std::string Select::apply(State& state, const Model& model) const {
     return "";
 }
 
-std::string SelectPlace::apply(State& state, const Model&) const {
+std::string Explain::apply(State& state, const Model&) const {
     close_card(state);
-    state.place = place;
+    state.thing = thing;
     return "";
 }
 

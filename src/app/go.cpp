@@ -28,7 +28,9 @@ public:
         if (to.layer) state_.layer = parse_layer(*to.layer).value_or(Layer::printed);
         if (to.entry) entry(*to.entry);
         if (to.day) day(*to.day);
-        if (to.place) place(*to.place);
+        if (to.place) thing<msg::notice_no_place>(*to.place, model_.journal.find_place(*to.place));
+        if (to.org) thing<msg::notice_no_organisation>(*to.org, model_.journal.find_organisation(*to.org));
+        if (to.term) thing<msg::notice_no_term>(*to.term, model_.journal.find_term(*to.term));
         if (to.event) event(*to.event);
         if (to.person) person(*to.person);
         lanes(to);
@@ -80,12 +82,15 @@ private:
         close_card(state_);
         state_.event = *found;
     }
-    void place(const std::string& key) {
-        if (key.empty()) return state_.place.reset();
-        const auto found = model_.journal.find_place(key);
-        if (!found) return missing<msg::notice_no_place>(key);
+    template <class Missing, class Id>
+    void thing(const std::string& key, std::optional<Id> found) {
+        if (key.empty()) {
+            if (state_.thing && std::holds_alternative<Id>(*state_.thing)) state_.thing.reset();
+            return;
+        }
+        if (!found) return missing<Missing>(key);
         close_card(state_);
-        state_.place = *found;
+        state_.thing = *found;
     }
     void lanes(const LinkFields& to) {
         PeopleChoice choice = state_.lanes.choice;

@@ -23,8 +23,8 @@ inline std::string select_command(const Target& target, const Model& model) {
 inline std::string focus_command(const Target& target, const Model& model) {
     return command_text(Focus{target}, model);
 }
-inline std::string place_command(PlaceId place, const Model& model) {
-    return command_text(SelectPlace{place}, model);
+inline std::string explain_command(const Thing& thing, const Model& model) {
+    return command_text(Explain{thing}, model);
 }
 inline std::string pin_command(PersonId person, const Model& model) {
     return command_text(PinPerson{person}, model);

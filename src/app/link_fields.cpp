@@ -23,8 +23,10 @@ std::string person_value(const State& state, const Model& model) {
 std::string event_value(const State& state, const Model& model) {
     return state.event ? model.journal[*state.event].key : "";
 }
-std::string place_value(const State& state, const Model& model) {
-    return state.place ? model.journal[*state.place].key : "";
+template <class Id>
+std::string thing_value(const State& state, const Model& model) {
+    const Id* id = state.thing ? std::get_if<Id>(&*state.thing) : nullptr;
+    return id != nullptr ? model.journal[*id].key : "";
 }
 std::string layer_value(const State& state, const Model&) {
     return std::string(layer_word(state.layer));
@@ -57,7 +59,9 @@ constinit const std::array<LinkField, sizeof(LinkFields) / sizeof(std::optional<
     {"day", &LinkFields::day, day_value},
     {"person", &LinkFields::person, person_value},
     {"event", &LinkFields::event, event_value},
-    {"place", &LinkFields::place, place_value},
+    {"place", &LinkFields::place, thing_value<PlaceId>},
+    {"org", &LinkFields::org, thing_value<OrganisationId>},
+    {"term", &LinkFields::term, thing_value<TermId>},
     {"layer", &LinkFields::layer, layer_value, "printed"},
     {"from", &LinkFields::from, from_value},
     {"to", &LinkFields::to, to_value},

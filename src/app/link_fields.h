@@ -18,7 +18,7 @@ namespace daybook {
 
 /// Unchecked values. Empty and absent values differ, see Go and FollowLink.
 struct LinkFields {
-    std::optional<std::string> entry{}, day{}, person{}, event{}, place{};
+    std::optional<std::string> entry{}, day{}, person{}, event{}, place{}, org{}, term{};
     std::optional<std::string> layer{};         // "printed", "reading"
     std::optional<std::string> from{}, to{};    // the first and the last day in view
     std::optional<std::string> sort{};          // see sort_word()

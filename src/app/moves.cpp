@@ -103,7 +103,7 @@ void open_day(State& state, Day wanted, const Model& model) {
 void close_card(State& state) {
     state.person.reset();
     state.event.reset();
-    state.place.reset();
+    state.thing.reset();
 }
 
 void open_person(State& state, PersonId person) {

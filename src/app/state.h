@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "journal/text.h"
@@ -41,12 +42,15 @@ struct LocalState {
     friend bool operator==(const LocalState&, const LocalState&) = default;
 };
 
+/// What has a card, but no place on the timeline.
+using Thing = std::variant<PlaceId, OrganisationId, TermId>;
+
 struct State {
     std::optional<EntryId> entry;    // the document in the reading pane
     std::optional<Day> day;          // or a day without an entry, or a day inside a longer entry
     std::optional<PersonId> person;  // selected on the timeline and in the text; its card is open
-    std::optional<EventId> event;    // its card is open; never together with person or place
-    std::optional<PlaceId> place;
+    std::optional<EventId> event;    // its card is open; never together with person or thing
+    std::optional<Thing> thing;      // its card is open
     Layer layer = Layer::printed;
     View view;
     Lanes lanes;  // which people have a lane, and in which order

@@ -28,7 +28,9 @@ std::string announcement(const State& before, const State& now, const Model& mod
         const Event& event = model.journal[*now.event];
         add_details(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
     }
-    if (now.place && now.place != before.place) add_details(model.journal[*now.place].name);
+    if (now.thing && now.thing != before.thing) {
+        add_details(std::visit([&](auto id) { return model.journal[id].name; }, *now.thing));
+    }
     if (now.local.text_size != before.local.text_size) {
         const long percent = std::lround(text_scales[now.local.text_size] * 100);
         add(words.say(msg::announce_text_size{.percent = percent}));
@@ -93,7 +95,7 @@ Effects update(State& state, const Command& command, const Model& model) {
     effects.lanes = before.lanes != state.lanes;
     if (effects.lanes && !state.person) local.lanes_scroll = 0;
 
-    const bool card = before.person != state.person || before.event != state.event || before.place != state.place;
+    const bool card = before.person != state.person || before.event != state.event || before.thing != state.thing;
     effects.pane = opened || card || before.layer != state.layer || before.local.open_notes != local.open_notes;
     effects.card = card || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;

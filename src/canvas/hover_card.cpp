@@ -188,7 +188,7 @@ void paint_paper(const Paint& paint, const Rect& box) {
 
 }  // namespace
 
-void paint_hover_card(const Paint& paint, const Target& target, Point at) {
+Rect paint_hover_card(const Paint& paint, const Target& target, Point at) {
     Card card;
     const auto* event = std::get_if<EventId>(&target);
     const EventMark* mark = event != nullptr ? mark_of(paint.layout, *event) : nullptr;
@@ -202,7 +202,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     const double between = std::round(paint.px(2));
     // Wider if the canvas is low. Lines that do not fit are left out.
     const double room = std::min(paint.px(canvas.height() < paint.px(130) ? 540 : 270), canvas.width() - 4 * pad);
-    if (room < paint.px(60)) return;
+    if (room < paint.px(60)) return {};
     std::span<const CardLine> lines = card.lines();
     double width = 0;
     double height = -between;
@@ -215,7 +215,7 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
         width = std::max<double>(width, size.x);
         height += size.y + between;
     }
-    if (lines.empty()) return;
+    if (lines.empty()) return {};
     width = std::ceil(width);
     const double gap = std::round(paint.px(16));
     double left = std::round(at.x) + gap;
@@ -224,12 +224,14 @@ void paint_hover_card(const Paint& paint, const Target& target, Point at) {
     if (top + height + 3 * pad > canvas.bottom) top = std::round(at.y) - gap - height - 2 * pad;
     left = std::max(std::min(left, canvas.right - width - 2.5 * pad), canvas.left + pad / 2);
     top = std::max(std::min(top, canvas.bottom - height - 2.5 * pad), canvas.top + pad / 2);
-    paint_paper(paint, {left, top, left + width + 2 * pad, std::round(top + height + 2 * pad)});
+    const Rect box{left, top, left + width + 2 * pad, std::round(top + height + 2 * pad)};
+    paint_paper(paint, box);
     double y = top + pad;
     for (const CardLine& line : lines) {
         paint.text.draw_wrapped(paint.pen.list(), {left + pad, y}, line.text, line.style, paint.theme.*line.ink, room);
         y += static_cast<double>(paint.text.size_wrapped(line.text, line.style, room).y) + between;
     }
+    return box;
 }
 
 }  // namespace daybook

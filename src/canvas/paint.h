@@ -22,6 +22,7 @@ struct Paint {
     const State& state;
     const std::optional<Target>& hovered;
     std::optional<PersonId> hovered_pin{};
+    bool over_legend = false;
     bool scrolls = false;  // the lanes are being scrolled by their bar
 
     [[nodiscard]] const Metrics& metrics() const { return layout.metrics; }
@@ -41,7 +42,7 @@ void paint_focus(const Paint& paint);
 void paint_strip(const Paint& paint, const StripLayout& strip, const Rect& canvas);
 /// The ring that shows the keyboard focus.
 void paint_focus_ring(const Paint& paint, const Rect& rect, double scale);
-/// The card with details of a target, beside a point, inside the canvas.
-void paint_hover_card(const Paint& paint, const Target& target, Point at);
+/// The card with details of a target, beside a point, inside the canvas. Returns its box; empty if there is no room.
+Rect paint_hover_card(const Paint& paint, const Target& target, Point at);
 
 }  // namespace daybook

@@ -197,39 +197,11 @@ void paint_fades(const Paint& paint) {
     if (layout.scroll_px < layout.scroll_most_px) fade(layout.lanes.bottom - height, clear, solid);
 }
 
-/// "● present ○ named ◇ copied to", to the right of the heading, if there is room.
 void paint_legend(const Paint& paint) {
-    struct Sign {
-        std::string_view word;
-        DotShape shape;
-        DotInk ink;
-        bool held_elsewhere;
-    };
-    const Words& words = paint.model.words;
-    const Sign signs[] = {{role_word(Role::present, words), DotShape::filled, DotInk::present, false},
-                          {role_word(Role::named, words), DotShape::ring, DotInk::named, false},
-                          {role_word(Role::addressee, words), DotShape::diamond, DotInk::named, false},
-                          {words.text(msg::legend_held_elsewhere{}), DotShape::filled, DotInk::present, true}};
-    const Layout& layout = paint.layout;
-    const double radius = paint.px(5);
-    const double between = paint.px(14);
-    const double after_sign = paint.px(5);
-    double width = -between;
-    for (const Sign& sign : signs) {
-        width += 2 * radius + after_sign + paint.text.width(sign.word, TextStyle::legend) + between;
-    }
-    if (width > layout.plot.width()) return;
-    double x = layout.plot.right - width;
-    const double y = layout.people_heading_y;
-    for (const Sign& sign : signs) {
-        DotMark mark{.y = y, .shape = sign.shape, .ink = sign.ink};
-        mark.from_x = mark.to_x = x + radius;
-        mark.radius = radius;
-        mark.held_elsewhere = sign.held_elsewhere;
-        paint_dot(paint, mark, false);
-        x += 2 * radius + after_sign;
-        paint.text.draw(paint.pen.list(), {x, y}, sign.word, TextStyle::legend, paint.theme.ink_soft);
-        x += paint.text.width(sign.word, TextStyle::legend) + between;
+    const Colour ink = paint.over_legend ? paint.theme.ink : paint.theme.ink_soft;
+    for (const LegendSign& sign : paint.layout.legend) {
+        paint_dot(paint, sign.mark, false);
+        paint.text.draw(paint.pen.list(), {sign.word_x, sign.mark.y}, sign.word, TextStyle::legend, ink);
     }
 }
 

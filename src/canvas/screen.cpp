@@ -17,6 +17,7 @@ struct Receiver {
     std::optional<int>& pointer;
     PointerKind& kind;
     Point& at;
+    bool& away;
 
     void operator()(const PointerMove& move) const {
         gesture.move(move.pointer, move.x_px, move.y_px);
@@ -42,13 +43,16 @@ struct Receiver {
         end(cancel.pointer);
     }
     void operator()(const PointerLeave&) const {
-        if (!pointer) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        if (pointer) return;
+        away = true;
+        ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     }
     void operator()(const Wheel& wheel) const { wheels.push_back(wheel); }
 
 private:
     void place(double x_px, double y_px) const {
         at = {x_px, y_px};
+        away = false;
         ImGuiIO& io = ImGui::GetIO();
         io.AddMouseSourceEvent(kind == PointerKind::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
         io.AddMousePosEvent(static_cast<float>(x_px), static_cast<float>(y_px));
@@ -96,7 +100,7 @@ void begin_window(const Surface& surface) {
 }  // namespace
 
 void Screen::input(const Input& input) {
-    std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_}, input);
+    std::visit(Receiver{gesture_, wheels_, pointer_, kind_, at_, pointer_away_}, input);
 }
 
 void Screen::resize(const Surface& surface) {
@@ -213,27 +217,36 @@ void Screen::lay_out(Turn& turn) {
 }
 
 void Screen::settle_hover(Turn& turn) {
-    const bool mouse = kind_ != PointerKind::touch;
     hovered_pin_ = turn.hovered_pin;
+    over_legend_ = turn.over_legend;
     if (turn.hovered != hovered_) {
         hovered_ = turn.hovered;
         hover_since_s_ = turn.time_s;
-        card_shown_ = false;
+    }
+    const bool still = !gesture_.held() && !gesture_.rolling() && !motion_.running() && !lanes_scroll_.running();
+    if (still && kind_ != PointerKind::touch && !pointer_away_) return settle_card(turn);
+    card_.reset();
+    if (gesture_.held()) hover_since_s_ = turn.time_s;
+}
+
+void Screen::settle_card(Turn& turn) {
+    const auto waits_until = [&](double due_s) {
+        if (turn.time_s + 0.001 >= due_s) return false;
+        turn.frame.deadline_s = due_s;
+        return true;
+    };
+    if (card_) {
+        if (hovered_ == card_) return card_left_s_.reset();
+        if (!card_left_s_) card_left_s_ = turn.time_s;
+        if (waits_until(*card_left_s_ + hover_s)) return;
+        card_.reset();
     }
     const bool above_lanes = form_ == CanvasForm::strip || at_.y < layout_.lanes.top;
-    const bool wants_card = hovered_ && mouse && !gesture_.held() && !gesture_.rolling() && !motion_.running() &&
-                            !lanes_scroll_.running() && (!std::holds_alternative<Day>(*hovered_) || above_lanes);
-    if (!wants_card) {
-        card_shown_ = false;
-        if (gesture_.held()) hover_since_s_ = turn.time_s;
-        return;
-    }
-    if (turn.time_s + 0.001 < hover_since_s_ + hover_s) {
-        turn.frame.deadline_s = hover_since_s_ + hover_s;
-        return;
-    }
-    if (!card_shown_) card_at_ = at_;
-    card_shown_ = true;
+    if (!hovered_ || (std::holds_alternative<Day>(*hovered_) && !above_lanes)) return;
+    if (waits_until(hover_since_s_ + hover_s)) return;
+    card_ = hovered_;
+    card_at_ = at_;
+    card_left_s_.reset();
 }
 
 void Screen::draw(Turn& turn) {
@@ -243,6 +256,7 @@ void Screen::draw(Turn& turn) {
     const bool shows_hover = kind_ != PointerKind::touch && !gesture_.dragging();
     Paint paint{pen, turn.text, theme_, layout_, turn.model, turn.state, shows_hover ? hovered_ : nothing};
     if (shows_hover) paint.hovered_pin = hovered_pin_;
+    paint.over_legend = shows_hover && over_legend_;
     paint.scrolls = gesture_.dragging() && zone_ == Zone::scroll_bar;
     if (form_ == CanvasForm::strip) {
         paint_strip(paint, strip_, canvas);
@@ -255,10 +269,9 @@ void Screen::draw(Turn& turn) {
         paint_overview(paint);
         paint_focus(paint);
     }
-    if (card_shown_ && hovered_) {
-        layout_.canvas = canvas;
-        paint_hover_card(paint, *hovered_, card_at_);
-    }
+    if (!card_) return;
+    layout_.canvas = canvas;
+    card_box_ = paint_hover_card(paint, *card_, card_at_);
 }
 
 const Frame& Screen::frame(const Model& model, const State& state, double time_s) {

@@ -45,6 +45,7 @@ private:
     void lay_out(Turn& turn);
     void draw(Turn& turn);
     void settle_hover(Turn& turn);
+    void settle_card(Turn& turn);
     void lay_out_strip(Turn& turn, LayoutInput& input);
     void follow_state(Turn& turn);
     void glide(Glide& scroll, double to, double time_s) const;
@@ -65,7 +66,9 @@ private:
     // screen_items.cpp: ImGui items
     void submit_full(Turn& turn);
     void submit_lanes(Turn& turn);
+    void submit_card(Turn& turn);
     void submit_pins(Turn& turn);
+    void submit_legend(Turn& turn);
     void submit_strip(Turn& turn);
     void submit_overview(Turn& turn);
     void submit(Turn& turn, std::uint32_t id, const Rect& rect, const Target& target);
@@ -92,9 +95,15 @@ private:
     Point at_;  // the last position of a mouse or pen
     std::optional<Target> hovered_;
     std::optional<PersonId> hovered_pin_;
+    bool over_legend_ = false;
     double hover_since_s_ = 0;
+    // The hover card. It stays while the pointer is on it, and for a moment after the pointer left what it is about, so
+    // that the pointer can reach it (WCAG 1.4.13). PointerLeave removes it at once: the host sends that for Escape, too.
+    std::optional<Target> card_;
     Point card_at_;
-    bool card_shown_ = false;
+    Rect card_box_{};
+    std::optional<double> card_left_s_;
+    bool pointer_away_ = false;  // it left the canvas
 
     bool begun_ = false;
     double last_s_ = 0;
@@ -117,6 +126,7 @@ struct Screen::Turn {
     Frame& frame;
     std::optional<Target> hovered{};
     std::optional<PersonId> hovered_pin{};
+    bool over_legend = false;
 
     /// Replaces an earlier command of the same type in this frame.
     template <class C>

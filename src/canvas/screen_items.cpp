@@ -8,7 +8,21 @@ namespace daybook {
 
 namespace {
 
-enum class Kind : std::uint32_t { chip = 1, event, entry, dot, person, day, overview, shelf, entries, cell, pin };
+enum class Kind : std::uint32_t {
+    chip = 1,
+    event,
+    entry,
+    dot,
+    person,
+    day,
+    overview,
+    shelf,
+    entries,
+    cell,
+    pin,
+    legend,
+    card
+};
 
 ImGuiID item_id(Kind kind, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
     const std::uint32_t words[4] = {static_cast<std::uint32_t>(kind), a, b, c};
@@ -93,6 +107,21 @@ void Screen::submit_pins(Turn& turn) {
     }
 }
 
+/// The hover card is in front of everything. A click on it opens what it is about.
+void Screen::submit_card(Turn& turn) {
+    if (card_) submit(turn, item_id(Kind::card, 0), card_box_, *card_);
+}
+
+/// Explains the signs. The same sheet has a button and a key.
+void Screen::submit_legend(Turn& turn) {
+    const Pointing pointing = point_at(item_id(Kind::legend, 0), layout_.legend_box);
+    if (pointing.hovered) {
+        turn.over_legend = true;
+        turn.frame.cursor = Cursor::hand;
+    }
+    if (pointing.clicked && !gesture_.was_drag()) turn.frame.commands.push_back(TogglePanel{Panel::keys});
+}
+
 void Screen::submit_lanes(Turn& turn) {
     for (std::size_t i = 0; i < layout_.dots.size(); ++i) {
         const DotMark& mark = layout_.dots[i];
@@ -121,6 +150,7 @@ void Screen::submit_shelf(Turn& turn, const Shelf& shelf, ShelfOf of) {
 }
 
 void Screen::submit_full(Turn& turn) {
+    submit_card(turn);
     submit_overview(turn);
     submit_shelf(turn, layout_.undated_entries, ShelfOf::entries);
     submit_shelf(turn, layout_.undated_events, ShelfOf::events);
@@ -145,6 +175,7 @@ void Screen::submit_full(Turn& turn) {
         const Kind kind = bar->count == 1 ? Kind::entry : Kind::entries;
         submit(turn, item_id(kind, bar->entry.index), bar->bar, bar->target());
     }
+    submit_legend(turn);
     submit_lanes(turn);
     for (const DayColumn& day : layout_.days) {
         const Rect box{day.column.left, layout_.axis.top, day.column.right, layout_.plot.bottom};
@@ -196,6 +227,7 @@ void Screen::submit_overview(Turn& turn) {
 }
 
 void Screen::submit_strip(Turn& turn) {
+    submit_card(turn);
     for (const StripCell& cell : strip_.cells) {
         const Target target = cell.entry ? Target(*cell.entry) : Target(cell.first);
         const ImGuiID id = cell.entry ? item_id(Kind::entry, cell.entry->index)

@@ -88,7 +88,10 @@ private:
     }
 
     void lists() {
-        if (journal_.people.empty() && journal_.places.empty() && journal_.organisations.empty()) return;
+        if (journal_.people.empty() && journal_.places.empty() && journal_.organisations.empty() &&
+            journal_.glossary.empty()) {
+            return;
+        }
         out_ += "<standOff>\n";
         const std::size_t before = out_.size();
         out_ += "<listPerson>\n";
@@ -112,11 +115,19 @@ private:
         }
         if (!journal_.places.empty()) out_ += "</listPlace>\n";
         if (!journal_.organisations.empty()) out_ += "<listOrg>\n";
-        for (const Organisation& one : journal_.organisations) {
+        for (const Term& one : journal_.organisations) {
             out_ += "<org" + id_attribute(one.key) + '>' + element("orgName", one.name) +
-                    element("note", one.description.text) + "</org>\n";
+                    element("orgName", one.abbreviation, " type=\"abbr\"") + element("note", one.description.text) +
+                    "</org>\n";
         }
         if (!journal_.organisations.empty()) out_ += "</listOrg>\n";
+        if (!journal_.glossary.empty()) out_ += "<list type=\"gloss\">\n";
+        for (const Term& one : journal_.glossary) {
+            out_ += "<label><term" + id_attribute(one.key) + '>' + xml_text(one.name) + "</term>" +
+                    element("abbr", one.abbreviation) + "</label>\n<item>" + element("gloss", one.description.text) +
+                    "</item>\n";
+        }
+        if (!journal_.glossary.empty()) out_ += "</list>\n";
         out_ += "</standOff>\n";
     }
 

@@ -145,12 +145,13 @@ void append_place(std::string& out, const Place& place, const References& refere
     object.close();
 }
 
-void append_organisation(std::string& out, const Organisation& organisation, const References& references) {
+void append_term(std::string& out, const Term& term, const References& references) {
     ObjectWriter object(out);
-    object.text("id", organisation.key);
-    object.text("name", organisation.name);
-    object.statement("description", organisation.description, references);
-    object.custom(organisation.custom);
+    object.text("id", term.key);
+    object.text("name", term.name);
+    object.text("abbreviation", term.abbreviation);
+    object.statement("description", term.description, references);
+    object.custom(term.custom);
     object.close();
 }
 

@@ -18,7 +18,7 @@ namespace daybook::exchange {
 
 /// The ids of the things to which runs and statements refer by index.
 struct References {
-    std::function<std::string(std::uint32_t)> person, place, organisation, source;
+    std::function<std::string(std::uint32_t)> person, place, organisation, term, source;
 };
 
 /// Writes a JSON object: {"key":value,…}; if `open` is empty and close() is not called, only its members.
@@ -44,7 +44,8 @@ void append_blocks(std::string& out, const std::vector<Block>& blocks, const Ref
 void append_source(std::string& out, const Source& source);
 void append_person(std::string& out, const Person& person, const References& references);
 void append_place(std::string& out, const Place& place, const References& references);
-void append_organisation(std::string& out, const Organisation& organisation, const References& references);
+/// An organisation, or a term of the glossary.
+void append_term(std::string& out, const Term& term, const References& references);
 void append_event(std::string& out, const Event& event, const References& references,
                   const std::function<std::string(EntryId)>& entry);
 /// The members of an entry between its id and its text, without braces: `"date":…,"title":…`.

@@ -1,5 +1,5 @@
-// Collects the people, places or organisations that the texts name, while files are imported. There is one register for
-// each of the three.
+// Collects the people, places, organisations or terms that the texts name, while files are imported. There is one register for
+// each of the four.
 //
 //   std::uint32_t ann = people.by_reference("#pmb11");        // the same number for the same reference
 //   people.define(local_id, listed, addresses);               // an entry of a listPerson, before or after
@@ -28,6 +28,7 @@ struct Listed {
     std::string sort_name;
     std::vector<Name> other_names;
     std::string dates;
+    std::string abbreviation;  // of an organisation or a term
     std::string description;
     std::vector<Identifier> identifiers;
     std::optional<double> latitude_deg, longitude_deg;

@@ -48,7 +48,8 @@ bool put(std::FILE* file, std::string_view bytes) {
 References spool_references(const std::vector<Source>& sources) {
     const std::vector<Source>* all = &sources;
     return {[](std::uint32_t i) { return placeholder('P', i); }, [](std::uint32_t i) { return placeholder('L', i); },
-            [](std::uint32_t i) { return placeholder('O', i); }, [all](std::uint32_t i) { return (*all)[i].key; }};
+            [](std::uint32_t i) { return placeholder('O', i); }, [](std::uint32_t i) { return placeholder('T', i); },
+            [all](std::uint32_t i) { return (*all)[i].key; }};
 }
 
 Spool::Spool() : file_(std::tmpfile()) {
@@ -121,7 +122,8 @@ std::string Spool::with_ids(std::string_view json) const {
         std::uint32_t number = 0;
         std::from_chars(json.data() + begin + 2, json.data() + end, number);
         const char kind = json[begin + 1];
-        out += kind == 'P' ? people.key(number) : kind == 'L' ? places.key(number) : organisations.key(number);
+        const Register& things = kind == 'P' ? people : kind == 'L' ? places : kind == 'O' ? organisations : glossary;
+        out += things.key(number);
         at = end + 1;
     }
     return out;
@@ -190,6 +192,7 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
     const std::vector<std::uint32_t> people_order = people.settle();
     const std::vector<std::uint32_t> place_order = places.settle();
     const std::vector<std::uint32_t> organisation_order = organisations.settle();
+    const std::vector<std::uint32_t> terms = glossary.settle();
     report.people = people_order.size() - (people.has_unknown() ? 1 : 0);
     report.people_never_named = people.never_named();
     report.places = place_order.size();
@@ -210,7 +213,7 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
         out += "{\"url\":" + json_string(chunks[i].url) + ",\"bytes\":" + std::to_string(chunks[i].bytes) + '}';
     }
     if (!chunks.empty()) out += "\n],\n";
-    append_lists(out, people_order, place_order, organisation_order);
+    append_lists(out, people_order, place_order, organisation_order, terms);
     std::FILE* file = std::fopen(path.c_str(), "wb");
     if (file == nullptr) return fail(path);
     const bool good = put(file, out) && write_entries(file, order, chunk_of);

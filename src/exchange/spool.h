@@ -30,7 +30,7 @@ public:
     Spool(const Spool&) = delete;
     Spool& operator=(const Spool&) = delete;
 
-    Register people{"person"}, places{"place"}, organisations{"organisation"};
+    Register people{"person"}, places{"place"}, organisations{"organisation"}, glossary{"term"};
     std::vector<Source> sources;  // statements refer to these by index
     std::vector<Event> events;    // `entry` is the index of a call of add()
 
@@ -63,7 +63,8 @@ private:
     /// Replaces numbers by ids.
     [[nodiscard]] std::string with_ids(std::string_view json) const;
     void append_lists(std::string& out, const std::vector<std::uint32_t>& order,
-                      const std::vector<std::uint32_t>& place_order, const std::vector<std::uint32_t>& orgs) const;
+                      const std::vector<std::uint32_t>& place_order, const std::vector<std::uint32_t>& orgs,
+                      const std::vector<std::uint32_t>& terms) const;
     [[nodiscard]] Person person(std::uint32_t number) const;
     bool write_chunks(const std::string& path, const std::string& journal_key, const std::vector<std::uint32_t>& order,
                       std::vector<Chunk>& chunks, std::vector<std::size_t>& chunk_of);

@@ -49,7 +49,8 @@ Person Spool::person(std::uint32_t number) const {
 }
 
 void Spool::append_lists(std::string& out, const std::vector<std::uint32_t>& order,
-                         const std::vector<std::uint32_t>& place_order, const std::vector<std::uint32_t>& orgs) const {
+                         const std::vector<std::uint32_t>& place_order, const std::vector<std::uint32_t>& orgs,
+                         const std::vector<std::uint32_t>& terms) const {
     const References references = spool_references(sources);
     std::vector<std::uint32_t> all(sources.size());
     for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
@@ -66,14 +67,16 @@ void Spool::append_lists(std::string& out, const std::vector<std::uint32_t>& ord
                       {}},
                      references);
     });
-    append_all(out, "organisations", orgs, [&](std::uint32_t i) {
-        append_organisation(out,
-                            {organisations.key(i),
-                             organisations.name(i),
-                             {organisations[i].listed.description, Certainty::high, imported},
-                             {}},
-                            references);
-    });
+    const auto append_terms = [&](std::string_view name, const Register& things,
+                                  const std::vector<std::uint32_t>& numbers) {
+        append_all(out, name, numbers, [&](std::uint32_t i) {
+            const Listed& listed = things[i].listed;
+            const Statement description{listed.description, Certainty::high, imported};
+            append_term(out, {things.key(i), things.name(i), listed.abbreviation, description, {}}, references);
+        });
+    };
+    append_terms("organisations", organisations, orgs);
+    append_terms("glossary", glossary, terms);
     std::vector<std::uint32_t> event_numbers(events.size());
     for (std::uint32_t i = 0; i < event_numbers.size(); ++i) event_numbers[i] = i;
     append_all(out, "events", event_numbers, [&](std::uint32_t i) {

@@ -64,6 +64,7 @@ std::optional<Problem> TeiImport::people_file(const std::string& path) {
     spool_.people.begin_file();
     spool_.places.begin_file();
     spool_.organisations.begin_file();
+    spool_.glossary.begin_file();
     const std::size_t before = spool_.people.size();
     read_lists(file.root(), spool_, ids);
     if (spool_.people.size() == before && before == 0) {
@@ -89,6 +90,7 @@ std::optional<Problem> TeiImport::file(const std::string& path) {
     spool_.people.begin_file();
     spool_.places.begin_file();
     spool_.organisations.begin_file();
+    spool_.glossary.begin_file();
     TeiIds ids;
     read_lists(file.root(), spool_, ids);
     const bool list = root.starts_with("list") || root == "standOff";

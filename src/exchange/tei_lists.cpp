@@ -1,4 +1,4 @@
-// Reads listPerson, listPlace and listOrg.
+// Reads listPerson, listPlace, listOrg and lists of terms.
 
 #include <cstdlib>
 
@@ -107,6 +107,9 @@ void define(pugi::xml_node thing, std::string_view name_element, Register& thing
     Listed listed;
     add_names(thing, name_element, listed);
     listed.description = description_of(thing);
+    for (const pugi::xml_node one : thing.children()) {
+        if (local_name(one) == name_element && plain_type(one) == "abbr") listed.abbreviation = words_of(one);
+    }
     if (name_element == "persName") listed.dates = dates_of(thing);
     if (name_element == "placeName") add_location(thing, listed);
     std::string_view id = attribute(thing, "xml:id");
@@ -115,6 +118,22 @@ void define(pugi::xml_node thing, std::string_view name_element, Register& thing
     if (listed.name.empty() && id.empty()) return;
     if (listed.name.empty()) listed.name = clean(id);
     things.define(id, std::move(listed), addresses);
+}
+
+/// `<label><term xml:id="dprk">…</term><abbr>DPRK</abbr></label><item><gloss>…</gloss></item>` of a list of type "gloss".
+void define_terms(pugi::xml_node list, Register& glossary) {
+    for (const pugi::xml_node label : list.children()) {
+        const pugi::xml_node term = local_name(label) == "label" ? child(label, "term") : pugi::xml_node();
+        if (!term) continue;
+        pugi::xml_node item = label.next_sibling();
+        while (item && item.type() != pugi::node_element) item = item.next_sibling();
+        Listed listed;
+        listed.name = words_of(term);
+        listed.abbreviation = words_of(child(label, "abbr"));
+        listed.description = words_of(child(item, "gloss") ? child(item, "gloss") : item);
+        const std::string_view id = attribute(term, "xml:id");
+        if (!id.empty() && !listed.name.empty()) glossary.define(id, std::move(listed), {});
+    }
 }
 
 void add_bibl(pugi::xml_node bibl, Spool& spool, TeiIds& ids) {
@@ -158,6 +177,8 @@ void read_lists(pugi::xml_node root, Spool& spool, TeiIds& ids) {
             read_lists(one, spool, ids);
         } else if (name == "org" && parent == "listOrg") {
             define(one, "orgName", spool.organisations);
+        } else if (name == "list" && plain_type(one) == "gloss") {
+            define_terms(one, spool.glossary);
         } else if (name == "bibl" && parent == "listBibl") {
             add_bibl(one, spool, ids);
         } else if (name == "graphic") {

@@ -85,7 +85,8 @@ void TeiText::thing(pugi::xml_node node, RunKind kind, Register& things, const c
     Run run{kind};
     run.reference = things.by_reference(references.front());
     things.count(*run.reference, spelling);
-    ++(kind == RunKind::place ? report_.place_mentions : report_.organisation_mentions);
+    if (kind == RunKind::place) ++report_.place_mentions;
+    if (kind == RunKind::organisation) ++report_.organisation_mentions;
     mark(node, std::move(run));
 }
 
@@ -209,6 +210,8 @@ bool TeiText::mark_element(pugi::xml_node node, std::string_view name) {
     const auto marked = [&](RunKind kind) { this->mark(node, with_mark(kind, std::move(mark))); };
     if (name == "date") {
         date(node);
+    } else if (name == "term") {
+        thing(node, RunKind::term, spool_.glossary, "terms");
     } else if (name == "hi") {
         highlight(node);
     } else if (name == "choice") {

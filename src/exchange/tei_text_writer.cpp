@@ -146,6 +146,7 @@ private:
                 return around(run, "placeName", attribute("ref", '#' + xml_id(journal_.places[id].key)));
             case RunKind::organisation:
                 return around(run, "orgName", attribute("ref", '#' + xml_id(journal_.organisations[id].key)));
+            case RunKind::term: return around(run, "term", attribute("ref", '#' + xml_id(journal_.glossary[id].key)));
             case RunKind::date: return around(run, "date", date_attributes(mark.date));
             case RunKind::sic: return sic(run, mark);
             case RunKind::gap: return gap(mark);

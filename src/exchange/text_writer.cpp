@@ -55,6 +55,7 @@ private:
             case RunKind::person: named(object, references_.person(id), run); return;
             case RunKind::place: named(object, references_.place(id), run); return;
             case RunKind::organisation: named(object, references_.organisation(id), run); return;
+            case RunKind::term: named(object, references_.term(id), run); return;
             case RunKind::date: named(object, mark.date.text, run); return;
             case RunKind::page_break:
                 append_json(object.key(name_of(run.kind)), mark.folio);

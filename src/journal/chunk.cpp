@@ -54,6 +54,7 @@ private:
         context_.register_ids(Collection::person, journal_.people);
         context_.register_ids(Collection::place, journal_.places);
         context_.register_ids(Collection::organisation, journal_.organisations);
+        context_.register_ids(Collection::term, journal_.glossary);
     }
 
     void read_one(JsonId value, std::vector<ChunkText>& texts) {

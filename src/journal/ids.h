@@ -20,6 +20,7 @@ using EntryId = Id<struct EntryTag>;
 using PersonId = Id<struct PersonTag>;
 using PlaceId = Id<struct PlaceTag>;
 using OrganisationId = Id<struct OrganisationTag>;
+using TermId = Id<struct TermTag>;
 using EventId = Id<struct EventTag>;
 using SourceId = Id<struct SourceTag>;
 

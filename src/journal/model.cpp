@@ -39,7 +39,8 @@ std::optional<IdType> find_key(const std::vector<T>& things, const std::vector<s
 }  // namespace
 
 void Journal::index_keys() {
-    by_key = {index_of(entries), index_of(people), index_of(places), index_of(events)};
+    by_key = {index_of(entries),       index_of(people),   index_of(places),
+              index_of(organisations), index_of(glossary), index_of(events)};
 }
 
 std::optional<EntryId> Journal::find_entry(std::string_view wanted) const {
@@ -52,6 +53,14 @@ std::optional<PersonId> Journal::find_person(std::string_view wanted) const {
 
 std::optional<PlaceId> Journal::find_place(std::string_view wanted) const {
     return find_key<PlaceId>(places, by_key.places, wanted);
+}
+
+std::optional<OrganisationId> Journal::find_organisation(std::string_view wanted) const {
+    return find_key<OrganisationId>(organisations, by_key.organisations, wanted);
+}
+
+std::optional<TermId> Journal::find_term(std::string_view wanted) const {
+    return find_key<TermId>(glossary, by_key.glossary, wanted);
 }
 
 std::optional<EventId> Journal::find_event(std::string_view wanted) const {

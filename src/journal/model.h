@@ -80,9 +80,11 @@ struct Place {
     std::vector<CustomField> custom;
 };
 
-struct Organisation {
+/// An organisation, or a word that the glossary explains.
+struct Term {
     std::string key;
     std::string name;
+    std::string abbreviation;  // as a text usually has it, "DPRK"; may be empty
     Statement description;
     std::vector<CustomField> custom;
 };
@@ -119,6 +121,7 @@ enum class RunKind : std::uint8_t {
     person,        // TEI persName
     place,         // placeName
     organisation,  // orgName
+    term,          // term: a word that the glossary explains
     date,          // date
     sic,           // sic, with corr in Mark
     gap,           // gap: reason, extent; words proposed for it in Mark::supplied
@@ -163,7 +166,7 @@ struct Run {
     RunKind kind = RunKind::text;
     std::string text;
     std::vector<Run> children;
-    std::optional<std::uint32_t> reference;  // PersonId, PlaceId or OrganisationId by kind; speech: PersonId
+    std::optional<std::uint32_t> reference;  // PersonId, PlaceId, OrganisationId, TermId by kind; speech: PersonId
     std::unique_ptr<Mark> mark;              // may be null
 
     [[nodiscard]] std::optional<PersonId> person() const {
@@ -267,7 +270,7 @@ struct Chunk {
 
 /// Indices of things, sorted by the hash of their keys, for find_*().
 struct KeyIndex {
-    std::vector<std::uint32_t> entries, people, places, events;
+    std::vector<std::uint32_t> entries, people, places, organisations, glossary, events;
 };
 
 struct Journal {
@@ -285,7 +288,8 @@ struct Journal {
     std::vector<Source> sources;
     std::vector<Person> people;
     std::vector<Place> places;
-    std::vector<Organisation> organisations;
+    std::vector<Term> organisations;
+    std::vector<Term> glossary;
     std::vector<Event> events;   // by date, then by order in the file
     std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
@@ -302,13 +306,16 @@ struct Journal {
     [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[id.index]; }
     [[nodiscard]] const Person& operator[](PersonId id) const { return people[id.index]; }
     [[nodiscard]] const Place& operator[](PlaceId id) const { return places[id.index]; }
-    [[nodiscard]] const Organisation& operator[](OrganisationId id) const { return organisations[id.index]; }
+    [[nodiscard]] const Term& operator[](OrganisationId id) const { return organisations[id.index]; }
+    [[nodiscard]] const Term& operator[](TermId id) const { return glossary[id.index]; }
     [[nodiscard]] const Event& operator[](EventId id) const { return events[id.index]; }
     [[nodiscard]] const Source& operator[](SourceId id) const { return sources[id.index]; }
 
     [[nodiscard]] std::optional<EntryId> find_entry(std::string_view key) const;
     [[nodiscard]] std::optional<PersonId> find_person(std::string_view key) const;
     [[nodiscard]] std::optional<PlaceId> find_place(std::string_view key) const;
+    [[nodiscard]] std::optional<OrganisationId> find_organisation(std::string_view key) const;
+    [[nodiscard]] std::optional<TermId> find_term(std::string_view key) const;
     [[nodiscard]] std::optional<EventId> find_event(std::string_view key) const;
 };
 

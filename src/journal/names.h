@@ -53,17 +53,27 @@ inline constexpr std::array<Choice<BlockKind>, 11> block_kinds = {{{"paragraph",
 ///
 /// The order matters: the key of one kind may be a mark of another ("supplied" of a gap, "place" of an addition), and the
 /// kind that has it as a mark must come first.
-inline constexpr std::array<Choice<RunKind>, 20> run_kinds = {
-    {{"add", RunKind::addition},      {"note", RunKind::note},
-     {"person", RunKind::person},     {"place", RunKind::place},
-     {"org", RunKind::organisation},  {"date", RunKind::date},
-     {"sic", RunKind::sic},           {"gap", RunKind::gap},
-     {"supplied", RunKind::supplied}, {"surplus", RunKind::surplus},
-     {"del", RunKind::deletion},      {"unclear", RunKind::unclear},
-     {"foreign", RunKind::foreign},   {"hi", RunKind::highlight},
-     {"pb", RunKind::page_break},     {"handwriting", RunKind::handwriting},
-     {"stamp", RunKind::stamp},       {"signature", RunKind::signature},
-     {"speech", RunKind::speech},     {"text", RunKind::text}}};
+inline constexpr std::array<Choice<RunKind>, 21> run_kinds = {{{"add", RunKind::addition},
+                                                               {"note", RunKind::note},
+                                                               {"person", RunKind::person},
+                                                               {"place", RunKind::place},
+                                                               {"org", RunKind::organisation},
+                                                               {"term", RunKind::term},
+                                                               {"date", RunKind::date},
+                                                               {"sic", RunKind::sic},
+                                                               {"gap", RunKind::gap},
+                                                               {"supplied", RunKind::supplied},
+                                                               {"surplus", RunKind::surplus},
+                                                               {"del", RunKind::deletion},
+                                                               {"unclear", RunKind::unclear},
+                                                               {"foreign", RunKind::foreign},
+                                                               {"hi", RunKind::highlight},
+                                                               {"pb", RunKind::page_break},
+                                                               {"handwriting", RunKind::handwriting},
+                                                               {"stamp", RunKind::stamp},
+                                                               {"signature", RunKind::signature},
+                                                               {"speech", RunKind::speech},
+                                                               {"text", RunKind::text}}};
 
 template <class T, std::size_t n>
 constexpr std::string_view name_in(const std::array<Choice<T>, n>& names, T value) {

@@ -24,8 +24,8 @@ namespace daybook {
 enum class Need : std::uint8_t { required, optional };
 
 /// The lists of a journal whose elements have an id.
-enum class Collection : std::uint8_t { source, person, place, organisation, event, entry };
-constexpr std::size_t collections = 6;
+enum class Collection : std::uint8_t { source, person, place, organisation, term, event, entry };
+constexpr std::size_t collections = 7;
 std::string_view singular(Collection collection);  // "person"
 std::string_view plural(Collection collection);    // "people", the list's key
 
@@ -165,7 +165,8 @@ std::string_view nearest(std::string_view wanted, const std::vector<std::string_
 Source read_source(ReadContext& context, JsonId value);
 Person read_person(ReadContext& context, JsonId value);
 Place read_place(ReadContext& context, JsonId value);
-Organisation read_organisation(ReadContext& context, JsonId value);
+/// An organisation, or a term of the glossary.
+Term read_term(ReadContext& context, JsonId value);
 Event read_event(ReadContext& context, JsonId value);
 Entry read_entry(ReadContext& context, JsonId value);
 std::vector<Block> read_blocks(ReadContext& context, JsonId list);

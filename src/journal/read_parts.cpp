@@ -1,4 +1,4 @@
-// Sources, people, places, organisations and events.
+// Sources, people, places, organisations, the glossary and events.
 
 #include <algorithm>
 
@@ -117,14 +117,15 @@ Place read_place(ReadContext& context, JsonId value) {
     return place;
 }
 
-Organisation read_organisation(ReadContext& context, JsonId value) {
-    Organisation organisation;
-    if (!context.is_object(value, {"id", "name", "description"})) return organisation;
-    organisation.key = context.string(value, "id", Need::optional);
-    organisation.name = context.string(value, "name", Need::required);
-    organisation.description = context.statement(value, "description", Need::optional);
-    organisation.custom = context.custom(value);
-    return organisation;
+Term read_term(ReadContext& context, JsonId value) {
+    Term term;
+    if (!context.is_object(value, {"id", "name", "abbreviation", "description"})) return term;
+    term.key = context.string(value, "id", Need::optional);
+    term.name = context.string(value, "name", Need::required);
+    term.abbreviation = context.string(value, "abbreviation", Need::optional);
+    term.description = context.statement(value, "description", Need::optional);
+    term.custom = context.custom(value);
+    return term;
 }
 
 Event read_event(ReadContext& context, JsonId value) {

@@ -9,14 +9,14 @@
 namespace daybook {
 
 std::string_view singular(Collection collection) {
-    constexpr std::array<std::string_view, collections> words = {"source",       "person", "place",
-                                                                 "organisation", "event",  "entry"};
+    constexpr std::array<std::string_view, collections> words = {"source", "person", "place", "organisation",
+                                                                 "term",   "event",  "entry"};
     return words[static_cast<std::size_t>(collection)];
 }
 
 std::string_view plural(Collection collection) {
-    constexpr std::array<std::string_view, collections> words = {"sources",       "people", "places",
-                                                                 "organisations", "events", "entries"};
+    constexpr std::array<std::string_view, collections> words = {"sources",  "people", "places", "organisations",
+                                                                 "glossary", "events", "entries"};
     return words[static_cast<std::size_t>(collection)];
 }
 

@@ -43,6 +43,7 @@ constexpr std::array<RunForm, run_kinds.size() - 1> run_forms = [] {
             case RunKind::person:
             case RunKind::place:
             case RunKind::organisation:
+            case RunKind::term:
             case RunKind::date: forms[i] = reference_form(kind); break;
             case RunKind::gap: forms[i] = form_without_words(kind, {"extent", "lines", "supplied"}); break;
             case RunKind::page_break: forms[i] = form_without_words(kind, {"facs"}); break;
@@ -217,6 +218,9 @@ private:
                 break;
             case RunKind::organisation:
                 run.reference = context_.reference(value, "org", Collection::organisation, Need::required);
+                break;
+            case RunKind::term:
+                run.reference = context_.reference(value, "term", Collection::term, Need::required);
                 break;
             case RunKind::speech:
                 run.reference = context_.reference(value, "who", Collection::person, Need::optional);

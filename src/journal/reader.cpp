@@ -12,7 +12,7 @@ namespace daybook {
 namespace {
 
 constexpr int known_major = 1;
-constexpr int known_minor = 1;
+constexpr int known_minor = 2;
 constexpr std::size_t most_chunks = 10'000;
 
 /// The two numbers of "1.0"; -1 if it is malformed.
@@ -76,16 +76,17 @@ public:
 
     Journal read() {
         context_.is_object(JsonTree::root(),
-                           {"$schema",  "format", "version",       "id",     "title",    "short_title",   "question",
-                            "language", "period", "archive",       "rights", "coverage", "opening_entry", "sources",
-                            "people",   "places", "organisations", "events", "entries",  "chunks"});
+                           {"$schema",  "format", "version",       "id",       "title",    "short_title",   "question",
+                            "language", "period", "archive",       "rights",   "coverage", "opening_entry", "sources",
+                            "people",   "places", "organisations", "glossary", "events",   "entries",       "chunks"});
         find_lists();
         read_head();
         read_chunks();
         read_list(context_, lists_[index(Collection::source)], journal_.sources, read_source);
         read_list(context_, lists_[index(Collection::person)], journal_.people, read_person);
         read_list(context_, lists_[index(Collection::place)], journal_.places, read_place);
-        read_list(context_, lists_[index(Collection::organisation)], journal_.organisations, read_organisation);
+        read_list(context_, lists_[index(Collection::organisation)], journal_.organisations, read_term);
+        read_list(context_, lists_[index(Collection::term)], journal_.glossary, read_term);
         read_list(context_, lists_[index(Collection::entry)], journal_.entries, read_entry);
         read_list(context_, lists_[index(Collection::event)], journal_.events, read_event);
         if (!context_.failed()) finish();
@@ -255,7 +256,7 @@ bool check_format(ReadContext& context, std::string_view wanted) {
         context.warning([&] {
             return Said{at,
                         "the " + thing() + " is of version " + std::string(text) +
-                            ", newer than this Daybook's 1.1; what is new in it is skipped",
+                            ", newer than this Daybook's 1.2; what is new in it is skipped",
                         "use a newer Daybook to see all of it"};
         });
     }

@@ -118,7 +118,8 @@ void write_appearance(const Page& page, const Appearance& appearance, SourcesOfC
     if (participant == nullptr) return;
     if (!participant->office.empty()) {
         out.text(" ");
-        out.element("span", {{"class", "office"}}, participant->office);
+        const Element office = out.open("span", {{"class", "office"}});
+        write_explained(page, participant->office);
     }
     if (participant->comment) {
         out.text(" ");
@@ -312,13 +313,32 @@ void write_place(const Page& page, const Place& place) {
     sources.write_end();
 }
 
+/// An organisation or a word of the glossary.
+void write_term(const Page& page, const Term& term) {
+    SourcesOfCard sources(page);
+    const Element card = page.out.open("section", {{"class", "card-body term"}});
+    write_header(page, term.abbreviation.empty() ? term.name
+                                                 : page.words().say(msg::card_abbreviated{
+                                                       .abbreviation = term.abbreviation, .name = term.name}));
+    sources.write(term.description);
+    sources.write_end();
+}
+
+void write_thing(const Page& page, PlaceId id) {
+    write_place(page, page.journal()[id]);
+}
+template <class Id>
+void write_thing(const Page& page, Id id) {
+    write_term(page, page.journal()[id]);
+}
+
 }  // namespace
 
 void write_card(const Page& page) {
     const State& state = page.state;
     if (state.person) return write_person(page, *state.person);
     if (state.event) return write_event(page, page.journal()[*state.event]);
-    if (state.place) return write_place(page, page.journal()[*state.place]);
+    if (state.thing) std::visit([&](auto id) { write_thing(page, id); }, *state.thing);
 }
 
 }  // namespace daybook

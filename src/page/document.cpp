@@ -172,7 +172,9 @@ private:
         switch (run.kind) {
             case RunKind::text: write_words(run.text); break;
             case RunKind::person: write_person(run); break;
-            case RunKind::place: write_place(run); break;
+            case RunKind::place: write_thing<PlaceId>(run); break;
+            case RunKind::organisation: write_thing<OrganisationId>(run); break;
+            case RunKind::term: write_thing<TermId>(run); break;
             case RunKind::sic: write_sic(run); break;
             case RunKind::gap: write_gap(run); break;
             case RunKind::page_break: write_page_break(run); break;
@@ -216,10 +218,11 @@ private:
         write_inside(Target(*run.person()), "person", page_.state.person == run.person(), run);
     }
 
-    void write_place(const Run& run) {
+    template <class Id>
+    void write_thing(const Run& run) {
         if (!run.reference || inside_control_) return write_marked(run);
-        const PlaceId place{*run.reference};
-        write_inside(place, "place", page_.state.place == place, run);
+        const Thing thing = Id{*run.reference};
+        write_inside(thing, mark_class(run.kind), page_.state.thing == thing, run);
     }
 
     void write_sic(const Run& run) {

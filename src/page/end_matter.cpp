@@ -44,7 +44,7 @@ void write_whereabouts(const Page& page, const Entry& entry) {
     const Element paragraph = page.out.open("p");
     const std::string_view document = page.words().text(msg::end_at_archive{});
     const auto write = [&](std::string_view text, int argument) {
-        if (argument > 0 || entry.url.empty()) return page.out.text(text);
+        if (argument > 0 || entry.url.empty()) return write_explained(page, text);
         write_outside_link(page.out, entry.url, text);
     };
     if (entry.url.empty()) {

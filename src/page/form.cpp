@@ -66,7 +66,8 @@ Element open_goal(const Page& page, const std::string& goal, std::string_view cs
 }  // namespace
 
 SiteNames name_site(const Journal& journal) {
-    return {names_of(journal.entries), names_of(journal.people), names_of(journal.events), names_of(journal.places)};
+    return {names_of(journal.entries), names_of(journal.people),        names_of(journal.events),
+            names_of(journal.places),  names_of(journal.organisations), names_of(journal.glossary)};
 }
 
 std::string site_address(const SiteNames& names, const Target& target) {
@@ -86,8 +87,14 @@ std::string reading_address(const SiteNames& names, EntryId entry) {
     return "reading/" + names.entries[entry.index] + ".html";
 }
 
-std::string place_address(const SiteNames& names, PlaceId place) {
-    return "index.html#place-" + names.places[place.index];
+std::string thing_address(const SiteNames& names, const Thing& thing) {
+    struct Address {
+        const SiteNames& names;
+        std::string operator()(PlaceId id) const { return "place-" + names.places[id.index]; }
+        std::string operator()(OrganisationId id) const { return "org-" + names.organisations[id.index]; }
+        std::string operator()(TermId id) const { return "term-" + names.glossary[id.index]; }
+    };
+    return "index.html#" + std::visit(Address{names}, thing);
 }
 
 Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed,
@@ -97,8 +104,9 @@ Element open_link(const Page& page, const Target& target, std::string_view css_c
                      css_class, pressed, more);
 }
 
-Element open_link(const Page& page, PlaceId place, std::string_view css_class, Pressed pressed) {
-    return open_goal(page, page.is_viewer() ? place_command(place, page.model) : place_address(*page.form.site, place),
+Element open_link(const Page& page, const Thing& thing, std::string_view css_class, Pressed pressed) {
+    return open_goal(page,
+                     page.is_viewer() ? explain_command(thing, page.model) : thing_address(*page.form.site, thing),
                      css_class, pressed, {});
 }
 

@@ -17,7 +17,7 @@ namespace daybook {
 /// The names of a site's pages and anchors, by index in the journal's lists. Safe as file names on any system and in
 /// addresses, and unique in their list, even on file systems that ignore case.
 struct SiteNames {
-    std::vector<std::string> entries, people, events, places;
+    std::vector<std::string> entries, people, events, places, organisations, glossary;
 };
 SiteNames name_site(const Journal& journal);
 
@@ -52,17 +52,18 @@ private:
     }
 };
 
-/// Opens the element that leads to a target or place: a button with a command in a viewer, a link on a static page (a span
+/// Opens the element that leads to a target or a thing: a button with a command in a viewer, a link on a static page (a span
 /// if the target has no page).
 Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed = Pressed::unsaid,
                   Attributes more = {});
-Element open_link(const Page& page, PlaceId place, std::string_view css_class, Pressed pressed = Pressed::unsaid);
+Element open_link(const Page& page, const Thing& thing, std::string_view css_class, Pressed pressed = Pressed::unsaid);
 
 /// "entries/1960-09-14.html", "people/kim-il-sung.html", "index.html#event-...", relative to the folder of index.html;
 /// empty if the target has no page.
 std::string site_address(const SiteNames& names, const Target& target);
 /// The page of the entry's reading layer.
 std::string reading_address(const SiteNames& names, EntryId entry);
-std::string place_address(const SiteNames& names, PlaceId place);
+/// The anchor of the card of a place, an organisation or a term: "index.html#term-dprk".
+std::string thing_address(const SiteNames& names, const Thing& thing);
 
 }  // namespace daybook

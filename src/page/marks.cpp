@@ -64,6 +64,7 @@ std::string_view mark_class(RunKind kind) {
         case RunKind::person: return "person";
         case RunKind::place: return "place";
         case RunKind::organisation: return "organisation";
+        case RunKind::term: return "term";
         case RunKind::date: return "date";
         case RunKind::sic: return "sic";
         case RunKind::supplied: return "supplied";

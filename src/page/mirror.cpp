@@ -185,7 +185,8 @@ private:
 
     /// Says how many of the journal's people have a lane.
     [[nodiscard]] std::string number_of_people(std::size_t shown) const {
-        const std::size_t all = journal_.people.size();
+        // Without a filter, people without a day have no lane.
+        const std::size_t all = state_.lanes.choice.filter.empty() ? shown : journal_.people.size();
         if (shown == 0) return words_.say(msg::people_nobody{});
         return shown == all ? words_.say(msg::people_number{.count = all})
                             : words_.say(msg::people_number_of{.count = all, .some = shown});

@@ -20,7 +20,7 @@ namespace daybook {
 void write_heading(const Page& page);
 /// The open entry (its text, or where it is held) or the open day.
 void write_reading(const Page& page);
-/// The card of the selected person, event or place; nothing if there is none.
+/// The card of the selected person, event, place, organisation or word; nothing if there is none.
 void write_card(const Page& page);
 /// All that the timeline offers. In a viewer: a grid of people and days, and a list of the events; each item has
 /// data-command, and data-focus, its Focus command. On a static page: lists of links.
@@ -31,8 +31,8 @@ std::string heading_html(const Model& model);
 std::string reading_html(const Model& model, const State& state, const PageForm& form = {});
 std::string card_html(const Model& model, const State& state, const PageForm& form = {});
 std::string mirror_html(const Model& model, const State& state, const PageForm& form = {});
-/// The sheet of keys, for a dialog of a viewer.
-std::string key_sheet_html(const Words& words);
+/// The sheet that explains the signs of the timeline and lists its keys, for a dialog of a viewer.
+std::string key_sheet_html(const Model& model);
 /// The document's title, plain text: "14 September 1960 – Journal of …".
 std::string page_title(const Model& model, const State& state);
 

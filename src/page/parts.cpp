@@ -1,10 +1,37 @@
 #include "page/parts.h"
 
+#include "journal/ascii.h"
 #include "journal/names.h"
 #include "journal/rules.h"
 #include "words/messages.h"
 
 namespace daybook {
+
+namespace {
+
+/// What explains the word at the beginning of the text, and its length in bytes; the longest one counts.
+struct Explained {
+    std::optional<Thing> thing{};
+    std::size_t size = 0;
+};
+
+Explained explained_at(std::string_view text, const Journal& journal) {
+    Explained found;
+    const auto look = [&]<class Id>(const std::vector<Term>& all, Id id) {
+        for (const Term& term : all) {
+            const std::string& word =
+                term.abbreviation.empty() && &all == &journal.glossary ? term.name : term.abbreviation;
+            const bool ends = word.size() >= text.size() || !is_letter_or_digit(text[word.size()]);
+            if (word.size() > found.size && text.starts_with(word) && ends) found = {Thing(id), word.size()};
+            ++id.index;
+        }
+    };
+    look(journal.organisations, OrganisationId{});
+    look(journal.glossary, TermId{});
+    return found;
+}
+
+}  // namespace
 
 void write_outside_link(Html& out, std::string_view url, std::string_view text) {
     if (!is_link(url)) return out.text(text);
@@ -32,6 +59,30 @@ void write_sources(const Page& page, const std::vector<SourceId>& sources) {
             write_outside_link(page.out, page.journal()[sources[i]].url, page.journal()[sources[i]].title);
         }
     });
+}
+
+void write_explained(const Page& page, std::string_view text) {
+    bool word_before = false;
+    std::size_t plain = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Explained found = word_before ? Explained() : explained_at(text.substr(at), page.journal());
+        word_before = is_letter_or_digit(text[at]);
+        if (found.size == 0) {
+            ++at;
+            continue;
+        }
+        page.out.text(text.substr(plain, at - plain));
+        const bool term = std::holds_alternative<TermId>(*found.thing);
+        {
+            const Element link = open_link(page, *found.thing, term ? "term" : "organisation",
+                                           pressed_if(page.state.thing == found.thing));
+            page.out.text(text.substr(at, found.size));
+        }
+        at += found.size;
+        plain = at;
+        word_before = false;
+    }
+    page.out.text(text.substr(plain));
 }
 
 void write_source(const Page& page, const Source& source, std::string_view note_class) {

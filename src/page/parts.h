@@ -24,6 +24,9 @@ void write_claim(const Page& page, const Statement& statement);
 /// `<p class="editor">`, if there is a text, and the claim.
 void write_editors_words(const Page& page, const Statement& statement);
 
+/// Words of the journal; in them, abbreviations of organisations and terms, and names of terms, lead to their cards.
+void write_explained(const Page& page, std::string_view text);
+
 /// The title as a link, and the source's note: in an element with `note_class`, or as plain text if that is empty.
 void write_source(const Page& page, const Source& source, std::string_view note_class = "");
 

@@ -91,7 +91,8 @@ void write_participants(const Page& page, const Entry& entry) {
         out.element("span", {{"class", "role"}}, role_word(participant.role, page.words()));
         if (participant.office.empty()) continue;
         out.text(" ");
-        out.element("span", {{"class", "office"}}, participant.office);
+        const Element office = out.open("span", {{"class", "office"}});
+        write_explained(page, participant.office);
     }
 }
 

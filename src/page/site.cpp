@@ -113,10 +113,10 @@ void write_all_sources(const Page& page) {
     }
 }
 
-/// The cards of all events or of all places, each with an id to link to. `selected` is the member of State that shows one.
-template <class Id>
+/// The cards of all events, places, …, each with an id to link to. `selected` is the member of State that shows an Id.
+template <class Id, class Member>
 void write_cards(const Page& page, std::string_view heading, std::string_view kind,
-                 const std::vector<std::string>& names, std::optional<Id> State::*selected) {
+                 const std::vector<std::string>& names, std::optional<Member> State::*selected) {
     if (names.empty()) return;
     const Element section = page.out.open("section", {{"class", "cards"}});
     page.out.element("h2", {}, heading);
@@ -160,8 +160,13 @@ SitePage Site::index_page() const {
                         const Element list = out.open("section", {{"class", "timeline-list"}});
                         write_mirror(page);
                     }
-                    write_cards(page, page.words().text(msg::site_events{}), "event", names_.events, &State::event);
-                    write_cards(page, page.words().text(msg::site_places{}), "place", names_.places, &State::place);
+                    write_cards<EventId>(page, page.words().text(msg::site_events{}), "event", names_.events,
+                                         &State::event);
+                    const Words& words = page.words();
+                    write_cards<PlaceId>(page, words.text(msg::site_places{}), "place", names_.places, &State::thing);
+                    write_cards<OrganisationId>(page, words.text(msg::site_organisations{}), "org",
+                                                names_.organisations, &State::thing);
+                    write_cards<TermId>(page, words.text(msg::site_glossary{}), "term", names_.glossary, &State::thing);
                     write_all_sources(page);
                 })};
 }

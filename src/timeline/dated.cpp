@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 
+#include "journal/names.h"
 #include "journal/order.h"
 #include "timeline/layout.h"
 
@@ -70,7 +71,26 @@ void count_most(DatedOrder& order) {
     }
 }
 
+void find_signs(const Journal& journal, const PeopleIndex& people, TimelineIndex& index) {
+    std::array<bool, roles.size()> occurs{};
+    for (const PersonRecord& record : people.records) {
+        for (const Appearance& appearance : record.appearances) {
+            if (!appearance.when.known()) continue;
+            occurs[static_cast<std::size_t>(sign_of(appearance.role))] = true;
+            index.elsewhere = index.elsewhere || journal[appearance.entry].held_elsewhere;
+        }
+    }
+    for (std::size_t i = 0; i < occurs.size(); ++i) {
+        if (occurs[i]) index.signs.push_back(static_cast<Role>(i));
+    }
+}
+
 }  // namespace
+
+Role sign_of(Role role) {
+    const bool beside = role == Role::host || role == Role::interpreter;
+    return beside ? Role::present : role;
+}
 
 bool is_broad(const EdtfDate& date) {
     if (!date.known()) return false;
@@ -132,6 +152,7 @@ TimelineIndex index_timeline(const Journal& journal, const PeopleIndex& people, 
                      [&](std::uint32_t i) -> const EdtfDate& { return record.appearances[i].when; }));
     }
     index.extent = overview_extent(journal, home, limits);
+    find_signs(journal, people, index);
     return index;
 }
 

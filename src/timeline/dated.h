@@ -97,7 +97,12 @@ struct TimelineIndex {
     DatedOrder events;
     std::vector<DatedOrder> appearances;  // by PersonId: indices into PersonRecord::appearances
     View extent{};                        // what the overview shows
+    std::vector<Role> signs;              // the roles that have a sign of their own on the lanes, and occur
+    bool elsewhere = false;               // whether an appearance is in an entry that is held elsewhere
 };
+
+/// The role that stands for all those with the same sign: `present` for host and interpreter, too.
+Role sign_of(Role role);
 
 /// The first entry whose date covers the day, exactly or as one of its possible days.
 std::optional<EntryId> entry_on(const TimelineIndex& index, Day day);

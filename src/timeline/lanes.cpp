@@ -20,6 +20,11 @@ std::string folded_names(const Person& person, const PersonRecord& record) {
     return names;
 }
 
+/// Whether the person has a dot. Appearances without a known day come last.
+bool has_day(const PersonRecord& record) {
+    return !record.appearances.empty() && record.appearances.front().when.known();
+}
+
 std::vector<std::uint32_t> sorted_by_name(const Journal& journal, const Words& words) {
     std::vector<std::string> names;
     std::vector<std::uint32_t> order;
@@ -78,7 +83,10 @@ Lanes make_lanes(const Journal& journal, const PeopleIndex& people, const Words&
     const Matcher matcher(choice.filter);
     for (const std::uint32_t i : sorted(journal, people, words, choice.sort)) {
         if (lanes.place[i] != none) continue;
-        if (!matcher.empty() && !matcher.matches_folded(folded_names(journal.people[i], people.records[i]))) continue;
+        const PersonRecord& record = people.records[i];
+        const bool wanted =
+            matcher.empty() ? has_day(record) : matcher.matches_folded(folded_names(journal.people[i], record));
+        if (!wanted) continue;
         add(PersonId{i});
     }
     // People without a lane get the place behind the last lane.

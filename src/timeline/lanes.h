@@ -4,6 +4,9 @@
 //   lanes.order[0]            // the topmost
 //   lanes.place_of(person)    // the person's row; nothing if the filter leaves them out
 //
+// Without a filter, only people with a day on the timeline have a lane, and not, say, a translator of whom no day is known.
+// They are found by their names, and in the entry's list of people.
+//
 // Made when the choice changes, never while drawing, and not changed afterwards. Pinned people come before all others, in the
 // order in which they were pinned, even if the filter does not match them.
 #pragma once

@@ -159,6 +159,13 @@ struct DotMark {
     [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
+/// A sign of the legend and its word: one of the roles that occur, or what is held elsewhere.
+struct LegendSign {
+    DotMark mark{};
+    Caption word{};
+    double word_x = 0;
+};
+
 /// A person's days in a stretch of the calendar, where they are too narrow for dots.
 struct LaneCell {
     Span span{};
@@ -228,6 +235,8 @@ struct Layout {
     std::vector<Lane> people_lanes;
     std::vector<DotMark> dots;
     std::vector<LaneCell> cells;
+    std::vector<LegendSign> legend;
+    Rect legend_box{};  // all of it, which can be clicked
     std::size_t pinned_lanes = 0, pinned_dots = 0, pinned_cells = 0;
     std::vector<Stretch> stretches;  // scratch space: those of the level that is being laid out
     Overview overview;

@@ -21,6 +21,59 @@ DotInk ink_of(Role role) {
     return presence(role) == Presence::present ? DotInk::present : DotInk::named;
 }
 
+LegendSign make_sign(Role role, bool elsewhere, const LayoutInput& input, const Metrics& m) {
+    LegendSign sign;
+    sign.mark.shape = shape_of(role);
+    sign.mark.ink = ink_of(role);
+    sign.mark.radius = m.legend_dot;
+    sign.mark.held_elsewhere = elsewhere;
+    sign.word = elsewhere ? input.words.caption(msg::legend_held_elsewhere{}) : Caption(role_word(role, input.words));
+    return sign;
+}
+
+double width_of(const LegendSign& sign, const LayoutInput& input, const Metrics& m) {
+    return 2 * sign.mark.radius + m.gap / 2 + std::ceil(input.measure(sign.word, TextStyle::legend));
+}
+
+/// Beside the heading, at the right end, if there is room; otherwise in rows below it, which take their room from the lanes.
+void make_legend(const LayoutInput& input, Layout& out) {
+    const Metrics& m = out.metrics;
+    for (const Role role : input.index.signs) out.legend.push_back(make_sign(role, false, input, m));
+    if (input.index.elsewhere) out.legend.push_back(make_sign(Role::present, true, input, m));
+    const double between = 2 * m.gap;
+    double width = -between;
+    for (const LegendSign& sign : out.legend) width += width_of(sign, input, m) + between;
+    const double heading =
+        m.margin + std::ceil(input.measure(input.words.text(msg::heading_people{}), TextStyle::heading));
+    const bool beside = heading + between + width <= out.plot.right;
+    double x = beside ? out.plot.right - width : m.margin;
+    double y = beside ? out.people_heading_y : out.people_heading_y + m.event_row;
+    const double left = x;
+    const double above = y;
+    for (LegendSign& sign : out.legend) {
+        const double wide = width_of(sign, input, m);
+        if (!beside && x > left && x + wide > out.plot.right) {
+            x = left;
+            y += m.event_row;
+        }
+        sign.mark.from_x = sign.mark.to_x = x + sign.mark.radius;
+        sign.mark.y = y;
+        sign.word_x = x + 2 * sign.mark.radius + m.gap / 2;
+        x += wide + between;
+    }
+    const double half = std::max(m.event_row, m.least_target) / 2;
+    out.legend_box = {left - m.gap / 2, above - half, out.plot.right, y + half};
+    if (beside || out.legend.empty()) return;
+    const double top = std::round(y + m.event_row);
+    if (top + m.lane_least > out.lanes.bottom) {  // no room
+        out.legend.clear();
+        out.legend_box = {};
+        return;
+    }
+    out.lanes.top = std::max(out.lanes.top, top);
+    out.lanes_scroll_top = out.lanes.top;
+}
+
 /// Dots of one appearance: one for each of its days, or one stretch where days are too narrow.
 void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane& lane, double share, Layout& out) {
     const EdtfDate& when = appearance.when;
@@ -189,10 +242,13 @@ void make_lanes(const LayoutInput& input, Layout& out) {
     out.people_lanes.clear();
     out.dots.clear();
     out.cells.clear();
+    out.legend.clear();
+    out.legend_box = {};
     out.pinned_lanes = out.pinned_dots = out.pinned_cells = 0;
     out.scroll_px = out.scroll_most_px = 0;
     out.lanes_scroll_top = out.lanes.top;
     if (input.lanes.order.empty() || out.lanes.height() <= 0) return;
+    make_legend(input, out);
     place_lanes(input, out);
     for (std::size_t i = 0; i < out.pinned_lanes; ++i) add_broad_dots(input, out.people_lanes[i], out);
     // Level by level, because all lanes share a level's stretches; pinned lanes first, because they are drawn separately.

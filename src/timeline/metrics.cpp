@@ -8,7 +8,7 @@ namespace daybook {
 
 Metrics make_metrics(double scale) {
     Metrics metrics;
-    const std::array<double*, 35> all{&metrics.line,
+    const std::array<double*, 36> all{&metrics.line,
                                       &metrics.margin,
                                       &metrics.margin_right,
                                       &metrics.gap,
@@ -36,6 +36,7 @@ Metrics make_metrics(double scale) {
                                       &metrics.strip_margin,
                                       &metrics.dot,
                                       &metrics.dot_least,
+                                      &metrics.legend_dot,
                                       &metrics.mark,
                                       &metrics.broad_row,
                                       &metrics.broad_height,

@@ -35,6 +35,7 @@ struct Metrics {
     double lane_most = 30;
     double dot = 7;  // radius
     double dot_least = 3;
+    double legend_dot = 5;
     double overview_height = 26;
     double overview_foot = 26;  // below it, for its dates
     double overview_head = 14;

@@ -202,7 +202,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
         case Text::items: out = items_json(*viewer); break;
         case Text::page: out = daybook::page_json(state); break;
         case Text::keys: out = daybook::keys_json(); break;
-        case Text::key_sheet: out = daybook::key_sheet_html(model.words); break;
+        case Text::key_sheet: out = daybook::key_sheet_html(model); break;
     }
     return static_cast<unsigned>(out.size());
 }

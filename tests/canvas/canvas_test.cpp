@@ -277,6 +277,55 @@ TEST_CASE("hovering requests a later frame, which shows a card") {
     CHECK(stage.canvas->draw_data()->TotalVtxCount < vertices);
 }
 
+TEST_CASE("a hover card stays while the pointer is on it, and for a moment on the way to it") {
+    Stage stage;
+    const auto name = stage.item(stage.person("pak-song-chol"));
+    const double x = name->left_px + 30;
+    const double y = name->top_px + 8;
+    const auto vertices = [&] {
+        stage.settle();
+        return stage.canvas->draw_data()->TotalVtxCount;
+    };
+    stage.move(x, y);
+    const int without = vertices();
+    REQUIRE(stage.last.deadline_s);
+    stage.time_s = *stage.last.deadline_s;
+    const int with = vertices();
+    REQUIRE(with > without + 100);
+    stage.move(x + 12, y + 14);  // in the gap between the pointer and the card
+    CHECK(vertices() > without + 100);
+    stage.move(x + 40, y + 40);  // on the card
+    CHECK(vertices() > without + 100);
+    stage.time_s += 10;
+    CHECK(vertices() > without + 100);
+    CHECK_FALSE(stage.last.deadline_s);
+    stage.click(x + 40, y + 40);
+    CHECK(stage.state.person == stage.person("pak-song-chol"));
+}
+
+TEST_CASE("a hover card goes a moment after the pointer left") {
+    Stage stage;
+    const auto name = stage.item(stage.person("pak-song-chol"));
+    stage.move(name->left_px + 30, name->top_px + 8);
+    stage.settle();
+    stage.time_s = *stage.last.deadline_s;
+    stage.settle();
+    const int with = stage.canvas->draw_data()->TotalVtxCount;
+    stage.move(2, 2);
+    stage.settle();
+    REQUIRE(stage.last.deadline_s);
+    stage.time_s = *stage.last.deadline_s;
+    stage.settle();
+    CHECK(stage.canvas->draw_data()->TotalVtxCount < with - 100);
+    CHECK_FALSE(stage.last.deadline_s);
+}
+
+TEST_CASE("a click on the legend opens the sheet that explains the signs") {
+    Stage stage;
+    stage.click(640, 186);
+    CHECK(stage.state.local.is_open(Panel::keys));
+}
+
 TEST_CASE("at rest nothing is busy, nothing is due, and every frame is the same") {
     Stage stage;
     CHECK_FALSE(stage.last.busy);

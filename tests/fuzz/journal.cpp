@@ -114,7 +114,9 @@ void visit(const Model& model, Layout& layout) {
     for (std::uint32_t i = 0; i < count(journal.entries); ++i) send(Select{EntryId{i}});
     for (std::uint32_t i = 0; i < count(journal.people); ++i) send(Select{PersonId{i}});
     for (std::uint32_t i = 0; i < count(journal.events); ++i) send(Select{EventId{i}});
-    for (std::uint32_t i = 0; i < count(journal.places); ++i) send(SelectPlace{{i}});
+    for (std::uint32_t i = 0; i < count(journal.places); ++i) send(Explain{PlaceId{i}});
+    for (std::uint32_t i = 0; i < count(journal.organisations); ++i) send(Explain{OrganisationId{i}});
+    for (std::uint32_t i = 0; i < count(journal.glossary); ++i) send(Explain{TermId{i}});
     send(Zoom{4});
     send(StepEntry{Direction::next});
     send(SetView{model.limits});

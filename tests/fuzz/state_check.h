@@ -16,7 +16,13 @@ inline void expect_sound(const State& state, const Model& model) {
     expect(!state.entry || state.entry->index < journal.entries.size(), "the entry shown is one of the journal");
     expect(!state.person || state.person->index < journal.people.size(), "the person shown is one of the journal");
     expect(!state.event || state.event->index < journal.events.size(), "the event shown is one of the journal");
-    expect(!state.place || state.place->index < journal.places.size(), "the place shown is one of the journal");
+    const auto* place = state.thing ? std::get_if<PlaceId>(&*state.thing) : nullptr;
+    const auto* organisation = state.thing ? std::get_if<OrganisationId>(&*state.thing) : nullptr;
+    const auto* term = state.thing ? std::get_if<TermId>(&*state.thing) : nullptr;
+    expect(place == nullptr || place->index < journal.places.size(), "the place shown is one of the journal");
+    expect(organisation == nullptr || organisation->index < journal.organisations.size(),
+           "the organisation shown is one of the journal");
+    expect(term == nullptr || term->index < journal.glossary.size(), "the word shown is one of the glossary");
     expect(!(state.entry && state.day), "an entry is shown, or a day without one");
     expect(std::isfinite(state.view.from) && std::isfinite(state.view.to), "the view is a stretch of days");
     const std::string& line = state.local.line;

@@ -79,6 +79,7 @@ test('each example of docs/format.md is valid for the schema', () => {
     person: 'properties/people/items',
     place: 'properties/places/items',
     organisation: 'properties/organisations/items',
+    term: 'properties/glossary/items',
     event: 'properties/events/items',
     entry: 'properties/entries/items',
     blocks: '$defs/blocks',

@@ -107,7 +107,7 @@ test('every key, word and kind of the schema occurs in the journal', () => {
 test('everything that may have custom fields has one', () => {
   const own = (/** @type {object} */ one) => Object.keys(one).some((key) => key.startsWith('x-'));
   assert.ok(own(journal));
-  for (const list of ['sources', 'people', 'places', 'organisations', 'events', 'entries']) assert.ok(journal[list].some(own), list);
+  for (const list of ['sources', 'people', 'places', 'organisations', 'glossary', 'events', 'entries']) assert.ok(journal[list].some(own), list);
 });
 
 test('every form of a date that docs/format.md shows occurs in it', () => {

@@ -43,7 +43,13 @@ private:
 
     void fill(EntryId& entry) { entry = {below(model_.journal.entries.size())}; }
     void fill(PersonId& person) { person = {below(model_.journal.people.size())}; }
-    void fill(PlaceId& place) { place = {below(model_.journal.places.size())}; }
+    void fill(Thing& thing) {
+        switch (below(3)) {
+            case 0: thing = PlaceId{below(model_.journal.places.size())}; break;
+            case 1: thing = OrganisationId{below(model_.journal.organisations.size())}; break;
+            default: thing = TermId{below(model_.journal.glossary.size())};
+        }
+    }
     void fill(Day& day) { day = {static_cast<std::int32_t>(model_.limits.from) + int(below(60))}; }
     void fill(Target& target) {
         switch (below(6)) {

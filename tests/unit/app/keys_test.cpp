@@ -52,7 +52,7 @@ TEST_CASE("Every key sends a valid command, and no key is used twice") {
 TEST_CASE("The sheet of keys and docs/embedding.md list the keys of the table") {
     const std::string docs = read_file("docs/embedding.md");
     const Words words;
-    const std::string sheet = key_sheet_html(words);
+    const std::string sheet = key_sheet_html(test::small_model());
     std::string table = "| Key | |\n| --- | --- |\n";
     for (const KeyRow& row : key_rows) {
         table += line_of_table(row, words);
@@ -60,4 +60,18 @@ TEST_CASE("The sheet of keys and docs/embedding.md list the keys of the table") 
     }
     CHECK_MESSAGE(docs.find(table + "\n") != std::string::npos, "docs/embedding.md has to have this table:\n", table);
     CHECK(sheet.find("<kbd>[</kbd> <kbd>]</kbd> or <kbd>,</kbd> <kbd>.</kbd>") != std::string::npos);
+}
+
+TEST_CASE("The sheet explains the signs that this journal has, and no others") {
+    Model model = test::small_model();
+    model.journal.people[0].warning.clear();
+    model.timeline.signs = {Role::author, Role::named};
+    model.timeline.elsewhere = false;
+    const std::string sheet = key_sheet_html(model);
+    CHECK(sheet.find("<th scope=\"row\" class=\"author\">author</th><td>wrote the document</td>") != std::string::npos);
+    CHECK(sheet.find("class=\"named\"") != std::string::npos);
+    CHECK(sheet.find("class=\"addressee\"") == std::string::npos);
+    CHECK(sheet.find("at the archive") == std::string::npos);
+    model.timeline.elsewhere = true;
+    CHECK(key_sheet_html(model).find("at the archive") != std::string::npos);
 }

@@ -29,7 +29,8 @@ std::string listed() {
 TEST_CASE("viewer.state has every field of a link, and the link") {
     const Model model = test::small_model();
     CHECK(state_json(opening_state(model), model) ==
-          "{\"entry\":\"1960-09-14\",\"day\":null,\"person\":null,\"event\":null,\"place\":null,\"layer\":\"printed\","
+          "{\"entry\":\"1960-09-14\",\"day\":null,\"person\":null,\"event\":null,\"place\":null,\"org\":null,\"term\":"
+          "null,\"layer\":\"printed\","
           "\"from\":\"1960-09-12\",\"to\":\"1960-09-30\",\"sort\":\"listed\",\"people\":null,\"pin\":null,"
           "\"link\":\"entry=1960-09-14\"}");
 }

@@ -38,7 +38,9 @@ TEST_CASE("Every state is restored by its link") {
                                 Select{PersonId{3}},
                                 Select{EventId{0}},
                                 Select{Dot{PersonId{2}, EntryId{1}, Role::addressee}},
-                                SelectPlace{PlaceId{0}},
+                                Explain{PlaceId{0}},
+                                Explain{OrganisationId{0}},
+                                Explain{TermId{0}},
                                 ShowLayer{Layer::reading},
                                 FilterPeople{"anna & “boris” №"},
                                 SetView{{-3400, -3390}}};
@@ -122,8 +124,9 @@ TEST_CASE("An empty link is the opening state") {
 
 TEST_CASE("A command with an unknown id is not valid") {
     const Model model = small_model();
-    for (const char* text : {"", "select", "select entry=none", "select person=none", "place place=none", "zoom",
-                             "zoom -1", "zoom 1e9", "step-entry sideways", "dance", "fit 3", "view 1", "panel door"}) {
+    for (const char* text : {"", "select", "select entry=none", "select person=none", "explain place=none",
+                             "explain org=none", "explain term=none", "explain", "zoom", "zoom -1", "zoom 1e9",
+                             "step-entry sideways", "dance", "fit 3", "view 1", "panel door"}) {
         CAPTURE(text);
         CHECK(!parse_command(text, model));
     }

@@ -97,6 +97,8 @@ inline Model small_model() {
     place.key = "niigata";
     place.name = "Niigata";
     journal.places.push_back(std::move(place));
+    journal.organisations.push_back({"un", "United Nations", "UN", {"It met in New York.", Certainty::high, {}}, {}});
+    journal.glossary.push_back({"cde", "Comrade", "Cde.", {"A form of address.", Certainty::high, {}}, {}});
     Event near;
     near.key = "opens";
     near.date = date("1960-09-20");

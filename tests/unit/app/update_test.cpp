@@ -64,11 +64,11 @@ TEST_CASE("The cards of a person, an event and a place replace each other") {
     update(state, Select{EventId{1}}, model);
     CHECK(!state.person);
     CHECK(state.event == EventId{1});
-    update(state, SelectPlace{PlaceId{0}}, model);
+    update(state, Explain{PlaceId{0}}, model);
     CHECK(!state.event);
-    CHECK(state.place == PlaceId{0});
+    CHECK(state.thing == Thing(PlaceId{0}));
     const Effects effects = update(state, CloseCard{}, model);
-    CHECK(!state.place);
+    CHECK(!state.thing);
     CHECK(effects.card);
 }
 

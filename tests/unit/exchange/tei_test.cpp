@@ -107,9 +107,10 @@ TEST_CASE("a list, a quotation or a note splits a paragraph, and marks continue"
 TEST_CASE("what is left out is counted by name with its first position") {
     const Imported imported = import_bytes(tei("<p>the <term>mill</term>\n<term>x</term><fw>p. 1</fw></p>"));
     const Report& report = imported.result.report;
-    REQUIRE(report.marks.contains("term"));
-    CHECK(report.marks.at("term").count == 2);
-    CHECK(report.marks.at("term").first.ends_with(":1"));
+    const std::string terms = "terms without a link";
+    REQUIRE(report.marks.contains(terms));
+    CHECK(report.marks.at(terms).count == 2);
+    CHECK(report.marks.at(terms).first.ends_with(":1"));
     CHECK(report.words.at("fw").count == 1);
 }
 
@@ -201,6 +202,7 @@ References references_of(const Journal& journal) {
     return {[all](std::uint32_t i) { return all->people[i].key; },
             [all](std::uint32_t i) { return all->places[i].key; },
             [all](std::uint32_t i) { return all->organisations[i].key; },
+            [all](std::uint32_t i) { return all->glossary[i].key; },
             [all](std::uint32_t i) { return all->sources[i].key; }};
 }
 
@@ -213,7 +215,8 @@ std::string written(const Journal& journal) {
     append_list(out, "people", journal.people, [&](const Person& one) { append_person(out, one, references); });
     append_list(out, "places", journal.places, [&](const Place& one) { append_place(out, one, references); });
     append_list(out, "organisations", journal.organisations,
-                [&](const Organisation& one) { append_organisation(out, one, references); });
+                [&](const Term& one) { append_term(out, one, references); });
+    append_list(out, "glossary", journal.glossary, [&](const Term& one) { append_term(out, one, references); });
     const auto entry_key = [&](EntryId id) { return journal[id].key; };
     append_list(out, "events", journal.events,
                 [&](const Event& one) { append_event(out, one, references, entry_key); });
@@ -246,4 +249,35 @@ TEST_CASE("a journal that is written is read back unchanged") {
 }
 
 }  // namespace
+TEST_CASE("a glossary goes to TEI and back") {
+    Journal journal;
+    journal.key = "j";
+    journal.title = "J";
+    journal.language = "en";
+    journal.organisations.push_back({"un", "United Nations", "UN", {"Of many.", Certainty::high, {}}, {}});
+    journal.glossary.push_back({"dprk", "Democratic Republic", "DPRK", {"North Korea.", Certainty::high, {}}, {}});
+    Entry& entry = journal.entries.emplace_back();
+    entry.key = "e";
+    entry.title = "E";
+    entry.date = *parse_edtf("1960-09-14");
+    Line& line = entry.blocks.emplace_back().lines.emplace_back();
+    for (const RunKind kind : {RunKind::organisation, RunKind::term}) {
+        Run& run = line.runs.emplace_back();
+        run.kind = kind;
+        run.reference = 0;
+        run.children.emplace_back().text = kind == RunKind::term ? "DPRK" : "UN";
+    }
+    const Imported again = import_bytes(to_tei(journal));
+    REQUIRE(again.good);
+    REQUIRE(again.journal.glossary.size() == 1);
+    const Term& term = again.journal.glossary[0];
+    CHECK(term.key == "dprk");
+    CHECK(term.name == "Democratic Republic");
+    CHECK(term.abbreviation == "DPRK");
+    CHECK(term.description.text == "North Korea.");
+    REQUIRE(again.journal.organisations.size() == 1);
+    CHECK(again.journal.organisations[0].abbreviation == "UN");
+    CHECK(again.journal.entries[0].blocks[0].lines[0].runs.back().kind == RunKind::term);
+}
+
 }  // namespace daybook::exchange

@@ -138,7 +138,8 @@ TEST_CASE("every statement has a source") {
     check(journal.coverage);
     for (const Person& person : journal.people) check(person.description);
     for (const Place& place : journal.places) check(place.description);
-    for (const Organisation& organisation : journal.organisations) check(organisation.description);
+    for (const Term& organisation : journal.organisations) check(organisation.description);
+    for (const Term& term : journal.glossary) check(term.description);
     for (const Event& event : journal.events) check(event.description);
     for (const Entry& entry : journal.entries) {
         check(entry.summary);

@@ -74,6 +74,7 @@ std::string journal_with(const Example& example) {
         {"id": "bob", "name": "Bob", "description": {"text": "B.", "cert": "high", "source": "editor"}})";
     text += part("person", ",") + R"(], "places": [{"id": "moscow", "name": "Moscow"})" + part("place", ",");
     text += R"(], "organisations": [{"id": "un", "name": "United Nations"})" + part("organisation", ",");
+    text += R"(], "glossary": [{"id": "sic", "name": "[sic]"})" + part("term", ",");
     text += R"(], "events": [)" + part("event", "") + R"(], "entries": [
         {"id": "first", "date": "1960-09-01", "title": "First", "participants": [{"person": "bob", "role": "named"})";
     text += known + R"(], "text": [{"type": "paragraph", "text":

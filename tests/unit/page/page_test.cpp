@@ -59,7 +59,7 @@ TEST_CASE("The mirror has an item for every day, entry, event, person and dot") 
     const Model model = small_model();
     const std::string html = mirror_html(model, opening_state(model));
     const int empty_days = 19 - 6;
-    const int entries = 3, events = 2, people = 4, dots = 4;
+    const int entries = 3, events = 2, people = 3, dots = 4;
     CHECK(count(html, "scope=\"col\" class=") == empty_days + entries);
     CHECK(count(html, "<button") == events);
     CHECK(count(html, "scope=\"row\"") == people);
@@ -77,8 +77,13 @@ TEST_CASE("No card without a selection, and one for each kind of selection") {
     CHECK(has(card_html(model, state), "In 2 of 3 entries"));
     update(state, Select{EventId{0}}, model);
     CHECK(has(card_html(model, state), "13 August 1959"));
-    update(state, SelectPlace{PlaceId{0}}, model);
+    update(state, Explain{PlaceId{0}}, model);
     CHECK(has(card_html(model, state), "<h2>Niigata</h2>"));
+    update(state, Explain{OrganisationId{0}}, model);
+    CHECK(has(card_html(model, state), "<h2>UN: United Nations</h2>"));
+    update(state, Explain{TermId{0}}, model);
+    CHECK(has(card_html(model, state), "<h2>Cde.: Comrade</h2>"));
+    CHECK(has(card_html(model, state), "A form of address."));
 }
 
 TEST_CASE("Words of the page and of the journal have their language if it differs") {
@@ -163,4 +168,26 @@ TEST_CASE("Problems are also data, for the embedding page") {
           "{\"file\":\"empty.json\",\"line\":null,\"column\":null,\"pointer\":\"\","
           "\"message\":\"the file is empty\",\"remedy\":\"\"}]");
     CHECK(problems_json({}) == "[]");
+}
+
+TEST_CASE("Organisations and terms in the text, in offices and in the archive's reference lead to their cards") {
+    Model model = small_model();
+    Journal& journal = model.journal;
+    journal.archive_reference = "UN, Cdefond 7";
+    Entry& entry = journal.entries[opening_state(model).entry->index];
+    entry.participants[0].office = "Cde. at the UN";
+    Run term;
+    term.kind = RunKind::term;
+    term.reference = 0;
+    term.children.push_back(test::words("Cde."));
+    entry.blocks[0].lines[0].runs.push_back(std::move(term));
+    State state = opening_state(model);
+    const std::string html = reading_html(model, state);
+    const std::string button = "<button type=\"button\" class=\"term\" data-command=\"explain term=cde\"";
+    CHECK(has(html, button + ">Cde.</button>"));
+    CHECK(has(html, button + ">Cde.</button> at the <button"));
+    CHECK(count(html, "data-command=\"explain org=un\"") == 2);
+    CHECK(has(html, ", Cdefond 7"));
+    update(state, Explain{TermId{0}}, model);
+    CHECK(has(reading_html(model, state), button + " aria-current=\"true\">Cde.</button>"));
 }

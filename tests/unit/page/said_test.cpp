@@ -34,7 +34,7 @@ TEST_CASE("What the page says is written where DAYBOOK_SAID says" * doctest::ski
     REQUIRE(words.ok());
     const Model model = make_model(std::move(journal.value()), std::move(words.value()));
     State state = opening_state(model);
-    std::string said = heading_html(model) + '\0' + key_sheet_html(model.words) + '\0';
+    std::string said = heading_html(model) + '\0' + key_sheet_html(model) + '\0';
     std::string commands = read_file(folder + "commands");
     for (std::size_t end = commands.find('\n'); end != std::string::npos; end = commands.find('\n')) {
         const std::optional<Command> command = parse_command(commands.substr(0, end), model);

@@ -77,3 +77,17 @@ TEST_CASE("a filter considers all names, and pinned people stay") {
     CHECK(lanes.place_of(PersonId{3}) == 3);
     CHECK_FALSE(lanes.place_of(PersonId{0}));
 }
+
+TEST_CASE("a person without a day has a lane only if somebody looks for the name, or pins it") {
+    Journal journal = small_crowd();
+    for (Entry& entry : journal.entries) {
+        for (Participant& participant : entry.participants) {
+            if (participant.person == PersonId{1}) participant.when.emplace();  // the day is not known
+        }
+    }
+    const PeopleIndex people = index_people(journal);
+    CHECK(order(journal, make_lanes(journal, people, Words(), {})) == "Zoë Émile Bertha Dora");
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.filter = "ann"})) == "anna");
+    CHECK(order(journal, make_lanes(journal, people, Words(), {.pinned = {PersonId{1}}})) ==
+          "anna Zoë Émile Bertha Dora");
+}

@@ -46,6 +46,9 @@ inline Journal sample_journal() {
         participant.person = PersonId{1};
         participant.role = Role::host;
         if (!entry.held_elsewhere) entry.participants.push_back(participant);
+        participant.person = PersonId{2};
+        participant.role = Role::named;
+        if (!entry.held_elsewhere) entry.participants.push_back(participant);
         journal.entries.push_back(std::move(entry));
     }
     for (const auto& [date, label] :
