@@ -97,9 +97,11 @@ void write_participants(const Page& page, const Entry& entry) {
 }
 
 void write_neighbour(const Page& page, EntryId entry, std::string_view css_class, std::string_view word) {
-    const Element link = open_link(page, entry, css_class);
+    const std::string date = page.words().date(page.journal()[entry].date);
+    const std::string name = page.words().say(msg::reading_neighbour{.which = word, .date = date});
+    const Element link = open_link(page, entry, css_class, Pressed::unsaid, {{"aria-label", name}});
     page.out.element("span", {}, word);
-    page.out.text(page.words().date(page.journal()[entry].date));
+    page.out.text(date);
 }
 
 void write_neighbours(const Page& page) {

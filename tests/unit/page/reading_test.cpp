@@ -97,7 +97,8 @@ TEST_CASE("A static page has links where a viewer has buttons") {
     State state = opening_state(model);
     const std::string html = reading_html(model, state, form);
     CHECK(has(html, "<a class=\"person\" href=\"../people/boris.html\">Boris</a>"));
-    CHECK(has(html, "<a class=\"next\" href=\"../entries/1960-09-20.html\">"));
+    CHECK(
+        has(html, "<a class=\"next\" href=\"../entries/1960-09-20.html\" aria-label=\"Later, 20–23 September 1960\">"));
     CHECK(has(html, "<a href=\"../reading/1960-09-14.html\""));
     update(state, Select{PersonId{0}}, model);
     const std::string card = card_html(model, state, form);
