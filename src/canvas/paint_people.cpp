@@ -93,12 +93,12 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
             break;
         case DotShape::square: {
             const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
-            const double half = radius * 0.9;
+            const double half = radius * 0.95;
             if (dashes) {
                 paint.pen.fill(box(half), paint.theme.sheet, paint.px(2));
                 paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
             }
-            paint.pen.fill(box(dashes ? half * 0.5 : half), colour, paint.px(dashes ? 1 : 2));
+            paint.pen.fill(box(dashes ? half * 0.5 : half), colour, paint.px(1));
             break;
         }
         case DotShape::ring:
