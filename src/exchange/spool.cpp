@@ -207,7 +207,8 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
         chunk_of.assign(index_.size(), 0);
         if (!write_chunks(path, head.key, order, chunks, chunk_of)) return false;
     }
-    std::string out = journal_head(head, format_version(form == Form::split, tables_), spool_references(sources));
+    const std::string_view version = terms.empty() ? format_version(form == Form::split, tables_) : "1.2";
+    std::string out = journal_head(head, version, spool_references(sources));
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         out += i == 0 ? "\"chunks\":[\n" : ",\n";
         out += "{\"url\":" + json_string(chunks[i].url) + ",\"bytes\":" + std::to_string(chunks[i].bytes) + '}';
