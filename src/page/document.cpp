@@ -264,7 +264,7 @@ private:
         if (run.kind == RunKind::gap) return gap_label(run.mark.get(), words());
         constexpr std::size_t longest = 60;  // bytes
         std::string text = run.kind == RunKind::text ? run.text : plain_text(run.children, layer());
-        if (text.find_first_not_of(' ') == std::string::npos) return "";
+        if (text.find_first_not_of(" \u00A0") == std::string::npos) return "";
         if (text.size() <= longest) return text;
         return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
     }
