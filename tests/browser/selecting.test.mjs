@@ -69,7 +69,7 @@ test('a click on a name in the text selects its lane', async (visit) => {
 
 test('a click on a place in the text opens its card', async (visit) => {
   await visit.clickElement('.document button.place[data-command="explain place=niigata"]');
-  await visit.sees({ place: 'niigata', card: 'Niigata', text: ['place place=niigata'], hash: /place=niigata/ });
+  await visit.sees({ place: 'niigata', card: 'Niigata', text: ['explain place=niigata'], hash: /place=niigata/ });
 });
 
 test('the canvas draws what is selected', async (visit) => {
