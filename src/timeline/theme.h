@@ -62,7 +62,7 @@ inline constexpr std::array<ThemeColour, 22> theme_colours{{
     {"sheet",      &Theme::sheet,      {0xfffdf8ff, 0x221d18ff, 0xffffffff, 0x0a0907ff}, "Canvas"},  // the document's paper
     // Decorative lines and areas. They carry no meaning, so they may be faint.
     {"rule",       &Theme::rule,       {0xd9cfbdff, 0x4b4236ff, 0x6b6256ff, 0xa39681ff}, "CanvasText"},
-    {"hairline",   &Theme::hairline,   {0xe9e1d1ff, 0x332c24ff, 0xb5aa97ff, 0x5a5143ff}, "GrayText"},
+    {"hairline",   &Theme::hairline,   {0xe9e1d1ff, 0x332c24ff, 0xcfc6b4ff, 0x443d33ff}, "GrayText"},
     {"fill",       &Theme::fill,       {0xe3d6bbff, 0x4a4134ff, 0xcfc3aaff, 0x5a5143ff}, "Canvas"},  // how full a cluster is
     // Ink.
     {"ink",        &Theme::ink,        {0x1f1b16ff, 0xece5d8ff, 0x000000ff, 0xffffffff}, "CanvasText"},
