@@ -2,7 +2,7 @@
 // change them there, and run it.
 
 // The texts that daybook_text() can return.
-export const Text = Object.freeze({ heading: 0, pane: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8, page: 9, keys: 10, keySheet: 11 });
+export const Text = Object.freeze({ heading: 0, pane: 1, card: 2, mirror: 3, link: 4, title: 5, state: 6, counts: 7, items: 8, page: 9, keys: 10, keySheet: 11, comfortPanel: 12 });
 
 // The results of daybook_load() and daybook_load_chunk(). If the file failed or has warnings, the faults module
 // (faults.cpp) says what is wrong with it.

@@ -12,10 +12,11 @@ const fewPeople = 30;
 const fewEntries = 100;
 const many = 200;  // entries and people
 
-/** @typedef {{textPercent: number, timeline: boolean, keys: boolean, about: boolean, line: string}} Arrangement see page_json() */
+/** @typedef {{look: Record<string, string>, timeline: boolean, keys: boolean, about: boolean, comfort: boolean, line: string}} Arrangement see page_json() */
 
 export class Page {
-  textScale = 1;
+  /** How the visitor likes to read: the argument of the command `comfort`. */
+  look = '';
   /** @type {Element | null | undefined} what opened the card */
   cardOpener;
 
@@ -136,18 +137,23 @@ export class Page {
   }
 
   /**
-   * Applies the visitor's arrangement: text size, panels and reading position.
+   * Applies the visitor's arrangement: reading comfort, panels and reading position.
    * @param {import('./core.js').Core} core
    */
   #arrange(core) {
-    const { textPercent, timeline, keys, about, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
+    const { look, timeline, keys, about, comfort, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
     const viewer = this.find('.viewer');
-    this.textScale = textPercent / 100;
-    viewer.style.setProperty('--text-scale', String(this.textScale));
+    this.look = String(new URLSearchParams(look));
+    Object.assign(viewer.dataset, look);
+    viewer.style.setProperty('--text-scale', String(Number(look.size) / 100));
     viewer.classList.toggle('timeline-open', timeline);
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
     showPanel(this.#root, 'keys', keys, (dialog) => morph(dialog, core.text(Text.keySheet)));
     showPanel(this.#root, 'about', about, fillLicences);
+    showPanel(this.#root, 'comfort', comfort, (dialog) => {
+      morph(dialog, core.text(Text.comfortPanel));
+      for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;
+    });
     showPlace(this.find('.pane'), line);
   }
 

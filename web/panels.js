@@ -1,9 +1,9 @@
-// The dialogs: the sheet of keys, and About with the licences of everything in the page. The State says which one is open.
+// The dialogs: the sheet of keys, reading comfort, and About with the licences of everything in the page. The State says which one is open.
 // The browser closes them on Escape and returns the focus.
 
 import { programFile } from './resources.js';
 
-/** @typedef {'keys' | 'about'} DialogPanel of src/app/state.h */
+/** @typedef {'keys' | 'about' | 'comfort'} DialogPanel of src/app/state.h */
 
 /**
  * @param {ShadowRoot} root

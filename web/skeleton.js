@@ -11,7 +11,7 @@ export const skeleton = `
       <button type="button" class="tool" data-tool="open" data-words="page.open title=page.open-title"></button>
       <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
       <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
-      <button type="button" class="tool" data-command="text-size" data-words="page.text-size-sign aria-label=page.text-size title=page.text-size"></button>
+      <button type="button" class="tool" data-command="panel comfort" aria-haspopup="dialog" data-words="page.comfort-sign aria-label=page.comfort title=page.comfort"></button>
       <label class="tool language" hidden><span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
     </div>
   </header>
@@ -43,6 +43,7 @@ export const skeleton = `
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>
   <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
   <dialog class="sheet" data-panel="keys" aria-labelledby="keys-title"></dialog>
+  <dialog class="sheet comfort" data-panel="comfort" aria-labelledby="comfort-title"></dialog>
   <dialog class="sheet licences" data-panel="about" aria-labelledby="about-title">
     <header><h2 id="about-title" data-words="page.about"></h2><button type="button" class="close" data-command="panel about" data-words="aria-label=page.close"></button></header>
     <p data-words="page.about-licences"></p>

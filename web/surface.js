@@ -11,6 +11,7 @@ const contextAttributes = { alpha: false, antialias: false, depth: false, stenci
 const restoreTimeoutMs = 5000;
 const checkDelayMs = 1000;  // after the first frame
 const mostFailures = 3;
+const fontCssPx = 15;  // of .viewer in viewer.css, at the usual text size
 const stripHeightCssPx = 130;  // a surface lower than this shows one row of days
 
 /**
@@ -27,7 +28,6 @@ export class Surface {
   animationFramesRequested = 0;
   lastFrameMs = 0;
   contextLosses = 0;
-  textScale = 1;
   open = false;
 
   /** @type {import('./core.js').Core} from start() on */
@@ -137,10 +137,9 @@ export class Surface {
     });
   }
 
-  /** @param {number} scale the visitor's text size */
-  setTextScale(scale) {
-    if (scale === this.textScale) return;
-    this.textScale = scale;
+  /** The styles have changed: text size, colours. */
+  restyle() {
+    this.recolour();
     this.#applySize();
   }
 
@@ -198,7 +197,8 @@ export class Surface {
     const most = context?.getParameter(context.MAX_TEXTURE_SIZE) ?? 4096;
     const width = Math.min(this.#size.width, most);
     const height = Math.min(this.#size.height, most);
-    const scale = this.textScale * (Number(getComputedStyle(this.#box).getPropertyValue('--base-scale')) || 1);
+    // What the styles have made of the visitor's text size, the browser's own font size and the distance of a kiosk.
+    const scale = parseFloat(getComputedStyle(this.#box).fontSize) / fontCssPx;
     const strip = this.#canvas.clientHeight < stripHeightCssPx * scale;
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;

@@ -12,6 +12,7 @@
 import { Address } from './address.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
+import { keepComfort, keptComfort } from './comfort.js';
 import { copyFrom } from './copy.js';
 import { DaybookElement } from './element.js';
 import { Language } from './language.js';
@@ -61,6 +62,7 @@ export class DaybookViewer extends DaybookElement {
   #loader;
   /** @type {Chunks | undefined} */
   #chunks;
+  #look = '';  // how the visitor likes to read, as it was last applied
   #warnings = '';  // HTML: the warnings about the open journal
 
   constructor() {
@@ -92,6 +94,8 @@ export class DaybookViewer extends DaybookElement {
     this.#started = true;
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = markup(skeleton);
+    // The paper of the last visit, so that a dark page does not flash.
+    if (!this.kiosk) this.#page.find('.viewer').dataset.paper = new URLSearchParams(keptComfort()).get('paper') ?? 'automatic';
     this.#listen();
     this.#language.connect(this.#listeners.signal);
     this.#language.ask(this.getAttribute('lang') ?? '');
@@ -260,6 +264,8 @@ export class DaybookViewer extends DaybookElement {
     this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
     this.#language.teach(core);
     this.#own = own;
+    const look = this.#look || (this.kiosk ? '' : keptComfort());
+    if (look) core.send(`comfort ${look}`);
     if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
@@ -372,8 +378,16 @@ export class DaybookViewer extends DaybookElement {
    */
   #show(core, bits) {
     this.#page.show(core, bits);
-    if (bits & Effect.page) this.#surface?.setTextScale(this.#page.textScale);
+    if (bits & Effect.page) this.#wear(this.#page.look);
     if (this.hasAddress && bits & Effect.pane) document.title = core.text(Text.title);
+  }
+
+  /** @param {string} look */
+  #wear(look) {
+    if (look === this.#look) return;
+    if (this.#look && !this.kiosk) keepComfort(look);
+    this.#look = look;
+    this.#surface?.restyle();
   }
 
   // --- The link -----------------------------------------------------------------------------------

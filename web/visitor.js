@@ -67,6 +67,9 @@ export class Visitor {
         else if (tool) tools[tool](control);
       }
     }, { signal });
+    root.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.dataset.command) send(target.dataset.command);
+    }, { signal });
     connectKeys(root, {
       keys,
       send: (command) => send(command, { listed: true }),

@@ -210,6 +210,15 @@ std::string argument_text(PeopleSort sort, const Model&) {
     return std::string(sort_word(sort));
 }
 
+bool read_argument(std::string_view text, const Model&, ComfortChange& change) {
+    const auto found = parse_comfort(text);
+    if (found) change = *found;
+    return found.has_value();
+}
+std::string argument_text(const ComfortChange& change, const Model&) {
+    return comfort_text(change);
+}
+
 bool read_argument(std::string_view text, const Model&, Panel& panel) {
     const auto found = std::find(panel_words.begin(), panel_words.end(), text);
     panel = static_cast<Panel>(found - panel_words.begin());

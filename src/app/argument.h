@@ -45,7 +45,10 @@ std::string argument_text(Layer layer, const Model& model);
 /// "listed", "appearance", "frequency", "name"
 bool read_argument(std::string_view text, const Model& model, PeopleSort& sort);
 std::string argument_text(PeopleSort sort, const Model& model);
-/// "timeline", "keys", "about"
+/// "size=130&paper=dark": see app/comfort.h.
+bool read_argument(std::string_view text, const Model& model, ComfortChange& change);
+std::string argument_text(const ComfortChange& change, const Model& model);
+/// "timeline", "keys", "about", "comfort"
 bool read_argument(std::string_view text, const Model& model, Panel& panel);
 std::string argument_text(Panel panel, const Model& model);
 /// Percent-encoded.

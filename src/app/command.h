@@ -158,11 +158,12 @@ struct ReadAt {
     std::string apply(State& state, const Model& model) const;
     std::string line;
 };
-/// "text-size": the next larger text size; after the largest, the usual one.
-struct NextTextSize {
-    static constexpr std::string_view word = "text-size";
+/// "comfort size=130&paper=dark": how the visitor likes to read, see app/comfort.h.
+struct SetComfort {
+    static constexpr std::string_view word = "comfort";
     static constexpr History history = History::none;
     std::string apply(State& state, const Model& model) const;
+    ComfortChange change;
 };
 /// "panel keys": opens or closes a panel.
 struct TogglePanel {
@@ -195,7 +196,7 @@ struct Reset {
 
 using Command = std::variant<Select, Explain, CloseCard, Focus, StepEntry, StepAppearance, OpenToday, SetView, Zoom,
                              Fit, ScrollLanes, ScrollStrip, ShowLayer, SortPeople, FilterPeople, PinPerson, ToggleNote,
-                             ReadAt, NextTextSize, TogglePanel, Go, FollowLink, Reset>;
+                             ReadAt, SetComfort, TogglePanel, Go, FollowLink, Reset>;
 
 /// Nothing if the text is not a valid command for this journal.
 std::optional<Command> parse_command(std::string_view text, const Model& model);

@@ -172,8 +172,10 @@ std::string ReadAt::apply(State& state, const Model& model) const {
     return "";
 }
 
-std::string NextTextSize::apply(State& state, const Model&) const {
-    state.local.text_size = static_cast<std::uint8_t>((state.local.text_size + 1) % text_scales.size());
+std::string SetComfort::apply(State& state, const Model&) const {
+    for (std::size_t i = 0; i < comfort_fields; ++i) {
+        if (change.chosen[i]) state.local.comfort.chosen[i] = *change.chosen[i];
+    }
     return "";
 }
 

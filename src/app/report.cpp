@@ -1,7 +1,5 @@
 #include "app/report.h"
 
-#include <cmath>
-
 #include "app/link.h"
 #include "journal/json_string.h"
 
@@ -18,8 +16,13 @@ std::string state_json(const State& state, const Model& model) {
 
 std::string page_json(const State& state) {
     const LocalState& local = state.local;
-    const long percent = std::lround(text_scales[local.text_size] * 100);
-    std::string out = "{\"textPercent\":" + std::to_string(percent);
+    std::string out = "{\"look\":{";
+    for (std::size_t i = 0; i < comfort_fields; ++i) {
+        if (i > 0) out += ',';
+        out +=
+            json_string(comfort_rows[i].word) + ":" + json_string(comfort_rows[i].values[local.comfort.chosen[i]].word);
+    }
+    out += '}';
     for (std::size_t i = 0; i < panel_words.size(); ++i) {
         out += "," + json_string(panel_words[i]) + (local.open_panels[i] ? ":true" : ":false");
     }

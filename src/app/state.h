@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/comfort.h"
 #include "journal/text.h"
 #include "people/people.h"
 #include "timeline/dated.h"
@@ -17,20 +18,18 @@
 
 namespace daybook {
 
-/// Text sizes, as factors. The first is the usual one.
-inline constexpr std::array<double, 4> text_scales = {1, 1.15, 1.3, 1.5};
-
 enum class Panel : std::uint8_t {
     timeline,  // on a phone: the whole timeline, in front of the text
     keys,      // the sheet of keys
-    about      // the licences of everything in the page
+    about,     // the licences of everything in the page
+    comfort    // how to read
 };
-inline constexpr std::array<std::string_view, 3> panel_words = {"timeline", "keys", "about"};
+inline constexpr std::array<std::string_view, 4> panel_words = {"timeline", "keys", "about", "comfort"};
 
 /// The part of the State that is in no link and makes no history.
 struct LocalState {
-    std::optional<Target> focus;                         // keyboard focus: a ring on the canvas
-    std::uint8_t text_size = 0;                          // index in text_scales
+    std::optional<Target> focus;  // keyboard focus: a ring on the canvas
+    Comfort comfort;
     std::array<bool, panel_words.size()> open_panels{};  // by Panel
     std::vector<std::uint32_t> open_notes;               // of the open entry: their numbers, ascending
     std::string line;                                    // id of the open entry's first visible line; empty: the first

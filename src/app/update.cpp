@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "app/moves.h"
 #include "words/messages.h"
@@ -30,10 +29,6 @@ std::string announcement(const State& before, const State& now, const Model& mod
     }
     if (now.thing && now.thing != before.thing) {
         add_details(std::visit([&](auto id) { return model.journal[id].name; }, *now.thing));
-    }
-    if (now.local.text_size != before.local.text_size) {
-        const long percent = std::lround(text_scales[now.local.text_size] * 100);
-        add(words.say(msg::announce_text_size{.percent = percent}));
     }
     return text;
 }
@@ -72,6 +67,7 @@ bool is_redrawn(const State& before, const State& now) {
     drawn.local.focus = before.local.focus;
     drawn.local.lanes_scroll = before.local.lanes_scroll;
     drawn.local.strip_scroll = before.local.strip_scroll;
+    if (letter_spacing_em(before.local.comfort) != letter_spacing_em(now.local.comfort)) return true;
     return !(drawn == now);
 }
 
@@ -99,7 +95,7 @@ Effects update(State& state, const Command& command, const Model& model) {
     effects.pane = opened || card || before.layer != state.layer || before.local.open_notes != local.open_notes;
     effects.card = card || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
-    effects.page = before.local.text_size != local.text_size || before.local.open_panels != local.open_panels ||
+    effects.page = before.local.comfort != local.comfort || before.local.open_panels != local.open_panels ||
                    before.local.line != local.line;
     effects.canvas = is_redrawn(before, state);
     effects.changed = !(before == state);

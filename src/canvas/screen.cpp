@@ -275,7 +275,7 @@ void Screen::draw(Turn& turn) {
 }
 
 const Frame& Screen::frame(const Model& model, const State& state, double time_s) {
-    const Text text(*fonts_, host_text_, surface_.scale);
+    const Text text(*fonts_, host_text_, surface_.scale, letter_spacing_em(state.local.comfort));
     host_text_.begin_frame();
     frame_.commands.clear();  // keeps its memory
     frame_.busy = false;

@@ -44,7 +44,7 @@ bool stands_alone(char32_t code) {
 Text::Face Text::face(TextStyle style) const {
     const Type type = type_of(style);
     const double em = type.size_css_px * scale_;
-    return {fonts_.face(type.bold), fonts_.size_px(em), static_cast<float>(std::round(type.spacing_em * em)),
+    return {fonts_.face(type.bold), fonts_.size_px(em), static_cast<float>(std::round((type.spacing_em + letter_em_) * em)),
             type.bold};
 }
 

@@ -30,7 +30,9 @@ enum class Align : std::uint8_t { start, middle, end };
 
 class Text {
 public:
-    Text(const FontSet& fonts, HostText& host, double scale) : fonts_(fonts), host_(host), scale_(scale) {}
+    /// letter_em: additional space between letters.
+    Text(const FontSet& fonts, HostText& host, double scale, double letter_em = 0)
+        : fonts_(fonts), host_(host), scale_(scale), letter_em_(letter_em) {}
 
     [[nodiscard]] double width(std::string_view text, TextStyle style) const;
     /// The size of a paragraph with line breaks at spaces.
@@ -57,6 +59,7 @@ private:
     const FontSet& fonts_;
     HostText& host_;
     double scale_;
+    double letter_em_;
 };
 
 }  // namespace daybook

@@ -33,6 +33,8 @@ std::string card_html(const Model& model, const State& state, const PageForm& fo
 std::string mirror_html(const Model& model, const State& state, const PageForm& form = {});
 /// The sheet that explains the signs of the timeline and lists its keys, for a dialog of a viewer.
 std::string key_sheet_html(const Model& model);
+/// The panel of reading comfort, for a dialog of a viewer.
+std::string comfort_panel_html(const Comfort& comfort, const Words& words);
 /// The document's title, plain text: "14 September 1960 – Journal of …".
 std::string page_title(const Model& model, const State& state);
 

@@ -7,7 +7,21 @@
 namespace daybook::boundary {
 
 /// The texts that daybook_text() can return.
-enum class Text : int { heading, pane, card, mirror, link, title, state, counts, items, page, keys, key_sheet };
+enum class Text : int {
+    heading,
+    pane,
+    card,
+    mirror,
+    link,
+    title,
+    state,
+    counts,
+    items,
+    page,
+    keys,
+    key_sheet,
+    comfort_panel
+};
 
 /// The results of daybook_load() and daybook_load_chunk(). If the file failed or has warnings, the faults module
 /// (faults.cpp) says what is wrong with it.

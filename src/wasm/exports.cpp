@@ -86,9 +86,9 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer, int own) {
     const bool warnings = !result.problems().empty();
     if (!warnings) viewer->input = {};  // freed before the model is made
     viewer->model = daybook::make_model(std::move(result.value()), viewer->words);
-    const std::uint8_t text_size = viewer->state.local.text_size;  // kept: it does not depend on the journal
+    const daybook::Comfort comfort = viewer->state.local.comfort;  // kept: it does not depend on the journal
     viewer->state = daybook::opening_state(*viewer->model);
-    viewer->state.local.text_size = text_size;
+    viewer->state.local.comfort = comfort;
     viewer->pending = {};
     viewer->scheduler.request();
     return warnings ? Loaded::with_warnings : Loaded::opened;
@@ -203,6 +203,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
         case Text::page: out = daybook::page_json(state); break;
         case Text::keys: out = daybook::keys_json(); break;
         case Text::key_sheet: out = daybook::key_sheet_html(model); break;
+        case Text::comfort_panel: out = daybook::comfort_panel_html(state.local.comfort, model.words); break;
     }
     return static_cast<unsigned>(out.size());
 }

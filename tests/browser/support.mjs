@@ -39,6 +39,8 @@ const testTimeoutMs = 120_000;
  * @property {{width: number, height: number}} [size] in CSS pixels; a desktop's by default
  * @property {number} [ratio] device pixels for each CSS pixel; Chromium only
  * @property {boolean} [reducedMotion] Chromium only
+ * @property {{colorScheme?: 'light' | 'dark', contrast?: 'more', forcedColors?: 'active'}} [media] what the visitor
+ *   prefers; Chromium only
  * @property {boolean} [clipboard] the page may use the clipboard; Chromium only
  * @property {boolean} [touch] Chromium only
  * @property {string} [locale] the browser's language; Chromium only
@@ -95,11 +97,12 @@ export async function launchChromium() {
   const browser = await startChromium();
   return {
     name: 'chromium',
-    async open(url, { size = desktop, ratio = 1, reducedMotion = false, clipboard = false, touch = false, locale = 'en-US', ...rest }) {
+    async open(url, { size = desktop, ratio = 1, reducedMotion = false, media = {}, clipboard = false, touch = false, locale = 'en-US', ...rest }) {
       const context = await browser.newContext({
         viewport: size,
         deviceScaleFactor: ratio,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+        ...media,
         permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
         hasTouch: touch,
         locale,

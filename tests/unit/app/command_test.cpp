@@ -85,6 +85,11 @@ private:
     void fill(std::uint32_t& number) { number = below(20); }
     void fill(Layer& layer) { layer = below(2) == 0 ? Layer::printed : Layer::reading; }
     void fill(PeopleSort& sort) { sort = static_cast<PeopleSort>(below(4)); }
+    void fill(ComfortChange& change) {
+        for (std::size_t i = 0; i < comfort_fields; ++i) {
+            if (below(2) == 0) change.chosen[i] = static_cast<std::uint8_t>(below(comfort_rows[i].values.size()));
+        }
+    }
     void fill(Panel& panel) { panel = static_cast<Panel>(below(panel_words.size())); }
     void fill(std::string& words) {
         const std::array<const char*, 4> some = {"", "anna", "b o & r=i%s", "ё“"};
@@ -161,15 +166,15 @@ TEST_CASE("After any commands, reset restores the opening state") {
 TEST_CASE("LocalState does not change with Back, and is in no link") {
     const Model model = test::small_model();
     State state = opening_state(model);
-    const Effects larger = update(state, NextTextSize{}, model);
+    const Effects larger = update(state, *parse_command("comfort size=115&paper=dark", model), model);
     CHECK(larger.page);
     CHECK(!larger.canvas);
     CHECK(larger.history == History::none);
-    CHECK(larger.announcement == "Text size 115 %");
+    CHECK(update(state, *parse_command("comfort spacing=wider", model), model).canvas);  // its letters have more space
     update(state, TogglePanel{Panel::keys}, model);
     CHECK(to_link(state, model) == to_link(opening_state(model), model));
     update(state, parse_link("entry=1960-09-20"), model);
-    CHECK(state.local.text_size == 1);
+    CHECK(state.local.comfort == Comfort{{1, 2, 0, 0, 2}});
     CHECK(state.local.is_open(Panel::keys));
 }
 
