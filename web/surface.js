@@ -43,6 +43,7 @@ export class Surface {
   #failures = 0;
   #lostContext = false;  // lost, and may be restored
   #cursor = '';
+  #scale = 1;  // of text, as it was last applied
   #animationFrame = 0;
   #deadlineTimer = 0;
   #restoreTimer = 0;
@@ -140,7 +141,12 @@ export class Surface {
   /** The styles have changed: text size, colours. */
   restyle() {
     this.recolour();
-    this.#applySize();
+    if (this.#fontScale() !== this.#scale) this.#applySize();
+  }
+
+  /** What the styles have made of the visitor's text size, the browser's own font size and the distance of a kiosk. */
+  #fontScale() {
+    return parseFloat(getComputedStyle(this.#box).fontSize) / fontCssPx;
   }
 
   /** Gives the canvas the colours that the page has now. */
@@ -197,8 +203,8 @@ export class Surface {
     const most = context?.getParameter(context.MAX_TEXTURE_SIZE) ?? 4096;
     const width = Math.min(this.#size.width, most);
     const height = Math.min(this.#size.height, most);
-    // What the styles have made of the visitor's text size, the browser's own font size and the distance of a kiosk.
-    const scale = parseFloat(getComputedStyle(this.#box).fontSize) / fontCssPx;
+    const scale = this.#fontScale();
+    this.#scale = scale;
     const strip = this.#canvas.clientHeight < stripHeightCssPx * scale;
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;

@@ -18,6 +18,10 @@ public:
     static constexpr int settle_frames = 3;
 
     void request() { frames_left_ = settle_frames; }
+    /// For what changes the look only: nothing has to settle.
+    void request_one() {
+        if (frames_left_ == 0) frames_left_ = 1;
+    }
     [[nodiscard]] bool wants_frame() const { return frames_left_ > 0; }
     /// busy: a button is held, an animation runs, or input is waiting. deadline_s: when the next frame is due, in the
     /// host's time.

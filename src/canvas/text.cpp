@@ -44,8 +44,8 @@ bool stands_alone(char32_t code) {
 Text::Face Text::face(TextStyle style) const {
     const Type type = type_of(style);
     const double em = type.size_css_px * scale_;
-    return {fonts_.face(type.bold), fonts_.size_px(em), static_cast<float>(std::round((type.spacing_em + letter_em_) * em)),
-            type.bold};
+    return {fonts_.face(type.bold), fonts_.size_px(em),
+            static_cast<float>(std::round((type.spacing_em + letter_em_) * em)), type.bold};
 }
 
 /// Whether our fonts can set the text. Dear ImGui remembers which characters a font lacks, so this is quick.

@@ -267,7 +267,7 @@ EMSCRIPTEN_KEEPALIVE void daybook_theme(Viewer* viewer) {
     const auto theme = daybook::theme_from(viewer->input.view());
     if (!theme || !viewer->canvas || *theme == viewer->canvas->theme()) return;
     viewer->canvas->set_theme(*theme);
-    viewer->scheduler.request();
+    viewer->scheduler.request_one();
 }
 
 /// Device pixels.

@@ -76,7 +76,7 @@ test('larger text makes the timeline larger', async (visit) => {
   };
   const before = await visit.screenshot('canvas');
   assert.ok(await lane() > 0);
-  await visit.clickElement('[data-command="text-size"]');
+  await visit.chooseComfort('size', '115');
   await visit.settled();
   assert.ok(!(await visit.screenshot('canvas')).equals(before));
   await visit.click('select person=kim-il-sung');

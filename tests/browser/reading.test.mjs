@@ -156,12 +156,12 @@ test('an entry in a person’s card opens it and keeps the card', async (visit) 
 test('the text can be enlarged to 150 %, and fits', async (visit) => {
   const size = () => visit.ask((viewer) => parseFloat(getComputedStyle(viewer.shadowRoot.querySelector('.document')).fontSize));
   const before = await size();
-  for (let step = 0; step < 3; step += 1) await visit.clickElement('[data-command="text-size"]');
+  await visit.chooseComfort('size', '150');
   await eventually(size, (now) => Math.abs(now / before - 1.5) < 0.01, 'the text is half as large again');
   assert.equal(await visit.ask((viewer) => {
     const pane = viewer.shadowRoot.querySelector('.pane');
     return pane.scrollWidth - pane.clientWidth;
   }), 0);
-  await visit.clickElement('[data-command="text-size"]');
+  await visit.chooseComfort('size', '100');
   await eventually(size, before, 'the text is as it was');
 });

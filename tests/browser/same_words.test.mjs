@@ -23,7 +23,7 @@ function commandsOf(name) {
   const select = (/** @type {string} */ what, /** @type {{id: string}[]} */ list) => list.map(({ id }) => `select ${what}=${id}`);
   return [
     'reset', ...select('entry', entries), 'layer reading', ...select('entry', entries), ...select('person', people), 'close', ...select('event', events),
-    ...places.map((/** @type {{id: string}} */ { id }) => `go place=${id}`), 'go entry=no-such-entry', 'go person=nobody', 'go day=-0043-03-15', 'go people=zzzz', 'text-size', 'sort name', 'fit', 'zoom 4',
+    ...places.map((/** @type {{id: string}} */ { id }) => `go place=${id}`), 'go entry=no-such-entry', 'go person=nobody', 'go day=-0043-03-15', 'go people=zzzz', 'comfort size=115', 'sort name', 'fit', 'zoom 4',
   ];
 }
 

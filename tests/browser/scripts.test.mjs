@@ -187,7 +187,7 @@ describe('in Chromium', () => {
   test('larger text makes the names larger', { path }, async (visit) => {
     await drawn(visit);
     const before = await labelOf(visit, 'arabic');
-    await visit.clickElement('[data-command="text-size"]');
+    await visit.chooseComfort('size', '115');
     await visit.settled();
     const sum = (/** @type {Label} */ { ink }) => ink.reduce((all, one) => all + one, 0);
     assert.ok(sum(await labelOf(visit, 'arabic')) > 1.1 * sum(before));

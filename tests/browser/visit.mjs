@@ -236,6 +236,25 @@ export class Visit {
     await this.page.mouse.click(point.x, point.y);
   }
 
+  /** Opens the panel of reading comfort, with the keyboard. */
+  async openComfort() {
+    await this.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel comfort"]').focus());
+    await this.press('Enter');
+    await eventually(() => this.has('.comfort[open] input:checked'), true, 'the panel is open');
+  }
+
+  /**
+   * Chooses something in the panel of reading comfort, and closes it.
+   * @param {'size' | 'spacing' | 'width' | 'face' | 'paper'} name
+   * @param {string} value
+   */
+  async chooseComfort(name, value) {
+    await this.openComfort();
+    await this.clickElement(`.comfort input[name="${name}"][value="${value}"]`);
+    await this.press('Escape');
+    await eventually(() => this.has('.comfort[open]'), false, 'the panel is closed');
+  }
+
   /** @param {string} key */
   press(key) { return this.page.keyboard.press(/** @type {any} */ (key)); }
 

@@ -17,6 +17,18 @@ TEST_CASE("A request causes exactly three frames") {
     CHECK(frames == FrameScheduler::settle_frames);
 }
 
+TEST_CASE("A change of the look alone causes one frame, and does not shorten what was requested") {
+    FrameScheduler scheduler;
+    scheduler.request_one();
+    CHECK(scheduler.wants_frame());
+    scheduler.frame_done(false, std::nullopt);
+    CHECK(!scheduler.wants_frame());
+    scheduler.request();
+    scheduler.request_one();
+    scheduler.frame_done(false, std::nullopt);
+    CHECK(scheduler.wants_frame());
+}
+
 TEST_CASE("Frames continue while something moves, and then settle") {
     FrameScheduler scheduler;
     scheduler.request();
