@@ -175,9 +175,9 @@ test('the panel is used with the keyboard, and names everything', async (visit) 
 });
 
 test('the canvas obeys text size, letter spacing and the browser\'s own font size', async (visit) => {
-  const lane = async () => {
+  const bar = async () => {
     await visit.settled();
-    const { top, bottom } = (await visit.items()).find(({ command }) => command === 'select person=puzanov') ?? { top: 0, bottom: 0 };
+    const { top, bottom } = (await visit.items()).find(({ command }) => command === 'select entry=1960-09-14') ?? { top: 0, bottom: 0 };
     return bottom - top;
   };
   const event = async () => {
@@ -185,16 +185,16 @@ test('the canvas obeys text size, letter spacing and the browser\'s own font siz
     const { left, right } = (await visit.items()).find(({ command }) => command.startsWith('select event=un-assembly')) ?? { left: 0, right: 0 };
     return right - left;
   };
-  const usual = await lane();
+  const usual = await bar();
   await visit.chooseComfort('size', '130');
-  assert.ok(await lane() > usual * 1.1, `${await lane()} after ${usual}`);  // less than 1.3: they share the room
+  assert.ok(await bar() > usual * 1.1, `${await bar()} after ${usual}`);
   await visit.chooseComfort('size', '100');
-  assert.equal(await lane(), usual);
+  assert.equal(await bar(), usual);
   const narrow = await event();
   await visit.chooseComfort('spacing', 'wider');
   assert.ok(await event() > narrow * 1.08, `${await event()} after ${narrow}`);
   await visit.ask(() => { document.documentElement.style.fontSize = '20px'; });
-  await eventually(async () => (await lane()) > usual * 1.1, true, 'the lanes are larger');
+  await eventually(async () => (await bar()) > usual * 1.1, true, 'the entries are higher');
 });
 
 test('a kiosk keeps nothing for the next visitor', { size: kiosk }, async (visit) => {
