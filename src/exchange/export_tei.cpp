@@ -107,6 +107,7 @@ private:
         if (!journal_.places.empty()) out_ += "<listPlace>\n";
         for (const Place& place : journal_.places) {
             out_ += "<place" + id_attribute(place.key) + '>' + element("placeName", place.name);
+            out_ += element("country", place.country);
             if (place.latitude_deg && place.longitude_deg) {
                 out_ += "<location><geo>" + degrees(*place.latitude_deg) + ' ' + degrees(*place.longitude_deg) +
                         "</geo></location>";

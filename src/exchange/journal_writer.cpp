@@ -75,6 +75,7 @@ void ObjectWriter::statement(std::string_view name, const Statement& statement, 
     object.text("text", statement.text);
     object.text("cert", name_of(statement.certainty));
     object.ids("source", statement.sources, references);
+    if (statement.minor) object.key("minor") += "true";
     object.close();
 }
 
@@ -136,6 +137,7 @@ void append_place(std::string& out, const Place& place, const References& refere
     ObjectWriter object(out);
     object.text("id", place.key);
     object.text("name", place.name);
+    object.text("country", place.country);
     if (place.latitude_deg && place.longitude_deg) {
         append_degrees(object.key("latitude"), *place.latitude_deg);
         append_degrees(object.key("longitude"), *place.longitude_deg);
@@ -213,14 +215,33 @@ void append_parallel(std::string& out, const ParallelText& parallel, const Refer
     object.close();
 }
 
-bool has_table(const Entry& entry) {
-    const auto is_table = [](const Block& block) { return block.kind == BlockKind::table; };
-    return std::any_of(entry.blocks.begin(), entry.blocks.end(), is_table) ||
-           (entry.parallel && std::any_of(entry.parallel->blocks.begin(), entry.parallel->blocks.end(), is_table));
+namespace {
+
+bool has_minor(const std::vector<Run>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const Run& run) {
+        return (run.mark && run.mark->comment && run.mark->comment->minor) || has_minor(run.children);
+    });
 }
 
-std::string_view format_version(bool has_chunks, bool has_tables) {
-    return has_chunks || has_tables ? "1.1" : "1.0";
+int version_of(const std::vector<Block>& blocks) {
+    int version = 0;
+    for (const Block& block : blocks) {
+        const bool minor =
+            std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return has_minor(line.runs); });
+        version = std::max(version, block.opener || minor ? 2 : block.kind == BlockKind::table ? 1 : 0);
+    }
+    return version;
+}
+
+}  // namespace
+
+int minor_version(const Entry& entry) {
+    const int beside = entry.parallel ? version_of(entry.parallel->blocks) : 0;
+    return std::max(version_of(entry.blocks), beside);
+}
+
+std::string format_version(int minor) {
+    return "1." + std::to_string(minor);
 }
 
 std::string journal_head(const Journal& journal, std::string_view version, const References& references) {
@@ -239,8 +260,10 @@ std::string journal_head(const Journal& journal, std::string_view version, const
     line("title", journal.title);
     if (journal.short_title != journal.title) line("short_title", journal.short_title);
     line("question", journal.question);
+    statement("introduction", journal.introduction);
     line("language", journal.language);
     line("period", journal.period.text);
+    if (journal.place) line("place", references.place(journal.place->index));
     if (!journal.archive_reference.empty()) {
         out += "\"archive\":";
         ObjectWriter archive(out);

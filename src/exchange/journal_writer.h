@@ -1,6 +1,6 @@
 // Writes the journal format of docs/format.md, which src/journal reads.
 //
-//   out += journal_head(journal, format_version(false, false), references) + "\"people\":[\n";
+//   out += journal_head(journal, format_version(0), references) + "\"people\":[\n";
 //   append_person(out, person, references);
 //
 // A journal is written in pieces (exchange/spool.h). Each entry, person, place, source and event is one line; keys with
@@ -53,9 +53,11 @@ std::string entry_head(const Entry& entry, const References& references);
 /// `"language":…,"kind":…,"text":[…]` in braces.
 void append_parallel(std::string& out, const ParallelText& parallel, const References& references);
 
-bool has_table(const Entry& entry);
-/// The lowest version of the format that a journal needs, so that older versions of Daybook can read it.
-std::string_view format_version(bool has_chunks, bool has_tables);
+/// The lowest minor version of the format that has what the entry's text uses, so that older versions of Daybook can read
+/// it: 0, 1 (tables) or 2 (openers, minor comments).
+int minor_version(const Entry& entry);
+/// "1.2"
+std::string format_version(int minor);
 /// The members before the lists, each followed by a comma and a line break.
 std::string journal_head(const Journal& journal, std::string_view version, const References& references);
 

@@ -31,6 +31,7 @@ struct Listed {
     std::string abbreviation;  // of an organisation or a term
     std::string description;
     std::vector<Identifier> identifiers;
+    std::string country;
     std::optional<double> latitude_deg, longitude_deg;
 };
 

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -71,7 +72,7 @@ std::string Spool::add(Entry entry) {
     if (wanted.empty()) wanted = "entry";
     place.key = unique_id(std::move(wanted), keys_);
     const std::string head = entry_head(entry, references);
-    tables_ = tables_ || has_table(entry);
+    minor_version_ = std::max(minor_version_, minor_version(entry));
     std::string text;
     if (!entry.held_elsewhere) {
         text += "\"text\":";
@@ -146,8 +147,9 @@ bool Spool::write_chunks(const std::string& path, const std::string& journal_key
     Pieces pieces;
     for (std::size_t at = 0; at < order.size();) {
         const int year = index_[order[at]].year;
-        std::string out =
-            R"({"format":"daybook-text","version":"1.1","journal":)" + json_string(journal_key) + ",\"entries\":[\n";
+        std::string out = R"({"format":"daybook-text","version":)" +
+                          json_string(format_version(std::max(minor_version_, 1))) +
+                          ",\"journal\":" + json_string(journal_key) + ",\"entries\":[\n";
         bool any = false;
         for (; at < order.size() && index_[order[at]].year == year; ++at) {
             const Place& place = index_[order[at]];
@@ -196,6 +198,9 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
     report.people = people_order.size() - (people.has_unknown() ? 1 : 0);
     report.people_never_named = people.never_named();
     report.places = place_order.size();
+    for (const std::uint32_t place : place_order) {
+        if (!places[place].listed.country.empty()) minor_version_ = 2;
+    }
     report.organisations = organisation_order.size();
     std::vector<std::int64_t> date_keys;
     for (const Place& place : index_) date_keys.push_back(place.date_key);
@@ -207,8 +212,9 @@ bool Spool::write(const std::string& path, Journal head, Form form, Report& repo
         chunk_of.assign(index_.size(), 0);
         if (!write_chunks(path, head.key, order, chunks, chunk_of)) return false;
     }
-    const std::string_view version = terms.empty() ? format_version(form == Form::split, tables_) : "1.2";
-    std::string out = journal_head(head, version, spool_references(sources));
+    if (!terms.empty()) minor_version_ = 2;
+    std::string out = journal_head(head, format_version(std::max(minor_version_, form == Form::split ? 1 : 0)),
+                                   spool_references(sources));
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         out += i == 0 ? "\"chunks\":[\n" : ",\n";
         out += "{\"url\":" + json_string(chunks[i].url) + ",\"bytes\":" + std::to_string(chunks[i].bytes) + '}';

@@ -74,7 +74,7 @@ private:
 
     std::FILE* file_ = nullptr;
     std::vector<Place> index_;
-    bool tables_ = false;  // whether an entry has a table
+    int minor_version_ = 0;  // of the format, as the entries and places need it
     std::unordered_set<std::string> keys_;
     std::string fault_;
 };

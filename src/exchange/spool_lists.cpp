@@ -61,6 +61,7 @@ void Spool::append_lists(std::string& out, const std::vector<std::uint32_t>& ord
         append_place(out,
                      {places.key(i),
                       places.name(i),
+                      listed.country,
                       listed.latitude_deg,
                       listed.longitude_deg,
                       {listed.description, Certainty::high, imported},

@@ -91,6 +91,7 @@ std::string description_of(pugi::xml_node thing) {
 }
 
 void add_location(pugi::xml_node place, Listed& listed) {
+    listed.country = words_of(descendant(place, "country"));
     const std::string geo = words_of(descendant(place, "geo"));
     char* end = nullptr;
     const double latitude = std::strtod(geo.c_str(), &end);

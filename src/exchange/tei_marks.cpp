@@ -158,6 +158,7 @@ Statement TeiText::editorial(pugi::xml_node node, std::string text) const {
     Statement statement;
     statement.text = std::move(text);
     statement.certainty = certainty_of(node).value_or(Certainty::high);
+    statement.minor = attribute(node, "subtype") == "minor";
     for (const std::string& source : references_in(attribute(node, "source"))) {
         if (const auto found = ids_.sources.find(source); found != ids_.sources.end()) {
             statement.sources.push_back(found->second);

@@ -39,7 +39,8 @@ BlockKind kind_by_type(pugi::xml_node node, std::string_view name, BlockKind usu
     const std::string type = plain_type(node);
     if (name == "list" && type == "distribution") return BlockKind::distribution;
     if (name.starts_with("div") && type == "note") return BlockKind::note;
-    if (name != "ab") return usual;
+    if (name != "ab" && name != "seg") return usual;
+    if (type == "note") return BlockKind::note;
     if (type == "stamp") return BlockKind::stamp;
     if (type == "signature") return BlockKind::signature;
     if (type == "gap") return BlockKind::gap;
@@ -155,6 +156,18 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
         labelled ? text_.space() : text_.line();
         children(node);
         name == "item" ? text_.line() : text_.space();
+    } else if (name == "seg" && local_name(node.parent()) == "seg" && plain_type(node) == "line" && text_.in_lines()) {
+        children(node);
+        text_.line();
+    } else if (name == "seg" && local_name(node.parent()) == "opener" && !text_.in_line() &&
+               kind_by_type(node, name, BlockKind::paragraph) != BlockKind::paragraph) {
+        block(node, kind_by_type(node, name, BlockKind::paragraph));
+    } else if (name == "opener") {
+        text_.begin(BlockKind::paragraph);
+        text_.set_opener(true);
+        children(node);
+        text_.end();
+        text_.set_opener(false);
     } else if (one_of(name, containers)) {
         const bool entry_part = name.starts_with("div") && plain_type(node) == "parallel";
         if (entry_part) {

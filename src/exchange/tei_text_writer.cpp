@@ -89,8 +89,8 @@ private:
         const Mark& mark = run.mark ? *run.mark : nothing;
         write(run, mark);
         if (!mark.comment) return;
-        out_ += "<note type=\"comment\"" + statement_attributes(*mark.comment, journal_) + '>' +
-                xml_text(mark.comment->text) + "</note>";
+        out_ += std::string("<note type=\"comment\"") + (mark.comment->minor ? " subtype=\"minor\"" : "") +
+                statement_attributes(*mark.comment, journal_) + '>' + xml_text(mark.comment->text) + "</note>";
     }
 
     [[nodiscard]] std::string id_of(const Run& named) const { return xml_id(journal_.people[*named.reference].key); }
@@ -244,24 +244,43 @@ TeiElement tei_element(BlockKind kind, bool at_top) {
     return {"p", "", ""};
 }
 
+/// Inside an opener TEI allows no block but these; the others are segments.
+TeiElement opener_element(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::paragraph: return {"salute", "", ""};
+        case BlockKind::dateline: return {"dateline", "", ""};
+        case BlockKind::note: return {"seg", "note", "seg"};
+        case BlockKind::heading:
+        case BlockKind::stamp:
+        case BlockKind::signature:
+        case BlockKind::gap: return {"seg", name_of(kind), ""};
+        default: return tei_element(kind, false);
+    }
+}
+
 }  // namespace
 
 void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const Journal& journal) {
     LineWriter writer(out, journal);
-    bool at_top = true;
+    const std::size_t opener = opener_size(blocks);
+    bool at_top = opener == 0;
     const auto open = [&](std::string_view name, std::string_view type) {
         out += '<' + std::string(name) + attribute("type", type) + '>';
     };
     const auto close = [&](std::string_view name) { out += "</" + std::string(name) + '>'; };
-    for (const Block& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
+        if (i == 0 && opener > 0) out += "<opener>\n";
+        if (i == opener && opener > 0) out += "</opener>\n";
         at_top = at_top && (block.kind == BlockKind::heading || block.kind == BlockKind::dateline);
-        const TeiElement element = tei_element(block.kind, at_top);
+        const TeiElement element = block.opener ? opener_element(block.kind) : tei_element(block.kind, at_top);
+        const std::string_view line_type = element.line == "seg" ? "line" : "";
         const bool lines = !element.line.empty();
         if (lines) open(element.name, element.type);
         for (const std::span<const Line> row : rows_of(block)) {
             if (block.kind == BlockKind::table) open("row", "");
             for (const Line& line : row) {
-                lines ? open(element.line, "") : open(element.name, element.type);
+                lines ? open(element.line, line_type) : open(element.name, element.type);
                 writer.line(line);
                 close(lines ? element.line : element.name);
                 if (!lines) out += '\n';

@@ -18,6 +18,20 @@ bool only_page_breaks(const std::vector<Run>& runs) {
     return std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.kind == RunKind::page_break; });
 }
 
+bool is_text(BlockKind kind) {
+    return kind == BlockKind::paragraph || kind == BlockKind::verse || kind == BlockKind::list ||
+           kind == BlockKind::table;
+}
+
+void settle_opener(std::vector<Block>& blocks) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < blocks.size() && (blocks[i].opener || !is_text(blocks[i].kind)); ++i) {
+        if (blocks[i].opener) size = i + 1;
+    }
+    if (size == blocks.size()) size = 0;  // a head of nothing
+    for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].opener = i < size;
+}
+
 void add_comment(Run& run, Statement statement) {
     if (!run.mark) run.mark = std::make_unique<Mark>();
     if (run.mark->comment) {
@@ -213,7 +227,10 @@ void TextBuilder::close_line(Empty empty) {
         for (Run& run : line_) line.runs.push_back(std::move(run));
         floating_.clear();
         const BlockKind kind = kinds_.empty() ? BlockKind::paragraph : kinds_.back();
-        if (!block_open_ || !has_lines(kind)) blocks_.emplace_back().kind = kind;
+        if (!block_open_ || !has_lines(kind)) {
+            blocks_.emplace_back().kind = kind;
+            blocks_.back().opener = opener_;
+        }
         block_open_ = has_lines(kind);
         blocks_.back().lines.push_back(std::move(line));
         if (kind == BlockKind::table) {
@@ -234,6 +251,7 @@ std::vector<Block> TextBuilder::take() {
         for (Run& run : floating_) runs.push_back(std::move(run));
     }
     std::vector<Block> blocks = std::move(blocks_);
+    settle_opener(blocks);
     *this = TextBuilder();
     return blocks;
 }

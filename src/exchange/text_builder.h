@@ -53,9 +53,12 @@ public:
 
     [[nodiscard]] bool in_line() const { return line_has_words_; }
     [[nodiscard]] bool inside(RunKind kind) const;
+    /// Whether what follows is in the document's head (TEI opener). Call it between lines.
+    void set_opener(bool opener) { opener_ = opener; }
     /// Within a block of several lines.
     [[nodiscard]] bool in_lines() const;
-    /// Returns the blocks and resets the builder.
+    /// Returns the blocks and resets the builder. The head is at the beginning: what stands before it, such as a heading, is
+    /// part of it, and after the first paragraph there is none.
     std::vector<Block> take();
 
 private:
@@ -75,6 +78,7 @@ private:
     std::vector<BlockKind> kinds_;  // of the blocks that are open, the outermost first
     bool block_open_ = false;       // the last block is not finished
     bool row_begins_ = false;       // the next cell begins a row
+    bool opener_ = false;           // new blocks are in the head
     std::vector<Run> line_;
     std::vector<Run> floating_;  // page breaks that wait for a line
     std::vector<Open> open_;

@@ -113,6 +113,7 @@ void append_blocks(std::string& out, const std::vector<Block>& blocks, const Ref
         if (i > 0) out += ',';
         ObjectWriter object(out);
         object.text("type", name_of(block.kind));
+        if (block.opener) object.key("opener") += "true";
         if (block.kind == BlockKind::table) {
             object.key("rows") += '[';
             bool first_row = true;

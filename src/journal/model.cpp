@@ -67,6 +67,11 @@ std::optional<EventId> Journal::find_event(std::string_view wanted) const {
     return find_key<EventId>(events, by_key.events, wanted);
 }
 
+std::size_t opener_size(const std::vector<Block>& blocks) {
+    const auto text = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) { return !block.opener; });
+    return static_cast<std::size_t>(text - blocks.begin());
+}
+
 std::vector<std::span<const Line>> rows_of(const Block& block) {
     std::vector<std::span<const Line>> rows;
     std::span<const Line> rest = block.lines;

@@ -30,6 +30,7 @@ struct Statement {
     std::string text;
     Certainty certainty = Certainty::high;
     std::vector<SourceId> sources;
+    bool minor = false;  // a comment on words of the text that few visitors need, such as one on a colon; shown quietly
 };
 
 /// An author's own key, which begins with "x-". Daybook keeps the value without interpreting it.
@@ -75,6 +76,7 @@ struct Person {
 struct Place {
     std::string key;
     std::string name;
+    std::string country;                                // its common name, "North Korea"; may be empty
     std::optional<double> latitude_deg, longitude_deg;  // WGS 84
     Statement description;
     std::vector<CustomField> custom;
@@ -200,7 +202,10 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Line> lines;
     std::vector<std::uint32_t> rows;  // table: the number of cells (lines) of each row; their sum is lines.size()
+    bool opener = false;              // TEI opener: a part of the document's head; see opener_size()
 };
+/// How many of the blocks are the document's head. They are the first ones, and never all.
+std::size_t opener_size(const std::vector<Block>& blocks);
 /// The rows of a table; for any other block, each line as a row.
 std::vector<std::span<const Line>> rows_of(const Block& block);
 
@@ -277,9 +282,11 @@ struct Journal {
     std::string key;
     std::string title;
     std::string short_title;
-    std::string question;  // a question a visitor can answer with it: "Who was in the room …?"
-    std::string language;  // BCP 47
+    std::string question;    // a question a visitor can answer with it: "Who was in the room …?"
+    Statement introduction;  // who writes and where, for somebody who never heard of it
+    std::string language;    // BCP 47
     EdtfDate period;
+    std::optional<PlaceId> place;   // where it was written
     std::string archive_reference;  // "AVPRF fond 0102, opis 16, delo 7, p. 102–129"
     std::string archive_url;
     std::optional<Statement> archive_comment;

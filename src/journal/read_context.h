@@ -98,6 +98,8 @@ public:
     bool flag(JsonId object, std::string_view key);
     Statement statement(JsonId object, std::string_view key, Need need);
     std::optional<Statement> optional_statement(JsonId object, std::string_view key);
+    /// A run's "comment", which may be minor.
+    std::optional<Statement> comment(JsonId run);
     std::vector<SourceId> sources(JsonId object);  // its "sources", a list of ids
     std::vector<CustomField> custom(JsonId object);
 
@@ -144,7 +146,7 @@ private:
     }
     void missing(JsonId object, std::string_view key);
     static Said bad_choice(JsonId value, std::string_view word, const std::vector<std::string_view>& words);
-    Statement read_statement(JsonId value);
+    Statement read_statement(JsonId value, KnownKeys known = {"text", "cert", "source"});
     std::string near_id(std::string_view wanted, Collection collection);
     void check_words(JsonId value, std::string_view name, std::string_view words);
 

@@ -7,7 +7,7 @@
 
 namespace daybook {
 
-Statement ReadContext::read_statement(JsonId value) {
+Statement ReadContext::read_statement(JsonId value, KnownKeys known) {
     Statement statement;
     if (tree.kind(value) == JsonKind::string) {
         error([&] {
@@ -16,7 +16,7 @@ Statement ReadContext::read_statement(JsonId value) {
         });
         return statement;
     }
-    if (!is_object(value, {"text", "cert", "source"})) return statement;
+    if (!is_object(value, known)) return statement;
     statement.text = string(value, "text", Need::required);
     statement.certainty = choice(value, "cert", certainties, Need::required);
     const std::optional<JsonId> source = tree.find(value, "source");
@@ -92,6 +92,14 @@ std::optional<Statement> ReadContext::optional_statement(JsonId object, std::str
     const std::optional<JsonId> value = tree.find(object, key);
     if (!value) return std::nullopt;
     return read_statement(*value);
+}
+
+std::optional<Statement> ReadContext::comment(JsonId run) {
+    const std::optional<JsonId> value = tree.find(run, "comment");
+    if (!value) return std::nullopt;
+    Statement statement = read_statement(*value, {"text", "cert", "source", "minor"});
+    if (tree.kind(*value) == JsonKind::object) statement.minor = flag(*value, "minor");
+    return statement;
 }
 
 bool ReadContext::check_id(JsonId value, std::string_view id) {

@@ -101,9 +101,10 @@ Person read_person(ReadContext& context, JsonId value) {
 
 Place read_place(ReadContext& context, JsonId value) {
     Place place;
-    if (!context.is_object(value, {"id", "name", "latitude", "longitude", "description"})) return place;
+    if (!context.is_object(value, {"id", "name", "country", "latitude", "longitude", "description"})) return place;
     place.key = context.string(value, "id", Need::optional);
     place.name = context.string(value, "name", Need::required);
+    place.country = context.string(value, "country", Need::optional);
     place.latitude_deg = context.number(value, "latitude", -90, 90);
     place.longitude_deg = context.number(value, "longitude", -180, 180);
     if (context.tree.find(value, "latitude").has_value() != context.tree.find(value, "longitude").has_value()) {

@@ -177,7 +177,7 @@ private:
                                    form->marks[1], form->marks[2]});
         if (form->kind == RunKind::text) {
             auto mark = std::make_unique<Mark>();
-            mark->comment = context_.optional_statement(value, "comment");
+            mark->comment = context_.comment(value);
             const JsonId words = *tree_.find(value, "text");
             add_words(words, "text", runs, mark->comment ? std::move(mark) : nullptr);
             return;
@@ -239,7 +239,7 @@ private:
             said = said || !words.empty();
             return std::string(words);
         };
-        mark.comment = context_.optional_statement(value, "comment");
+        mark.comment = context_.comment(value);
         said = mark.comment.has_value();
         mark.hand = string_mark("hand");
         mark.place = string_mark("place");
@@ -290,12 +290,31 @@ private:
         mark.extent = context_.string(value, "extent", Need::optional);
         mark.supplied = context_.string(value, "supplied", Need::optional);
         mark.lost_lines = lost_lines(value, nesting);
+        if (!mark.supplied.empty() && !says_something(mark.supplied)) {
+            context_.warning([&] {
+                return Said{*tree_.find(value, "supplied"), "the supplied text has no words, and is skipped",
+                            "take it out: the gap is shown as such"};
+            });
+            mark.supplied.clear();
+        }
         if (!mark.supplied.empty() && !mark.comment) {
             context_.warning([&] {
                 return Said{*tree_.find(value, "supplied"), "words are supplied without a reason",
                             "add \"comment\": a statement that says why these words"};
             });
         }
+    }
+
+    /// Not so "[…]" or "...", which would be shown as if it were the document's words.
+    static bool says_something(std::string_view words) {
+        constexpr std::string_view signs = " .,;:!?-()[]<>";
+        constexpr std::string_view dots = "…";
+        for (std::size_t at = 0; at < words.size();) {
+            const bool dotted = words.substr(at).starts_with(dots);
+            if (!dotted && signs.find(words[at]) == std::string_view::npos) return true;
+            at += dotted ? dots.size() : 1;
+        }
+        return false;
     }
 
     int lost_lines(JsonId value, Nesting nesting) {
@@ -383,8 +402,9 @@ void read_rows(ReadContext& context, JsonId value, Block& block) {
 
 Block read_block(ReadContext& context, JsonId value) {
     Block block;
-    if (!context.is_object(value, {"type", "text", "lines", "rows"})) return block;
+    if (!context.is_object(value, {"type", "text", "lines", "rows", "opener"})) return block;
     block.kind = context.choice(value, "type", block_kinds, Need::required);
+    block.opener = context.flag(value, "opener");
     const std::optional<JsonId> rows = context.tree.find(value, "rows");
     if (block.kind == BlockKind::table || rows) {
         read_rows(context, value, block);
@@ -417,7 +437,23 @@ std::vector<Block> read_blocks(ReadContext& context, JsonId list) {
     std::vector<Block> blocks;
     blocks.reserve(context.tree.size(list));
     for (std::optional<JsonId> one = context.tree.first(list); one; one = context.tree.next(*one)) {
-        blocks.push_back(read_block(context, *one));
+        Block block = read_block(context, *one);
+        if (block.opener && !blocks.empty() && !blocks.back().opener) {
+            context.warning([&] {
+                return Said{*context.tree.find(*one, "opener"),
+                            "\"opener\" is skipped: the block is not at the beginning of the text",
+                            "take it out, or write it in all blocks before this one, too"};
+            });
+            block.opener = false;
+        }
+        blocks.push_back(std::move(block));
+    }
+    if (!blocks.empty() && blocks.back().opener) {
+        context.warning([&] {
+            return Said{list, "\"opener\" is skipped: all blocks of the text have it",
+                        "write it only in the blocks before the document's first sentence"};
+        });
+        for (Block& block : blocks) block.opener = false;
     }
     return blocks;
 }

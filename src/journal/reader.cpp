@@ -76,9 +76,10 @@ public:
 
     Journal read() {
         context_.is_object(JsonTree::root(),
-                           {"$schema",  "format", "version",       "id",       "title",    "short_title",   "question",
-                            "language", "period", "archive",       "rights",   "coverage", "opening_entry", "sources",
-                            "people",   "places", "organisations", "glossary", "events",   "entries",       "chunks"});
+                           {"$schema",       "format",       "version",       "id",      "title",  "short_title",
+                            "question",      "introduction", "language",      "period",  "place",  "archive",
+                            "rights",        "coverage",     "opening_entry", "sources", "people", "places",
+                            "organisations", "glossary",     "events",       "entries",       "chunks"});
         find_lists();
         read_head();
         read_chunks();
@@ -129,9 +130,13 @@ private:
         journal_.short_title = context_.string(root, "short_title", Need::optional);
         if (journal_.short_title.empty()) journal_.short_title = journal_.title;
         journal_.question = context_.string(root, "question", Need::optional);
+        journal_.introduction = context_.statement(root, "introduction", Need::optional);
         journal_.language = context_.language(root, "language", Need::required);
         if (std::optional<EdtfDate> period = context_.date(root, "period", Need::optional)) {
             journal_.period = std::move(*period);
+        }
+        if (const auto place = context_.reference(root, "place", Collection::place, Need::optional)) {
+            journal_.place = PlaceId{*place};
         }
         const std::optional<JsonId> archive = context_.tree.find(root, "archive");
         if (archive && context_.is_object(*archive, {"reference", "url", "comment"})) {

@@ -1,5 +1,7 @@
 #include "journal/text.h"
 
+#include <algorithm>
+
 #include "journal/text_map.h"
 
 namespace daybook {
@@ -39,6 +41,28 @@ std::string_view words_instead(const Run& run) {
     if (!run.mark) return "";
     if (run.kind == RunKind::sic) return run.mark->correction;
     return run.kind == RunKind::gap ? run.mark->supplied : std::string_view();
+}
+
+namespace {
+
+bool has_two_layers(const std::vector<Run>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const Run& run) {
+        return !is_in(run.kind, Layer::printed) || !is_in(run.kind, Layer::reading) || !words_instead(run).empty() ||
+               has_two_layers(run.children);
+    });
+}
+
+bool has_two_layers(const std::vector<Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return std::any_of(block.lines.begin(), block.lines.end(),
+                           [](const Line& line) { return has_two_layers(line.runs); });
+    });
+}
+
+}  // namespace
+
+bool has_two_layers(const Entry& entry) {
+    return has_two_layers(entry.blocks) || (entry.parallel && has_two_layers(entry.parallel->blocks));
 }
 
 std::string plain_text(const std::vector<Run>& runs, Layer layer) {

@@ -26,6 +26,9 @@ std::optional<Layer> parse_layer(std::string_view word);
 std::string plain_text(const Entry& entry, Layer layer);
 std::string plain_text(const std::vector<Run>& runs, Layer layer);
 
+/// Whether the layers of the entry's text, or those of its parallel text, differ.
+bool has_two_layers(const Entry& entry);
+
 /// Whether the words of such a run are in the layer. Supplied words are only in the reading layer, surplus and deleted ones
 /// only in the printed one.
 bool is_in(RunKind kind, Layer layer);

@@ -21,6 +21,23 @@ std::string printed(const Imported& imported, std::size_t entry = 0) {
     return plain_text(imported.journal.entries.at(entry), Layer::printed);
 }
 
+std::size_t minor_comments(const std::vector<Run>& runs) {
+    std::size_t count = 0;
+    for (const Run& run : runs) {
+        count += run.mark && run.mark->comment && run.mark->comment->minor;
+        count += minor_comments(run.children);
+    }
+    return count;
+}
+
+std::size_t minor_comments(const Entry& entry) {
+    std::size_t count = 0;
+    for (const Block& block : entry.blocks) {
+        for (const Line& line : block.lines) count += minor_comments(line.runs);
+    }
+    return count;
+}
+
 void check_same(const Journal& before, const Journal& after) {
     REQUIRE(before.entries.size() == after.entries.size());
     for (std::size_t i = 0; i < before.entries.size(); ++i) {
@@ -33,6 +50,8 @@ void check_same(const Journal& before, const Journal& after) {
         CHECK(a.participants.size() == b.participants.size());
         CHECK(a.held_elsewhere == b.held_elsewhere);
         CHECK(a.title == b.title);
+        CHECK(opener_size(a.blocks) == opener_size(b.blocks));
+        CHECK(minor_comments(a) == minor_comments(b));
     }
 }
 
@@ -122,6 +141,30 @@ TEST_CASE("a person named without words, or in a running head, is not lost silen
     CHECK(imported.result.report.mentions_lost == 1);
 }
 
+TEST_CASE("an opener is the head of the text, with what stands before it") {
+    const Imported imported = import_bytes(
+        tei("<div type='entry'><head>To Ann</head><opener><dateline>Brno, <date when='1900-03-20'>20 "
+            "March</date></dateline>"
+            "<salute>Dear Ann,</salute></opener><p>It rains.</p><closer><signed>Bob</signed></closer></div>"));
+    REQUIRE(imported.good);
+    const std::vector<Block>& blocks = imported.journal.entries[0].blocks;
+    REQUIRE(blocks.size() == 5);
+    CHECK(opener_size(blocks) == 3);
+    CHECK(blocks[1].kind == BlockKind::dateline);
+    CHECK(blocks[2].kind == BlockKind::paragraph);
+    check_same(imported.journal, back(imported.journal).journal);
+}
+
+TEST_CASE("an opener after the text, or without a text, is no head") {
+    for (const char* body : {"<p>It rains.</p><opener><salute>Dear Ann,</salute></opener><p>Here too.</p>",
+                             "<opener><salute>Dear Ann,</salute></opener>"}) {
+        const Imported imported = import_bytes(tei("<div type='entry' n='1900-03-20'>" + std::string(body) + "</div>"));
+        REQUIRE(imported.good);
+        CHECK(opener_size(imported.journal.entries[0].blocks) == 0);
+        CHECK(printed(imported).find("Dear Ann,") != std::string::npos);
+    }
+}
+
 TEST_CASE("TEI's dates become EDTF") {
     const Imported imported = import_bytes(
         tei("<div type='entry'><p><date when='1900-03-20'>a</date> <date from='1900' to='1901'>b</date> "
@@ -179,6 +222,9 @@ TEST_CASE("the bundled journal survives TEI export and import to the character")
     REQUIRE(again.good);
     check_same(read.value(), again.journal);
     CHECK(again.journal.key == read.value().key);
+    const std::optional<PlaceId> pyongyang = again.journal.find_place("pyongyang");
+    REQUIRE(pyongyang.has_value());
+    CHECK(again.journal[*pyongyang].country == "North Korea");
 }
 
 /// The elements of a list; `after` follows it.
@@ -209,8 +255,9 @@ References references_of(const Journal& journal) {
 /// A whole journal of the pieces that exchange/journal_writer.h writes.
 std::string written(const Journal& journal) {
     const References references = references_of(journal);
-    const bool tables = std::any_of(journal.entries.begin(), journal.entries.end(), has_table);
-    std::string out = journal_head(journal, format_version(!journal.chunks.empty(), tables), references);
+    int version = 0;
+    for (const Entry& entry : journal.entries) version = std::max(version, minor_version(entry));
+    std::string out = journal_head(journal, format_version(version), references);
     append_list(out, "sources", journal.sources, [&](const Source& one) { append_source(out, one); });
     append_list(out, "people", journal.people, [&](const Person& one) { append_person(out, one, references); });
     append_list(out, "places", journal.places, [&](const Place& one) { append_place(out, one, references); });
@@ -246,6 +293,9 @@ TEST_CASE("a journal that is written is read back unchanged") {
     check_same(read.value(), again.value());
     CHECK(written(again.value()) == json);
     CHECK(again.value().events.size() == read.value().events.size());
+    CHECK(again.value().introduction.text == read.value().introduction.text);
+    CHECK(again.value().place == read.value().place);
+    CHECK(json.find(R"("version":"1.2")") != std::string::npos);
 }
 
 }  // namespace
