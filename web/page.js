@@ -5,7 +5,7 @@ import { fillMirror, rewindMirror } from './mirror.js';
 import { morph } from './morph.js';
 import { fillLicences, showPanel } from './panels.js';
 import { showPeople } from './people.js';
-import { showPlace } from './place.js';
+import { showPlace, unfolded } from './place.js';
 import { keepStops } from './rove.js';
 
 const fewPeople = 30;
@@ -49,7 +49,7 @@ export class Page {
     const card = bits & Effect.card || (bits & (Effect.pane | Effect.lanes) && !this.find('.card').hidden);
     if (card) this.#showCard(core.text(Text.card));
     if (bits & Effect.page) this.#arrange(core);
-    if (bits & Effect.pane) this.#showPane(core.text(Text.pane));  // after everything that moves the text, because it may scroll to a name or passage
+    if (bits & Effect.pane) this.#showPane(core.text(Text.pane), Boolean(bits & Effect.card));  // after everything that moves the text, because it may scroll to a name or passage
     if (bits & Effect.mirror) this.#showMirror(core, bits);
   }
 
@@ -76,8 +76,11 @@ export class Page {
     requestAnimationFrame(() => idle(fill, { timeout: 1000 }));
   }
 
-  /** @param {string} html */
-  #showPane(html) {
+  /**
+   * @param {string} html
+   * @param {boolean} selected whether the selection has changed
+   */
+  #showPane(html, selected) {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     const held = pane.contains(this.#root.activeElement);
@@ -86,8 +89,8 @@ export class Page {
     keepStops(this.#root);
     const another = pane.firstElementChild !== before;
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
-    const chosen = pane.querySelector('mark, .document [aria-current]');
-    if (chosen) revealIn(pane, chosen, '.document [aria-current]', another);
+    const chosen = another || selected ? unfolded(pane, 'mark, .document [aria-current]') : [];
+    if (chosen.length > 0) revealIn(pane, chosen, another);
     if (held && !pane.contains(this.#root.activeElement)) this.focusDocument();
   }
 
@@ -227,19 +230,18 @@ function focusOn(element) {
 /**
  * Scrolls the pane to the selected words if none of them are visible.
  * @param {HTMLElement} pane
- * @param {Element} first
- * @param {string} selector further elements, of which one visible is enough
+ * @param {Element[]} chosen
  * @param {boolean} atOnce without animation, because the text is new
  */
-function revealIn(pane, first, selector, atOnce) {
+function revealIn(pane, chosen, atOnce) {
   const box = pane.getBoundingClientRect();
   /** @param {Element} element */
   const seen = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= box.top && bottom <= box.bottom;
   };
-  const others = first.matches('mark') ? [] : [...pane.querySelectorAll(selector)];
-  if (seen(first) || others.some(seen)) return;
+  const first = chosen.find((element) => element.matches('mark')) ?? chosen[0];
+  if (first.matches('mark') ? seen(first) : chosen.some(seen)) return;
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;
   pane.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });

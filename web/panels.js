@@ -1,22 +1,27 @@
-// The dialogs: the sheet of keys, reading comfort, and About with the licences of everything in the page. The State says which one is open.
-// The browser closes them on Escape and returns the focus.
+// The dialogs: the sheet of keys, reading comfort, and About with the licences of everything in the page; and what the
+// browser itself folds and unfolds, such as the head of a document. The State says which one is open. The browser closes dialogs on Escape and
+// returns the focus; it unfolds what it has found a word in.
 
 import { programFile } from './resources.js';
 
 /** @typedef {'keys' | 'about' | 'comfort'} DialogPanel of src/app/state.h */
+/** @typedef {DialogPanel | 'opener'} Panel */
 
 /**
  * @param {ShadowRoot} root
- * @param {(panel: DialogPanel) => void} closed called when the visitor or showPanel() has closed it
+ * @param {(panel: Panel, open: boolean) => void} changed called when the visitor, the browser or the core has opened or closed it
  * @param {AbortSignal} signal
  */
-export function connectPanels(root, closed, signal) {
+export function connectPanels(root, changed, signal) {
   for (const dialog of root.querySelectorAll('dialog')) {
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) dialog.close();  // beside it
     }, { signal });
-    dialog.addEventListener('close', () => closed(/** @type {DialogPanel} */ (dialog.dataset.panel)), { signal });
+    dialog.addEventListener('close', () => changed(/** @type {DialogPanel} */ (dialog.dataset.panel), false), { signal });
   }
+  root.addEventListener('toggle', ({ target }) => {
+    if (target instanceof HTMLDetailsElement) changed(/** @type {Panel} */ (target.dataset.panel), target.open);
+  }, { signal, capture: true });  // it does not bubble
 }
 
 /**

@@ -27,7 +27,7 @@ export function connectPlace(pane, moved, signal) {
  */
 export function showPlace(pane, line) {
   if (firstLine(pane) === line) return;
-  const goal = line && pane.querySelector(`[data-line="${CSS.escape(line)}"]`);
+  const goal = line && unfolded(pane, `[data-line="${CSS.escape(line)}"]`)[0];
   pane.scrollTop = goal ? pane.scrollTop + goal.getBoundingClientRect().top - pane.getBoundingClientRect().top : 0;
 }
 
@@ -46,13 +46,22 @@ export function holdPlace(pane, change) {
 }
 
 /**
+ * Elements that are not in a folded part.
+ * @param {HTMLElement} pane
+ * @param {string} selector
+ */
+export function unfolded(pane, selector) {
+  return [...pane.querySelectorAll(selector)].filter((element) => !element.closest('details:not([open])'));
+}
+
+/**
  * @param {HTMLElement} pane
  * @returns {string} its id; empty at the beginning
  */
 function firstLine(pane) {
   if (pane.scrollTop <= 0) return '';
   const { top } = pane.getBoundingClientRect();
-  for (const line of pane.querySelectorAll('[data-line]')) {
+  for (const line of unfolded(pane, '[data-line]')) {
     if (line.getBoundingClientRect().bottom > top + 1) return line.getAttribute('data-line') ?? '';
   }
   return '';

@@ -414,8 +414,8 @@ export class DaybookViewer extends DaybookElement {
       copy: (button, text) => copyFrom(button, text, (said) => this.#page.announce(said), this.#words),
       beforeOpening: () => this.#beforeOpening(),
       keys: () => (this.#core ? JSON.parse(this.#core.text(Text.keys)) : []),
-      panelIsClosed: (panel) => {
-        if (this.#core && JSON.parse(this.#core.text(Text.page))[panel]) this.#send(`panel ${panel}`);
+      panelIs: (panel, open) => {
+        if (this.#core && JSON.parse(this.#core.text(Text.page))[panel] !== open) this.#send(`panel ${panel}`);
       },
       tools: {
         cancel: () => this.#loader.cancel(),

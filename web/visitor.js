@@ -20,7 +20,7 @@ import { connectRove } from './rove.js';
  * @property {(file: File) => void} open a journal of the visitor's own
  * @property {() => void} beforeOpening called before a click opens something
  * @property {() => import('./keys.js').Key[]} keys
- * @property {(panel: import('./panels.js').DialogPanel) => void} panelIsClosed called when the visitor or the core has closed it
+ * @property {(panel: import('./panels.js').Panel, open: boolean) => void} panelIs called when it was opened or closed
  * @property {() => void} listAgain shows another part of a long list
  */
 
@@ -36,7 +36,7 @@ export class Visitor {
    * @param {VisitorHost} host
    * @param {AbortSignal} signal
    */
-  constructor(viewer, page, { send, tools: others, copy, open, beforeOpening, keys, panelIsClosed, listAgain }, signal) {
+  constructor(viewer, page, { send, tools: others, copy, open, beforeOpening, keys, panelIs, listAgain }, signal) {
     const root = /** @type {ShadowRoot} */ (viewer.shadowRoot);
     const mirror = page.find('.mirror');
     this.#root = root;
@@ -79,7 +79,7 @@ export class Visitor {
     });
     connectNotes(root, { send, signal });
     connectRove(root, signal);
-    connectPanels(root, panelIsClosed, signal);
+    connectPanels(root, panelIs, signal);
     connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || page.find('.arrival').hidden) return;

@@ -22,9 +22,12 @@ enum class Panel : std::uint8_t {
     timeline,  // on a phone: the whole timeline, in front of the text
     keys,      // the sheet of keys
     about,     // the licences of everything in the page
-    comfort    // how to read
+    comfort,   // how to read
+    opener,    // of the open entry: the document's head, if it is folded (page/document.h)
+    summary    // of the open entry: all of what the editors say first, where there is room for a part only
 };
-inline constexpr std::array<std::string_view, 4> panel_words = {"timeline", "keys", "about", "comfort"};
+inline constexpr std::array<std::string_view, 6> panel_words = {"timeline", "keys",   "about",
+                                                                "comfort",  "opener", "summary"};
 
 /// The part of the State that is in no link and makes no history.
 struct LocalState {
@@ -38,6 +41,7 @@ struct LocalState {
     std::optional<double> strip_scroll;  // nothing: follows the open entry or day
 
     [[nodiscard]] bool& is_open(Panel panel) { return open_panels[static_cast<std::size_t>(panel)]; }
+    [[nodiscard]] bool is_open(Panel panel) const { return open_panels[static_cast<std::size_t>(panel)]; }
     friend bool operator==(const LocalState&, const LocalState&) = default;
 };
 

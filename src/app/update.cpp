@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/moves.h"
+#include "app/opener.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -85,14 +86,18 @@ Effects update(State& state, const Command& command, const Model& model) {
     if (opened) {
         local.open_notes.clear();
         local.line.clear();
-        local.is_open(Panel::timeline) = false;
+        for (const Panel panel : {Panel::timeline, Panel::opener, Panel::summary}) local.is_open(panel) = false;
     }
+    const bool card = before.person != state.person || before.event != state.event || before.thing != state.thing;
+    if (opened || card || before.local.line != local.line) unfold_opener(state, model);
     Effects effects;
     effects.lanes = before.lanes != state.lanes;
     if (effects.lanes && !state.person) local.lanes_scroll = 0;
 
-    const bool card = before.person != state.person || before.event != state.event || before.thing != state.thing;
-    effects.pane = opened || card || before.layer != state.layer || before.local.open_notes != local.open_notes;
+    const bool unfolded = before.local.is_open(Panel::opener) != local.is_open(Panel::opener) ||
+                          before.local.is_open(Panel::summary) != local.is_open(Panel::summary);
+    effects.pane =
+        opened || card || unfolded || before.layer != state.layer || before.local.open_notes != local.open_notes;
     effects.card = card || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
     effects.page = before.local.comfort != local.comfort || before.local.open_panels != local.open_panels ||

@@ -17,6 +17,23 @@ namespace daybook {
 
 namespace {
 
+/// "a" to "z", then "aa", "ab", …
+std::string letters(std::uint32_t number) {
+    std::string word;
+    for (; number > 0; number = (number - 1) / 26)
+        word.insert(word.begin(), static_cast<char>('a' + (number - 1) % 26));
+    return word;
+}
+
+/// The number of blocks that are folded. Of a short head nothing is: that would save no space.
+std::size_t folded_size(const std::vector<Block>& blocks) {
+    constexpr std::size_t short_lines = 2;
+    const std::size_t opener = opener_size(blocks);
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < opener; ++i) lines += blocks[i].lines.size();
+    return lines > short_lines ? opener : 0;
+}
+
 /// Writes one entry's blocks. Notes are numbered through the entry.
 class DocumentWriter {
 public:
@@ -87,22 +104,34 @@ private:
 
     void write_blocks(const std::vector<Block>& blocks, const TextMap& map, const std::vector<TextMark>& marks) {
         auto place = map.lines().begin();
-        for (const Block& block : blocks) {
-            const std::string css_class = "block " + std::string(name_of(block.kind));
-            const std::string_view id = block.lines.empty() ? std::string_view() : place->id;
-            const Element whole = out_.open("div", {{"class", css_class}, if_any("data-block", id)});
-            if (block.kind == BlockKind::table) {
-                write_table(block, place, marks);
-            } else {
-                for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
-            }
-            if (notes_.is_empty()) continue;
-            const Element notes = out_.open("div", {{"class", "notes"}});
-            out_.add(std::exchange(notes_, {}));
+        const std::span<const Block> all(blocks);
+        const std::span<const Block> opener = all.first(folded_size(blocks));
+        if (!opener.empty()) {
+            const Element folded =
+                out_.open("details", {{"class", "opener"},
+                                      {"data-panel", panel_words[static_cast<std::size_t>(Panel::opener)]},
+                                      {"open", page_.state.local.is_open(Panel::opener)}});
+            out_.element("summary", {{"aria-label", opener_label(journal(), entry_, opener, words())}}, "");
+            for (const Block& block : opener) write_block(block, place, marks);
         }
+        for (const Block& block : all.subspan(opener.size())) write_block(block, place, marks);
     }
 
     using Places = std::vector<TextLine>::const_iterator;
+    void write_block(const Block& block, Places& place, const std::vector<TextMark>& marks) {
+        const std::string css_class = "block " + std::string(name_of(block.kind));
+        const std::string_view id = block.lines.empty() ? std::string_view() : place->id;
+        const Element whole = out_.open("div", {{"class", css_class}, if_any("data-block", id)});
+        if (block.kind == BlockKind::table) {
+            write_table(block, place, marks);
+        } else {
+            for (const Line& line : block.lines) write_line(line, *place++, block.kind, marks);
+        }
+        if (notes_.is_empty()) return;
+        const Element notes = out_.open("div", {{"class", "notes"}});
+        out_.add(std::exchange(notes_, {}));
+    }
+
     void write_table(const Block& block, Places& place, const std::vector<TextMark>& marks) {
         const Element table = out_.open("table");
         for (const std::span<const Line> row : rows_of(block)) {
@@ -126,10 +155,11 @@ private:
             const TextRange& range = mark.range;
             if (!range.empty() && range.from < text.to && range.to > text.from) marks_.push_back(&mark);
         }
+        const bool cell = kind == BlockKind::table;
+        in_margin_ = text.empty() && !cell;
         Html before = std::exchange(out_, {});
         write_runs(line.runs);
         const Html content = std::exchange(out_, std::move(before));
-        const bool cell = kind == BlockKind::table;
         if (content.is_empty() && !cell) return;  // empty in this layer
         // A line that has only a gap or a page break has the class "lost", because it has no words of the document.
         const bool has_words = !text.empty();
@@ -181,7 +211,8 @@ private:
             default:
                 if (is_in(run.kind, layer())) write_marked(run);
         }
-        if (run.mark && run.mark->comment) write_comment(run);
+        const bool in_margin = run.kind == RunKind::gap && in_margin_;  // write_gap() has made the note
+        if (run.mark && run.mark->comment && !in_margin) write_comment(run);
     }
 
     /// Writes the run's words in the HTML element that corresponds to its mark.
@@ -240,6 +271,10 @@ private:
             const Element supplied = out_.open("span", {{"class", "supplied"}, {"title", label}});
             return write_words(words_instead(run));
         }
+        if (in_margin_) {
+            const Statement* comment = mark != nullptr && mark->comment ? &*mark->comment : nullptr;
+            return write_note("comment gap", label, "", comment != nullptr ? comment->text : label, comment);
+        }
         out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
     }
 
@@ -269,38 +304,50 @@ private:
         return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
     }
 
-    /// A button whose number CSS shows, and its note after the block. On a static page all notes are open.
+    /// Notes have numbers, minor ones letters, which CSS shows.
     void write_comment(const Run& run) {
-        const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
-        const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
-        const std::string number = std::to_string(note_count_);
-        const std::string id = "note-" + number;
+        const Statement& comment = *run.mark->comment;
+        const std::string sign = comment.minor ? letters(++minor_count_) : std::to_string(++major_count_);
         const std::string subject = subject_of(run);
         const std::string label = subject.empty()
-                                      ? words().say(msg::note_label{.number = note_count_})
-                                      : words().say(msg::note_label_on{.number = note_count_, .subject = subject});
+                                      ? words().say(msg::note_label{.number = sign})
+                                      : words().say(msg::note_label_on{.number = sign, .subject = subject});
+        write_note(comment.minor ? "comment minor" : "comment", label, sign, comment.text, &comment);
+    }
+
+    /// A button, and its note after the block, which may have a claim. On a static page all notes are open. The State counts
+    /// all notes of the entry, with and without a sign.
+    void write_note(std::string_view css_class, const std::string& label, const std::string& sign,
+                    const std::string& text, const Statement* claim) {
+        const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
+        const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
+        const std::string id = "note-" + std::to_string(note_count_);
+        const Attribute number = if_any("data-number", sign);
+        const Attribute title = Attribute("title", label).when(sign.empty());
         Html& out = inside_control_ ? waiting_ : out_;
         if (page_.is_viewer()) {
             out.element("button",
                         {{"type", "button"},
-                         {"class", "comment"},
+                         {"class", css_class},
                          {"data-command", command_text(ToggleNote{note_count_}, page_.model)},
                          {"aria-expanded", truth(open)},
                          {"aria-controls", id},
                          {"aria-label", label},
-                         {"data-number", number}},
+                         number,
+                         title},
                         "");
         } else {
-            out.element("a", {{"class", "comment"}, {"href", "#" + id}, {"aria-label", label}, {"data-number", number}},
-                        "");
+            out.element("a", {{"class", css_class}, {"href", "#" + id}, {"aria-label", label}, number, title}, "");
         }
-        const Element note = notes_.open("p", {Attribute("hidden", "until-found").when(page_.is_viewer() && !open),
+        const bool minor = claim != nullptr && claim->minor;
+        const Element note = notes_.open("p", {Attribute("class", "minor").when(minor),
+                                               Attribute("hidden", "until-found").when(page_.is_viewer() && !open),
                                                {"id", id},
                                                {"role", "note"},
                                                {"aria-label", label},
-                                               {"data-number", number}});
-        notes_.text(run.mark->comment->text);
-        write_claim({notes_, page_.model, page_.state, page_.form}, *run.mark->comment);
+                                               number});
+        notes_.text(text);
+        if (claim != nullptr) write_claim({notes_, page_.model, page_.state, page_.form}, *claim);
     }
 
     Html out_;
@@ -312,6 +359,9 @@ private:
     std::vector<const TextMark*> marks_;  // of the current line
     std::size_t position_ = 0;            // in the text of the layer
     std::uint32_t note_count_ = 0;
+    std::uint32_t major_count_ = 0;
+    std::uint32_t minor_count_ = 0;
+    bool in_margin_ = false;  // the current line has only gaps
     bool inside_control_ = false;
 };
 

@@ -7,7 +7,11 @@
 // `.corr` and `.supplied`.
 //
 // Blocks and lines have their ids (journal/text_map.h) as data-block and data-line; so have `.lost` lines, which contain
-// only a gap or a page break. Marked words are in `<mark class="event" title="…">` elements, nested where marks overlap.
+// only a gap or a page break. In a `.lost` line a gap is the button of a note, a mark in the margin.
+//
+// A head of the document (TEI opener) of more than two lines is folded: `<details class="opener">`. What is in it is the name
+// of its `<summary>`, which has no text, so that it is not part of the document. The State says whether it is open
+// (Panel::opener); without script, the browser does. Marked words are in `<mark class="event" title="…">` elements, nested where marks overlap.
 //
 // An entry in two languages has two `section.side` in `.document.parallel`, each with its own lines and a
 // heading; the first is the entry's text. They follow each other in the markup; if there is room, CSS

@@ -1,5 +1,9 @@
 #include "page/marks.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "journal/text.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -55,6 +59,48 @@ std::string remark_words(const Mark* mark, const Words& words) {
                                    ? words.say(msg::mark_remark{})
                                    : words.say(msg::mark_remark_of{.responsible = mark->responsible}),
                                mark, words);
+}
+
+bool has(const std::vector<Run>& runs, RunKind kind) {
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const Run& run) { return run.kind == kind || has(run.children, kind); });
+}
+
+/// The words of a line outside its stamps and dates, without spaces and punctuation around them; empty if they are too long
+/// for a label.
+std::string short_words(const Line& line) {
+    constexpr std::size_t longest = 24;
+    constexpr std::string_view around = " ,.;:\xC2\xA0";
+    std::string text;
+    for (const Run& run : line.runs) {
+        const bool apart = run.kind == RunKind::stamp || run.kind == RunKind::date || run.kind == RunKind::gap;
+        if (run.kind == RunKind::text) text += run.text;
+        if (!apart && is_in(run.kind, Layer::printed)) text += plain_text(run.children, Layer::printed);
+    }
+    const std::size_t from = text.find_first_not_of(around);
+    if (from == std::string::npos) return "";
+    text = text.substr(from, text.find_last_not_of(around) + 1 - from);
+    return text.size() <= longest ? text : "";
+}
+
+std::vector<std::string> opener_parts(std::span<const Block> opener, const Words& words) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::string part) {
+        const bool known = std::find(parts.begin(), parts.end(), part) != parts.end();
+        if (!part.empty() && !known) parts.push_back(std::move(part));
+    };
+    for (const Block& block : opener) {
+        if (block.kind == BlockKind::stamp) add(words.say(msg::opener_stamp{}));
+        for (const Line& line : block.lines) {
+            if (block.kind == BlockKind::note && has(line.runs, RunKind::handwriting)) {
+                add(words.say(msg::opener_handwriting{}));
+            } else if (block.kind == BlockKind::stamp || block.kind == BlockKind::dateline ||
+                       block.kind == BlockKind::paragraph) {
+                add(short_words(line));
+            }
+        }
+    }
+    return parts;
 }
 
 }  // namespace
@@ -119,6 +165,20 @@ std::string gap_label(const Mark* mark, const Words& words) {
     if (reason.empty()) return extent.empty() ? words.say(msg::gap_something{}) : extent;
     return extent.empty() ? words.say(msg::gap_reason_something{.reason = reason})
                           : words.say(msg::gap_reason{.extent = extent, .reason = reason});
+}
+
+std::string opener_label(const Journal& journal, const Entry& entry, std::span<const Block> opener,
+                         const Words& words) {
+    std::string list;
+    for (const std::string& part : opener_parts(opener, words)) {
+        list = list.empty() ? part : words.say(msg::list_comma{.list = list, .next = part});
+    }
+    const bool dispatch = std::any_of(journal.events.begin(), journal.events.end(), [&](const Event& event) {
+        return event.kind == EventKind::dispatch && event.entry && &journal[*event.entry] == &entry;
+    });
+    if (list.empty()) return words.say(msg::opener_document{});
+    return dispatch ? words.say(msg::opener_dispatch_of{.parts = list})
+                    : words.say(msg::opener_document_of{.parts = list});
 }
 
 std::string page_break_explanation(const Mark* mark, PageImageLink image, const Words& words) {

@@ -1,6 +1,7 @@
 // Short explanations of the text's marks, for attributes.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,10 @@ std::string_view mark_element(const Run& run);
 std::string mark_explanation(const Run& run, const Words& words);
 /// "one line lost when the page was captured"
 std::string gap_label(const Mark* mark, const Words& words);
+
+/// What is in the head of a document: "Head of the dispatch: stamp, Nº 162"; kinds of blocks in words, and short texts of
+/// the document as they are, apart from dates. It is a dispatch if an event of that kind is the entry's.
+std::string opener_label(const Journal& journal, const Entry& entry, std::span<const Block> opener, const Words& words);
 
 /// Whether the page break has a link to the page's image.
 enum class PageImageLink : std::uint8_t { absent, present };

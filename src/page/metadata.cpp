@@ -145,7 +145,10 @@ std::string authority_address(const Identifier& identifier) {
 Html journal_metadata(const Model& model) {
     const Journal& journal = model.journal;
     Html out;
-    write_meta(out, "description", journal.question.empty() ? journal.title : journal.question);
+    write_meta(out, "description",
+               !journal.introduction.text.empty() ? journal.introduction.text
+               : !journal.question.empty()        ? journal.question
+                                                  : journal.title);
     write_meta(out, "DC.title", journal.title);
     write_meta(out, "DC.language", journal.language);
     write_meta(out, "DC.coverage", journal.period.text);

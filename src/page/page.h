@@ -16,8 +16,9 @@
 
 namespace daybook {
 
-/// The journal's title and subtitle.
+/// The journal's title, and where and when it was written.
 void write_heading(const Page& page);
+void write_where_and_when(const Page& page);
 /// The open entry (its text, or where it is held) or the open day.
 void write_reading(const Page& page);
 /// The card of the selected person, event, place, organisation or word; nothing if there is none.

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "app/command.h"
 #include "app/neighbours.h"
 #include "journal/controls.h"
 #include "page/document.h"
@@ -35,7 +38,9 @@ void write_layer_choice(const Page& page, Layer layer, std::string_view label, s
                      label);
 }
 
-void write_layers(const Page& page) {
+/// Nothing if both layers are the same.
+void write_layers(const Page& page, const Entry& entry) {
+    if (!has_two_layers(entry)) return;
     const Words& words = page.words();
     const Element group = page.out.open(
         "div", {{"class", "layers"}, {"role", "group"}, {"aria-label", words.text(msg::reading_layers{})}});
@@ -72,6 +77,55 @@ void write_about(const Page& page, const Entry& entry) {
     const std::string translated = page.words().say(msg::reading_translated{.name = entry.translator});
     if (page.lang().form == Attribute::Form::absent) return out.text(translated);
     out.element("span", {lang(page.words().tag()), dir(page.words().tag(), page.journal().language)}, translated);
+}
+
+/// Two statements as one: the sources of both, and the lower certainty.
+Statement both(const Statement& one, const Statement& other) {
+    Statement claim;
+    claim.certainty = std::max(one.text.empty() ? Certainty::high : one.certainty,
+                               other.text.empty() ? Certainty::high : other.certainty);
+    claim.sources = one.sources;
+    for (const SourceId source : other.sources) {
+        if (std::find(claim.sources.begin(), claim.sources.end(), source) == claim.sources.end()) {
+            claim.sources.push_back(source);
+        }
+    }
+    return claim;
+}
+
+/// What this is, for somebody who never heard of it: the question and the introduction of the journal, at the entry that
+/// opens it, and the entry's summary. In a viewer that is low, CSS shows only the beginning, and a button for the rest.
+void write_lead(const Page& page, const Entry& entry) {
+    static const Statement nothing;
+    const Journal& journal = page.journal();
+    const bool opens = page.state.entry == opening_state(page.model).entry;
+    const std::string question = opens ? journal.question : "";
+    const Statement& introduction = opens ? journal.introduction : nothing;
+    const Statement& summary = entry.held_elsewhere ? nothing : entry.summary;
+    if (question.empty() && introduction.text.empty() && summary.text.empty()) return;
+    Html& out = page.out;
+    const Words& words = page.words();
+    const bool whole = page.state.local.is_open(Panel::summary);
+    const Element lead = out.open("section", {{"class", whole ? "lead whole" : "lead"}});
+    if (!question.empty()) out.element("h3", {{"class", "question"}, page.lang(), page.dir()}, question);
+    {
+        const Element text = out.open("div", {{"class", "words"}, page.lang(), page.dir()});
+        for (const Statement* statement : {&introduction, &summary}) {
+            if (statement->text.empty()) continue;
+            out.element("p", {}, statement->text);
+            out.text(" ");  // where CSS lets them run on
+        }
+    }
+    const Element from = out.open("p", {{"class", "from"}});
+    out.element("span", {}, words.text(msg::reading_editors{}));
+    write_claim(page, both(introduction, summary));
+    if (!page.is_viewer()) return;
+    out.element("button",
+                {{"type", "button"},
+                 {"class", "more"},
+                 {"data-command", command_text(TogglePanel{Panel::summary}, page.model)},
+                 {"aria-expanded", truth(whole)}},
+                whole ? words.text(msg::reading_less{}) : words.text(msg::reading_more{}));
 }
 
 void write_participants(const Page& page, const Entry& entry) {
@@ -158,8 +212,9 @@ void write_entry(const Page& page, const Entry& entry) {
         out.element("h2", {}, page.words().date(entry.date));
         write_written_date(page, entry);
         write_about(page, entry);
-        if (!entry.held_elsewhere && here) write_layers(page);
+        if (!entry.held_elsewhere && here) write_layers(page, entry);
     }
+    if (here) write_lead(page, entry);
     if (entry.held_elsewhere) {
         write_held_elsewhere(page, entry);
     } else if (!here) {
@@ -208,6 +263,26 @@ void write_day(const Page& page, Day day) {
 
 }  // namespace
 
+void write_where_and_when(const Page& page) {
+    const Journal& journal = page.journal();
+    const std::string period = page.words().date(journal.period);
+    std::string where;
+    if (journal.place) {
+        const Place& place = journal[*journal.place];
+        where = place.country.empty()
+                    ? place.name
+                    : page.words().say(msg::place_in_country{.place = place.name, .country = place.country});
+    }
+    const std::string whole =
+        where.empty() ? period : page.words().say(msg::list_parts{.list = where, .next = period});
+    const Element line = page.out.open("p", {{"class", "where"}, {"title", whole}});
+    if (!where.empty()) {
+        page.out.element("span", {page.lang(), page.dir()}, where);
+        write_separator(page);
+    }
+    page.out.text(period);
+}
+
 /// The lines have `title` attributes because narrow layouts cut them off.
 void write_heading(const Page& page) {
     Html& out = page.out;
@@ -217,16 +292,7 @@ void write_heading(const Page& page) {
         out.element("span", {{"class", "long"}}, journal.title);
         out.element("span", {{"class", "short"}}, short_name(journal));
     }
-    const std::string period = page.words().date(journal.period);
-    const std::string& reference = journal.archive_reference;
-    const std::string whole =
-        reference.empty() ? period : page.words().say(msg::list_parts{.list = period, .next = reference});
-    const Element line = out.open("p", {{"title", whole}});
-    out.text(period);
-    if (reference.empty()) return;
-    const Element rest = out.open("span", {{"class", "long"}});
-    write_separator(page);
-    out.text(reference);
+    write_where_and_when(page);
 }
 
 void write_reading(const Page& page) {

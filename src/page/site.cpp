@@ -77,6 +77,11 @@ void write_way_back(const Page& page) {
                      journal.title);
 }
 
+void write_top(const Page& page) {
+    write_way_back(page);
+    write_where_and_when(page);
+}
+
 void write_statement(const Page& page, std::string_view heading, const Statement& said) {
     if (said.text.empty()) return;
     page.out.element("h2", {}, heading);
@@ -91,6 +96,7 @@ void write_about(const Page& page) {
     if (!journal.question.empty()) {
         out.element("p", {{"class", "question"}, page.lang(), page.dir()}, journal.question);
     }
+    if (!journal.introduction.text.empty()) write_editors_words(page, journal.introduction);
     if (!journal.archive_reference.empty()) {
         out.element("h2", {}, words.text(msg::site_where{}));
         const Element paragraph = out.open("p");
@@ -132,7 +138,7 @@ void write_cards(const Page& page, std::string_view heading, std::string_view ki
 
 Site::Site(const Model& model) : model_(model), names_(name_site(model.journal)) {
     for (std::uint32_t i = 0; i < entries(); ++i) {
-        if (!model.journal.entries[i].held_elsewhere) readings_.push_back({i});
+        if (has_two_layers(model.journal.entries[i])) readings_.push_back({i});
     }
 }
 
@@ -179,7 +185,7 @@ SitePage Site::entry_page(EntryId entry, Layer layer) const {
     const Page page{out, model_, state, {.site = &names_, .root = "../"}};
     return {layer == Layer::printed ? site_address(names_, Target(entry)) : reading_address(names_, entry),
             whole_page(
-                page, page_title(model_, state), entry_metadata(entry, model_), [&] { write_way_back(page); },
+                page, page_title(model_, state), entry_metadata(entry, model_), [&] { write_top(page); },
                 [&] { write_reading(page); })};
 }
 
@@ -190,9 +196,9 @@ SitePage Site::person_page(PersonId person) const {
     state.person = person;
     Html out;
     const Page page{out, model_, state, {.site = &names_, .root = "../"}};
-    return {site_address(names_, Target(person)), whole_page(
-                                                      page, title, person_metadata(person, model_),
-                                                      [&] { write_way_back(page); }, [&] { write_card(page); })};
+    return {site_address(names_, Target(person)),
+            whole_page(
+                page, title, person_metadata(person, model_), [&] { write_top(page); }, [&] { write_card(page); })};
 }
 
 }  // namespace daybook

@@ -12,6 +12,7 @@
 #include "app/chunks.h"
 #include "app/keys.h"
 #include "app/link.h"
+#include "app/opener.h"
 #include "app/passage.h"
 #include "app/report.h"
 #include "journal/chunk.h"
@@ -140,6 +141,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
     viewer->pending.pane = true;
     viewer->pending.card = true;  // the card shows spellings
     for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
+    daybook::unfold_opener(viewer->state, model);
     return Loaded::opened;
 }
 

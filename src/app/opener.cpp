@@ -1,0 +1,88 @@
+#include "app/opener.h"
+
+#include <algorithm>
+#include <span>
+#include <variant>
+
+#include "journal/quote.h"
+#include "journal/text_map.h"
+
+namespace daybook {
+
+namespace {
+
+bool names(const std::vector<Run>& runs, RunKind kind, std::uint32_t index) {
+    return std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+        return (run.kind == kind && run.reference == index) || names(run.children, kind, index);
+    });
+}
+
+std::span<const Block> opener_of(const std::vector<Block>& blocks) {
+    return std::span(blocks).first(opener_size(blocks));
+}
+
+bool names(std::span<const Block> blocks, RunKind kind, std::uint32_t index) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+        return std::any_of(block.lines.begin(), block.lines.end(),
+                           [&](const Line& line) { return names(line.runs, kind, index); });
+    });
+}
+
+constexpr RunKind kind_of(PlaceId) {
+    return RunKind::place;
+}
+constexpr RunKind kind_of(OrganisationId) {
+    return RunKind::organisation;
+}
+constexpr RunKind kind_of(TermId) {
+    return RunKind::term;
+}
+
+bool names_selected(std::span<const Block> blocks, const State& state) {
+    if (state.person && names(blocks, RunKind::person, state.person->index)) return true;
+    return state.thing && std::visit([&](auto id) { return names(blocks, kind_of(id), id.index); }, *state.thing);
+}
+
+/// The opener's lines.
+std::span<const TextLine> lines_of(std::span<const Block> opener, const TextMap& map) {
+    std::size_t lines = 0;
+    for (const Block& block : opener) lines += block.lines.size();
+    return std::span(map.lines()).first(lines);
+}
+
+bool has_line(std::span<const TextLine> lines, const std::string& id) {
+    return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return line.id == id; });
+}
+
+bool has_quote(std::span<const TextLine> lines, const TextMap& map, const std::string& quote) {
+    const std::optional<TextRange> found = find_quote(map.text(Layer::printed), {quote, "", ""});
+    if (!found || found->empty()) return false;
+    return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+        return found->from < line[Layer::printed].to && found->to > line[Layer::printed].from;
+    });
+}
+
+bool is_wanted(const Entry& entry, const State& state, const Model& model) {
+    const std::span<const Block> opener = opener_of(entry.blocks);
+    const std::span<const Block> beside = entry.parallel ? opener_of(entry.parallel->blocks) : std::span<const Block>();
+    if (names_selected(opener, state) || names_selected(beside, state)) return true;
+    const Event* event = state.event ? &model.journal[*state.event] : nullptr;
+    const bool quoted = event != nullptr && event->entry == state.entry;
+    if (!opener.empty() && (quoted || !state.local.line.empty())) {
+        const TextMap map(entry);
+        const std::span<const TextLine> lines = lines_of(opener, map);
+        if (has_line(lines, state.local.line) || (quoted && has_quote(lines, map, event->quote))) return true;
+    }
+    if (beside.empty() || state.local.line.empty()) return false;
+    const TextMap map(*entry.parallel);
+    return has_line(lines_of(beside, map), state.local.line);
+}
+
+}  // namespace
+
+void unfold_opener(State& state, const Model& model) {
+    if (!state.entry || !is_wanted(model.journal[*state.entry], state, model)) return;
+    state.local.is_open(Panel::opener) = true;
+}
+
+}  // namespace daybook
