@@ -106,7 +106,7 @@ void write_lead(const Page& page, const Entry& entry) {
     Html& out = page.out;
     const Words& words = page.words();
     const bool whole = page.state.local.is_open(Panel::summary);
-    const Element lead = out.open("section", {{"class", whole ? "lead whole" : "lead"}});
+    const Element lead = out.open("div", {{"class", whole ? "lead whole" : "lead"}});
     if (!question.empty()) out.element("h3", {{"class", "question"}, page.lang(), page.dir()}, question);
     {
         const Element text = out.open("div", {{"class", "words"}, page.lang(), page.dir()});
@@ -273,8 +273,7 @@ void write_where_and_when(const Page& page) {
                     ? place.name
                     : page.words().say(msg::place_in_country{.place = place.name, .country = place.country});
     }
-    const std::string whole =
-        where.empty() ? period : page.words().say(msg::list_parts{.list = where, .next = period});
+    const std::string whole = where.empty() ? period : page.words().say(msg::list_parts{.list = where, .next = period});
     const Element line = page.out.open("p", {{"class", "where"}, {"title", whole}});
     if (!where.empty()) {
         page.out.element("span", {page.lang(), page.dir()}, where);

@@ -4,6 +4,7 @@
 #include "app/link.h"
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
+#include "journal/text_map.h"
 
 using namespace daybook;
 using test::small_model;
@@ -120,4 +121,53 @@ TEST_CASE("A selection outside the view is moved into view without zooming") {
     CHECK(state.view.days() == doctest::Approx(days));
     CHECK(state.view.from <= day("1960-09-20").number);
     CHECK(state.view.to >= day("1960-09-24").number);
+}
+
+namespace {
+
+/// The opening entry has a head that names Clara and says "No 1", before a text that names Anna.
+Model model_with_head() {
+    Model model = small_model();
+    Entry& entry = model.journal.entries[1];
+    Block head;
+    head.opener = true;
+    head.lines.push_back(test::line(test::words("No 1, for "), test::named(PersonId{2}, "Clara")));
+    Block text;
+    text.lines.push_back(test::line(test::named(PersonId{0}, "Anna"), test::words(" came.")));
+    entry.blocks.clear();
+    entry.blocks.push_back(std::move(head));
+    entry.blocks.push_back(std::move(text));
+    model.journal.events[0].entry = EntryId{1};
+    model.journal.events[0].quote = "No 1";
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("What points into the head of the document opens it") {
+    const Model model = model_with_head();
+    const TextMap map(model.journal.entries[1]);
+    const auto opens = [&](const Command& command) {
+        State state = opening_state(model);
+        CHECK_FALSE(state.local.is_open(Panel::opener));
+        const Effects effects = update(state, command, model);
+        if (state.local.is_open(Panel::opener)) CHECK(effects.pane);
+        return state.local.is_open(Panel::opener);
+    };
+    CHECK(opens(Select{PersonId{2}}));
+    CHECK_FALSE(opens(Select{PersonId{0}}));
+    CHECK(opens(Select{EventId{0}}));
+    CHECK(opens(ReadAt{map.lines()[0].id}));
+    CHECK_FALSE(opens(ReadAt{map.lines()[1].id}));
+    CHECK(opens(TogglePanel{Panel::opener}));
+}
+
+TEST_CASE("Another entry is folded again, and its summary is short again") {
+    const Model model = model_with_head();
+    State state = opening_state(model);
+    update(state, TogglePanel{Panel::opener}, model);
+    update(state, TogglePanel{Panel::summary}, model);
+    update(state, Select{EntryId{0}}, model);
+    CHECK_FALSE(state.local.is_open(Panel::opener));
+    CHECK_FALSE(state.local.is_open(Panel::summary));
 }

@@ -367,3 +367,74 @@ TEST_CASE("Marks never change the text, and exactly the ranges are marked") {
         }
     }
 }
+
+namespace {
+
+Block opener(Block block) {
+    block.opener = true;
+    return block;
+}
+
+Block stamp_block() {
+    Block made = block(BlockKind::stamp, marked(RunKind::stamp, "MFA stamp:"), words("  Copy No 3"));
+    return opener(std::move(made));
+}
+
+Model model_with_head() {
+    return model_of(stamp_block(), opener(block(BlockKind::dateline, words("No 162"))),
+                    opener(block(BlockKind::note, marked(RunKind::handwriting, "to the file, by somebody in a hurry"))),
+                    opener(block(BlockKind::heading, words("JOURNAL"))), block(BlockKind::paragraph, words("I went.")));
+}
+
+}  // namespace
+
+TEST_CASE("A long head is folded into a line that says what is in it, and its words stay in the document") {
+    const Model model = model_with_head();
+    const std::string html = html_of(model);
+    CHECK(has(html,
+              "<details class=\"opener\" data-panel=\"opener\"><summary aria-label=\"Head of the document: stamp, "
+              "Copy No 3, No 162, handwriting\"></summary><div class=\"block stamp\""));
+    CHECK(has(html, "</div></details><div class=\"block paragraph\""));
+    CHECK(document_text(html) ==
+          "MFA stamp:  Copy No 3\nNo 162\nto the file, by somebody in a hurry\nJOURNAL\nI went.\n");
+    State state = opening_state(model);
+    state.local.is_open(Panel::opener) = true;
+    Html out;
+    write_document({out, model, state, {}}, model.journal.entries[0]);
+    CHECK(has(out.take(), "<details class=\"opener\" data-panel=\"opener\" open>"));
+}
+
+TEST_CASE("The document of an event of dispatch is a dispatch") {
+    Model model = model_with_head();
+    Event event;
+    event.kind = EventKind::dispatch;
+    event.entry = EntryId{0};
+    model.journal.events.push_back(std::move(event));
+    CHECK(has(html_of(model), "aria-label=\"Head of the dispatch: stamp,"));
+}
+
+TEST_CASE("A head of two lines is not folded") {
+    const Model model = model_of(stamp_block(), opener(block(BlockKind::dateline, words("No 162"))),
+                                 block(BlockKind::paragraph, words("I went.")));
+    CHECK_FALSE(has(html_of(model), "<details"));
+}
+
+TEST_CASE("A lost line is a note in the margin, without a number; minor notes have letters") {
+    Mark minor;
+    minor.comment = Statement{"So in the copy.", Certainty::high, {}, true};
+    Mark major;
+    major.comment = Statement{"Another man.", Certainty::high, {}};
+    Run first = words("at");
+    first.mark = std::make_unique<Mark>(std::move(minor));
+    Run second = words("Pak");
+    second.mark = std::make_unique<Mark>(std::move(major));
+    const Model model = model_of(block(BlockKind::gap, test::gap("damage", "one line", "", 1)),
+                                 block(BlockKind::paragraph, std::move(first), std::move(second)));
+    const std::string html = html_of(model);
+    CHECK(has(html, "class=\"comment gap\" data-command=\"note 1\""));
+    CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
+    CHECK(has(html, "<p hidden id=\"note-1\">one line, damage</p>"));
+    CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
+    CHECK(has(html, "<p class=\"minor\" hidden id=\"note-2\" data-number=\"a\">So in the copy."));
+    CHECK(has(html, "<p hidden id=\"note-3\" data-number=\"1\">Another man."));
+}

@@ -118,3 +118,45 @@ TEST_CASE("A title shows control characters by their names") {
     model.journal.short_title = "Abc\u202Edef";
     CHECK(page_title(model, opening_state(model)) == "14 September 1960 – AbcU+202Edef");
 }
+
+TEST_CASE("The opening entry begins with the question, the introduction and the summary; others with their summary") {
+    Model model = small_model();
+    Journal& journal = model.journal;
+    journal.entries[2].held_elsewhere = false;
+    journal.question = "Who came?";
+    journal.introduction = {"Anna writes.", Certainty::high, {}};
+    for (Entry& entry : journal.entries) entry.summary = {"A visit.", Certainty::medium, {}};
+    State state = opening_state(model);
+    const EntryId opening = *state.entry;
+    const std::string html = reading_html(model, state);
+    CHECK(html.find("<h3 class=\"question\">Who came?</h3>") < html.find("<p>Anna writes.</p> <p>A visit.</p>"));
+    CHECK(html.find("<p>A visit.</p>") < html.find("class=\"document"));
+    CHECK(has(html, "<span>From the editors</span>"));
+    CHECK(has(html, "data-cert=\"medium\""));  // the lower certainty of the two
+    CHECK(has(html, "data-command=\"panel summary\" aria-expanded=\"false\">More</button>"));
+    for (std::uint32_t i = 0; i < journal.entries.size(); ++i) {
+        if (EntryId{i} == opening || journal.entries[i].held_elsewhere) continue;
+        state.entry = EntryId{i};
+        CHECK_FALSE(has(reading_html(model, state), "Anna writes."));
+        CHECK(has(reading_html(model, state), "<p>A visit.</p>"));
+    }
+}
+
+TEST_CASE("There is a choice between two texts only where they differ") {
+    Model model = small_model();
+    const State state = opening_state(model);
+    CHECK(has(reading_html(model, state), "class=\"layers\""));
+    model.journal.entries[1].blocks[1].lines[0].runs[0].mark->supplied.clear();
+    CHECK_FALSE(has(reading_html(model, state), "class=\"layers\""));
+}
+
+TEST_CASE("The second line of the heading says where and when") {
+    Model model = small_model();
+    Place place;
+    place.name = "Brno";
+    place.country = "Moravia";
+    model.journal.places.push_back(std::move(place));
+    model.journal.place = PlaceId{static_cast<std::uint32_t>(model.journal.places.size() - 1)};
+    const std::string period = model.words.date(model.journal.period);
+    CHECK(has(heading_html(model), "<p class=\"where\" title=\"Brno, Moravia · " + period + "\">"));
+}
