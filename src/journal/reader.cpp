@@ -79,7 +79,7 @@ public:
                            {"$schema",       "format",       "version",       "id",      "title",  "short_title",
                             "question",      "introduction", "language",      "period",  "place",  "archive",
                             "rights",        "coverage",     "opening_entry", "sources", "people", "places",
-                            "organisations", "glossary",     "events",       "entries",       "chunks"});
+                            "organisations", "glossary",     "events",        "entries", "chunks"});
         find_lists();
         read_head();
         read_chunks();

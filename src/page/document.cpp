@@ -309,9 +309,8 @@ private:
         const Statement& comment = *run.mark->comment;
         const std::string sign = comment.minor ? letters(++minor_count_) : std::to_string(++major_count_);
         const std::string subject = subject_of(run);
-        const std::string label = subject.empty()
-                                      ? words().say(msg::note_label{.number = sign})
-                                      : words().say(msg::note_label_on{.number = sign, .subject = subject});
+        const std::string label = subject.empty() ? words().say(msg::note_label{.number = sign})
+                                                  : words().say(msg::note_label_on{.number = sign, .subject = subject});
         write_note(comment.minor ? "comment minor" : "comment", label, sign, comment.text, &comment);
     }
 
