@@ -433,8 +433,8 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     const std::string html = html_of(model);
     CHECK(has(html, "class=\"comment gap\" data-command=\"note 1\""));
     CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
-    CHECK(has(html, "<p hidden id=\"note-1\">one line, damage</p>"));
+    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"one line, damage\">one line, damage</p>"));
     CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
-    CHECK(has(html, "<p class=\"minor\" hidden id=\"note-2\" data-number=\"a\">So in the copy."));
-    CHECK(has(html, "<p hidden id=\"note-3\" data-number=\"1\">Another man."));
+    CHECK(has(html, " data-number=\"a\">So in the copy."));
+    CHECK(has(html, " data-number=\"1\">Another man."));
 }
