@@ -253,6 +253,7 @@ export class Visit {
     await this.clickElement(`.comfort input[name="${name}"][value="${value}"]`);
     await this.press('Escape');
     await eventually(() => this.has('.comfort[open]'), false, 'the panel is closed');
+    await this.settled();  // the core has heard of it, so that the button opens it again
   }
 
   /** @param {string} key */
