@@ -85,7 +85,8 @@ test('without a src the element waits and fetches no journal; given one, it open
   await eventually(state, 'waiting', 'the element waits');
   assert.deepEqual(await visit.ask((element) => ({ state: element.state, src: element.src, entry: element.entry, kiosk: element.kiosk })),
     { state: null, src: '', entry: '', kiosk: false });
-  await eventually(() => visit.ask((element) => element.shadowRoot.querySelector('.viewer').innerText.trim()), 'Open…', 'all that it says is how to open a journal');
+  const buttons = () => visit.ask((element) => [...element.shadowRoot.querySelectorAll('.viewer button')].filter((button) => button.checkVisibility()).map((button) => button.innerText));
+  await eventually(buttons, ['Open…'], 'all that it offers, beside languages, is to open a journal');
   assert.deepEqual(paths(visit).filter((path) => /\.(json|wasm)$/.test(path)), []);
   await visit.ask((element) => { element.src = 'journals/puzanov-1960-09.json'; });
   await visit.ready();

@@ -68,15 +68,15 @@ test('split writes an index and the texts by year, and the texts are the same as
   assert.equal(status, 0);
   const one = json('one.json');
   const index = json('many.json');
-  assert.equal(index.version, '1.1');
-  assert.equal(one.version, '1.1');  // it has a table
+  assert.equal(index.version, '1.2');
+  assert.equal(one.version, '1.2');  // it has a head
   assert.deepEqual(
     index.chunks.map((/** @type {{url: string}} */ chunk) => chunk.url),
     ['many.text/1881.json', 'many.text/1900.json', 'many.text/undated.json'],
   );
   for (const { url, bytes } of index.chunks) {
     assert.equal(statSync(join(folder, url)).size, bytes);
-    assert.deepEqual([json(url).format, json(url).version, json(url).journal], ['daybook-text', '1.1', index.id]);
+    assert.deepEqual([json(url).format, json(url).version, json(url).journal], ['daybook-text', '1.2', index.id]);
   }
   for (const [i, entry] of index.entries.entries()) {
     const text = json(index.chunks[entry.chunk].url).entries.find((/** @type {{id: string}} */ one) => one.id === entry.id);

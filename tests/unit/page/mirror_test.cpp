@@ -93,7 +93,7 @@ TEST_CASE("The grid has a cell for each person and each column") {
     const int columns = count_of(html, "scope=\"col\"") - 1;  // without the column of names
     const int rows = count_of(html, "scope=\"row\"");
     CHECK(columns == 19 - 6 + 3);  // days without an entry, and entries
-    CHECK(rows == 3);  // the fourth person has no day
+    CHECK(rows == 3);              // the fourth person has no day
     CHECK(count_of(html, "<td ") == rows * columns);
 }
 
