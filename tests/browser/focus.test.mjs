@@ -62,24 +62,24 @@ test('a card that is closed after its name is gone leaves the focus at the docum
 });
 
 test('a key opens a note and leads into it; Escape closes it and leads back to its number', async (visit) => {
-  const last = '.document .comment[aria-controls="note-13"]';
+  const last = '.document .comment[aria-controls="note-20"]';
   await focusOn(visit, last);
   const name = await visit.ask((viewer, at) => viewer.shadowRoot.querySelector(at).ariaLabel, last);
-  assert.match(name, /^Note 13 on “.+”$/);
+  assert.match(name, /^Note 5 on “Pak Geum-cheol”$/);
   await visit.press('Enter');
-  await holds(visit, /^p: Note 13 on “.+”$/);
+  await holds(visit, /^p: Note 5 on “Pak Geum-cheol”$/);
   await visit.press('Escape');
-  await holds(visit, /^button.comment: Note 13 on/);
+  await holds(visit, /^button.comment: Note 5 on/);
   assert.equal(await visit.ask((viewer, at) => viewer.shadowRoot.querySelector(at).ariaExpanded, last), 'false');
 });
 
 test('the browser’s own search finds a closed note and opens it', async (visit) => {
-  const hidden = () => visit.ask((viewer) => viewer.shadowRoot.getElementById('note-13').getAttribute('hidden'));
+  const hidden = () => visit.ask((viewer) => viewer.shadowRoot.getElementById('note-20').getAttribute('hidden'));
   assert.equal(await hidden(), 'until-found');
   // The browser sends this event to what it has found, before it shows it.
-  await visit.ask((viewer) => viewer.shadowRoot.getElementById('note-13').dispatchEvent(new Event('beforematch', { bubbles: true })));
+  await visit.ask((viewer) => viewer.shadowRoot.getElementById('note-20').dispatchEvent(new Event('beforematch', { bubbles: true })));
   assert.equal(await hidden(), null);
-  await visit.clickElement('.document .person');
+  await visit.clickElement('.document > .block .person');
   await visit.sees({ card: /./ });
   assert.equal(await hidden(), null, 'the State has it');
 });
@@ -92,7 +92,7 @@ test('no note is a landmark', async (visit) => {
 });
 
 test('closing a notice leads back to where the visitor was', async (visit) => {
-  await focusOn(visit, '.document .person');
+  await focusOn(visit, '.document > .block .person');
   const before = await held(visit);
   await visit.ask((viewer) => viewer.go({ entry: 'nowhere' }));
   await visit.sees({ notice: /nowhere/ });

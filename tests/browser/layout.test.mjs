@@ -55,7 +55,7 @@ for (const [name, size] of sizes) {
       if (open) {
         await visit.clickElement('.document button.person[data-command="select person=pak-song-chol"]');
         await visit.sees({ person: 'pak-song-chol' });
-        await visit.clickElement('.document .comment');
+        await visit.clickElement('.document > .block .comment');
         await visit.page.mouse.move(1, 1);
         await visit.ask((viewer) => Promise.all(viewer.shadowRoot.getAnimations().map((/** @type {Animation} */ each) => each.finished)));
       }
