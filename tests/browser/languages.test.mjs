@@ -81,7 +81,7 @@ test('?lang= is the language of the page; a choice in the menu changes it there,
 
 test('a change of language loses nothing: entry, person, notes, scroll and focus', { locale: 'en-US', size: { width: 1280, height: 800 } }, async (visit) => {
   await visit.clickElement('.document button.person[data-command="select person=khrushchev"]');
-  await visit.clickElement('.pane .comment', 2);
+  await visit.clickElement('.document > .block .comment', 2);
   await visit.sees({ person: 'khrushchev', card: /Khrushchev/ });
   await visit.settled();
   /** @returns {Promise<any>} */
