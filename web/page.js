@@ -6,7 +6,7 @@ import { morph } from './morph.js';
 import { fillLicences, showPanel } from './panels.js';
 import { showPeople } from './people.js';
 import { showPlace, unfolded } from './place.js';
-import { keepStops } from './rove.js';
+import { keepStops, rewindStops } from './rove.js';
 
 const fewPeople = 30;
 const fewEntries = 100;
@@ -186,6 +186,7 @@ export class Page {
   rewind() {
     for (const selector of ['.pane', '.card', '.mirror']) this.find(selector).scrollTop = 0;
     rewindMirror(this.find('.mirror'));
+    rewindStops(this.#root);
   }
 
   /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */

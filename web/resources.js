@@ -67,7 +67,7 @@ export async function languageFile(tag) {
  * @param {AbortSignal} [signal]
  */
 async function get(name, base, signal) {
-  const carried = document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
+  const carried = carriedFile(name);
   if (carried) {
     const text = carried.textContent ?? '';
     return new Response(/** @type {BodyInit} */ (carried.hasAttribute('data-daybook-plain') ? text : fromBase64(text)));
@@ -84,6 +84,9 @@ async function get(name, base, signal) {
   }
   return response;
 }
+
+/** The element that carries a file, in the single file. @param {string} name */
+const carriedFile = (name) => document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
 
 /** @param {string} text */
 function fromBase64(text) {
@@ -105,8 +108,9 @@ const canvasFaces = {
 const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.woff2' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.woff2' },
-  { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' },
 ];
+/** A face that few first screens need: the browser fetches it when a text is first set in it. @type {Face} */
+const italic = { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' };
 
 /** @param {Face} face */
 async function loadFace({ family, weight, style, file }) {
@@ -130,6 +134,8 @@ export function loadFonts() {
   if (!canvasFonts) {
     canvasFonts = Promise.all(Object.values(canvasFaces).map(loadFace));
     for (const face of pageFaces) loadFace(face);
+    if (carriedFile(italic.file)) loadFace(italic);
+    else document.fonts.add(new FontFace(italic.family, `url(${JSON.stringify(String(new URL(italic.file, program)))})`, { weight: italic.weight, style: italic.style }));
   }
   return canvasFonts;
 }

@@ -31,6 +31,14 @@ export function connectRove(root, signal) {
   root.addEventListener('toggle', () => keepStops(root), { signal, capture: true });  // a part is folded or opened
 }
 
+/** For the next visitor: the first control of each group is the tab stop. @param {ParentNode} root */
+export function rewindStops(root) {
+  for (const each of groups) {
+    for (const group of root.querySelectorAll(each.group)) setStop(controlsOf(group, each.controls), undefined);
+  }
+  keepStops(root);
+}
+
 /**
  * After the content changed: one control of each group is a tab stop, by default the first.
  * @param {ParentNode} root

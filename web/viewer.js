@@ -200,10 +200,10 @@ export class DaybookViewer extends DaybookElement {
     const core = this.#core;
     if (!core) return;
     if (this.#readiness.isFailing) this.#readiness.opened();
-    this.#page.letGo();
     core.send('reset');
     if (!this.#own) this.#goToEntry(core);
     this.#takeEffects({ step: true });
+    this.#page.letGo();  // after panels are closed, which gives the focus back
     this.#page.rewind();
     this.#language.forget();
     if (this.#own) this.#load();

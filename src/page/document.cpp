@@ -163,7 +163,7 @@ private:
         if (content.is_empty() && !cell) return;  // empty in this layer
         // A line that has only a gap or a page break has the class "lost", because it has no words of the document.
         const bool has_words = !text.empty();
-        const std::string_view element = cell ? "td" : kind == BlockKind::heading && has_words ? "h3" : "p";
+        const char* element = cell ? "td" : kind == BlockKind::heading && has_words ? "h3" : "p";
         const Element whole = out_.open(element, {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
         out_.add(content);
     }
@@ -285,7 +285,7 @@ private:
         const std::string label = page_break_label(mark, words());
         const std::string explanation =
             page_break_explanation(mark, image.empty() ? PageImageLink::absent : PageImageLink::present, words());
-        const auto write = [&](std::string_view element, Attributes more) {
+        const auto write = [&](const char* element, Attributes more) {
             const Attributes all = {
                 {"class", "folio"}, {"data-label", label}, {"aria-label", explanation}, {"title", explanation}};
             const Element whole = out_.open(element, all, more);

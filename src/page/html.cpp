@@ -47,17 +47,17 @@ Element::~Element() {
 
 void Html::write(Attributes attributes) {
     for (const Attribute& each : attributes) {
-        if (each.form == Attribute::Form::absent) continue;
+        if (each.name == nullptr) continue;
         out_ += ' ';
         out_ += each.name;
-        if (each.form == Attribute::Form::alone) continue;
+        if (each.is_alone()) continue;
         out_ += "=\"";
         escape(out_, each.value, Within::value);
         out_ += '"';
     }
 }
 
-void Html::start(std::string_view name, Attributes attributes, Attributes more) {
+void Html::start(const char* name, Attributes attributes, Attributes more) {
     out_ += '<';
     out_ += name;
     write(attributes);
@@ -65,17 +65,17 @@ void Html::start(std::string_view name, Attributes attributes, Attributes more) 
     out_ += '>';
 }
 
-Element Html::open(std::string_view name, Attributes attributes, Attributes more) {
+Element Html::open(const char* name, Attributes attributes, Attributes more) {
     start(name, attributes, more);
     return Element(*this, name);
 }
 
-void Html::element(std::string_view name, Attributes attributes, std::string_view words) {
+void Html::element(const char* name, Attributes attributes, std::string_view words) {
     const Element whole = open(name, attributes);
     text(words);
 }
 
-void Html::empty(std::string_view name, Attributes attributes) {
+void Html::empty(const char* name, Attributes attributes) {
     start(name, attributes, {});
 }
 

@@ -16,7 +16,6 @@
 #pragma once
 
 #include <concepts>
-#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -24,26 +23,26 @@
 
 namespace daybook {
 
-/// ` name="escaped value"`, or ` name` alone, or nothing.
+/// ` name="escaped value"`, or ` name` alone, or nothing. The name is a literal. Small, because the program makes hundreds.
 struct Attribute {
-    enum class Form : std::uint8_t { absent, alone, valued };
-
-    constexpr Attribute(std::string_view its_name, std::string_view its_value)
-        : name(its_name), value(its_value), form(Form::valued) {}
+    constexpr Attribute(const char* its_name, std::string_view its_value) : name(its_name), value(its_value) {}
     /// Only the name, if the value is true: `{"hidden", true}`. A template, so that no pointer to characters converts to bool.
-    constexpr Attribute(std::string_view its_name, std::same_as<bool> auto holds)
-        : name(its_name), form(holds ? Form::alone : Form::absent) {}
+    constexpr Attribute(const char* its_name, std::same_as<bool> auto holds)
+        : name(holds ? its_name : nullptr), value(no_value, 0) {}
     /// Only if the condition holds.
-    constexpr Attribute when(bool holds) const { return holds ? *this : Attribute(name, false); }
+    constexpr Attribute when(bool holds) const { return holds ? *this : Attribute(nullptr, value); }
+    [[nodiscard]] constexpr bool is_alone() const { return value.data() == no_value; }
 
-    std::string_view name;
+    const char* name;  // nullptr: the attribute is absent
     std::string_view value;
-    Form form;
+
+private:
+    static constexpr char no_value[] = "\1";  // not "", which compilers merge
 };
 using Attributes = std::initializer_list<Attribute>;
 
 /// An attribute that is left out if its value is empty.
-constexpr Attribute if_any(std::string_view name, std::string_view value) {
+constexpr Attribute if_any(const char* name, std::string_view value) {
     return Attribute(name, value).when(!value.empty());
 }
 /// "true" or "false", for states of WAI-ARIA.
@@ -62,23 +61,23 @@ class Html;
 /// An open element; its destructor closes it.
 class [[nodiscard]] Element {
 public:
-    Element(Html& out, std::string_view name) : out_(out), name_(name) {}
+    Element(Html& out, const char* name) : out_(out), name_(name) {}
     ~Element();
     Element(const Element&) = delete;
     Element& operator=(const Element&) = delete;
 
 private:
     Html& out_;
-    std::string_view name_;
+    const char* name_;
 };
 
 class Html {
 public:
-    /// `more` are further attributes, after the others. The name must outlive the element.
-    Element open(std::string_view name, Attributes attributes = {}, Attributes more = {});
-    void element(std::string_view name, Attributes attributes, std::string_view text);
+    /// `more` are further attributes, after the others. Names are literals.
+    Element open(const char* name, Attributes attributes = {}, Attributes more = {});
+    void element(const char* name, Attributes attributes, std::string_view text);
     /// A void element: meta, img, br.
-    void empty(std::string_view name, Attributes attributes = {});
+    void empty(const char* name, Attributes attributes = {});
     void text(std::string_view text);
     /// Inside an element that may contain text only, such as title.
     void plain_text(std::string_view text);
@@ -92,7 +91,7 @@ public:
 
 private:
     friend class Element;
-    void start(std::string_view name, Attributes attributes, Attributes more);
+    void start(const char* name, Attributes attributes, Attributes more);
     void write(Attributes attributes);
 
     std::string out_;

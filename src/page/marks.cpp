@@ -132,7 +132,7 @@ std::string_view mark_class(RunKind kind) {
     return "";
 }
 
-std::string_view mark_element(const Run& run) {
+const char* mark_element(const Run& run) {
     if (run.kind == RunKind::addition) return "ins";
     if (run.kind == RunKind::deletion) return "del";
     if (run.kind != RunKind::highlight || !run.mark) return "span";

@@ -13,7 +13,7 @@ namespace daybook {
 /// The CSS class of the run's element, the same in both layers.
 std::string_view mark_class(RunKind kind);
 /// The HTML element that corresponds to the mark: ins, del, em, strong, u, sup, or span.
-std::string_view mark_element(const Run& run);
+const char* mark_element(const Run& run);
 /// "Added to the text. Hand: red pencil. Place: margin"; empty if the words need no explanation.
 std::string mark_explanation(const Run& run, const Words& words);
 /// "one line lost when the page was captured"

@@ -253,7 +253,7 @@ private:
                                     : words_.say(msg::mirror_entry{.date = date, .title = entry.title});
     }
 
-    Element open_cell(std::string_view element, const Target& select, const Target& focus, const std::string& name,
+    Element open_cell(const char* element, const Target& select, const Target& focus, const std::string& name,
                       bool open, Attributes more) {
         return out_.open(element,
                          {{"tabindex", "-1"},

@@ -75,7 +75,7 @@ void write_about(const Page& page, const Entry& entry) {
     if (entry.translator.empty() || entry.held_elsewhere) return;
     if (!about.empty()) write_separator(page);
     const std::string translated = page.words().say(msg::reading_translated{.name = entry.translator});
-    if (page.lang().form == Attribute::Form::absent) return out.text(translated);
+    if (page.lang().name == nullptr) return out.text(translated);
     out.element("span", {lang(page.words().tag()), dir(page.words().tag(), page.journal().language)}, translated);
 }
 
@@ -155,6 +155,7 @@ void write_neighbour(const Page& page, EntryId entry, std::string_view css_class
     const std::string name = page.words().say(msg::reading_neighbour{.which = word, .date = date});
     const Element link = open_link(page, entry, css_class, Pressed::unsaid, {{"aria-label", name}});
     page.out.element("span", {}, word);
+    page.out.text(" ");  // for what says the content instead of the name
     page.out.text(date);
 }
 

@@ -128,7 +128,7 @@ test('a large journal shows its progress, and Escape returns to the open journal
     const arrival = viewer.shadowRoot.querySelector('.arrival');
     return { hidden: arrival.hidden, value: Math.round(arrival.querySelector('progress').value * 10), text: arrival.querySelector('.amount').textContent };
   });
-  await eventually(bar, { hidden: false, value: 6, text: '1.8 of 3.0 MB' }, 'the bar shows how far it is');
+  await eventually(bar, { hidden: false, value: 6, text: '1.8 of 3.1 MB' }, 'the bar shows how far it is');
   assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.live').textContent), /Half of the journal is loaded/);
   await visit.page.keyboard.press('Escape');
   await eventually(async () => (await bar()).hidden, true, 'the bar is gone');

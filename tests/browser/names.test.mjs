@@ -28,7 +28,7 @@ async function names(visit) {
  * @param {string} name
  */
 function glued(name) {
-  const text = name.replace(/https?:\S+|\bNº\s?\d+|\bGeoNames\b|\b[A-Z]+\d+\b/g, '');
+  const text = name.replace(/https?:\S+|\bNº\s?\d+|\bGeoNames\b|\b[A-Z]+\d+\b/g, 'N');
   return /\p{Ll}\p{Lu}\p{Ll}|\d\p{L}{3}|\p{Ll}\d|\p{L}[.,;:]\p{L}{2}|\s,|,\s*,|\(\s*\)|,\s*$|[{}⟦⟧]|undefined/u.test(text);
 }
 

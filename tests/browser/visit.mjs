@@ -222,7 +222,9 @@ export class Visit {
       if (!element) return null;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       await new Promise((resolve) => { requestAnimationFrame(resolve); });
-      const { left, top, width, height } = element.getClientRects()[0];
+      const [line] = element.getClientRects();
+      if (!line) return { x: 0, y: 0, hit: false, over: 'nothing: it is not shown' };
+      const { left, top, width, height } = line;
       const at = { x: left + width / 2, y: top + height / 2 };
       const hit = viewer.shadowRoot.elementFromPoint(at.x, at.y);
       return { ...at, hit: Boolean(hit) && (element.contains(hit) || hit.contains(element)), over: hit?.outerHTML?.slice(0, 120) };

@@ -215,7 +215,7 @@ test('changing the language changes an open sheet of keys, and the reason why a 
   await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel keys"]').click());
   await eventually(sheet, (text) => text.includes('⟦Homeжж⟧'), 'the sheet of keys is there');
   await visit.ask((viewer) => { viewer.lang = ''; });
-  assert.match(await sheet(), /^Keys of the timeline.*Home End.*Ctrl\+Home/s);
+  assert.match(await sheet(), /^What the signs mean.*Home End.*Ctrl\+Home/s);
   assert.match(await reason() ?? '', /^“journals\/split\.text\/1960\.json” is not on this site \(404\)/);
   assert.ok(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), 'the sheet stays open');
 });
