@@ -187,6 +187,7 @@ export class Page {
     for (const selector of ['.pane', '.card', '.mirror']) this.find(selector).scrollTop = 0;
     rewindMirror(this.find('.mirror'));
     rewindStops(this.#root);
+    for (const heading of this.#root.querySelectorAll('h2[tabindex]')) heading.removeAttribute('tabindex');
   }
 
   /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */

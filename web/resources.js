@@ -109,7 +109,7 @@ const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.woff2' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.woff2' },
 ];
-/** A face that few first screens need: the browser fetches it when a text is first set in it. @type {Face} */
+/** A face that few first screens need. @type {Face} */
 const italic = { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' };
 
 /** @param {Face} face */
@@ -123,6 +123,13 @@ async function loadFace({ family, weight, style, file }) {
   }
 }
 
+/** The browser fetches it when a text is first set in it. After the other faces, for which it would stand in. */
+function offerItalic() {
+  if (carriedFile(italic.file)) return loadFace(italic);
+  const { family, weight, style, file } = italic;
+  document.fonts.add(new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, { weight, style }));
+}
+
 /** @type {Promise<ArrayBuffer[]> | undefined} */
 let canvasFonts;
 
@@ -133,9 +140,7 @@ let canvasFonts;
 export function loadFonts() {
   if (!canvasFonts) {
     canvasFonts = Promise.all(Object.values(canvasFaces).map(loadFace));
-    for (const face of pageFaces) loadFace(face);
-    if (carriedFile(italic.file)) loadFace(italic);
-    else document.fonts.add(new FontFace(italic.family, `url(${JSON.stringify(String(new URL(italic.file, program)))})`, { weight: italic.weight, style: italic.style }));
+    Promise.all(pageFaces.map(loadFace)).then(offerItalic);
   }
   return canvasFonts;
 }

@@ -1,17 +1,38 @@
 // Finds words that a visitor cannot read: cut off, out of reach, or under others.
+import assert from 'node:assert/strict';
 
 /**
- * Words that are cut off, cannot be scrolled to, and are not in a title.
+ * Words that are cut off, cannot be scrolled to, and are not in a title. On a low screen the editors' words before a document
+ * may be cut while the button "More" stands there; then they are also looked at whole.
  * @param {import('./visit.mjs').Visit} visit
  */
-export const cutOff = (visit) => visit.ask((viewer) => {
+export async function cutOff(visit) {
+  const found = await cutOffNow(visit);
+  const more = (/** @type {boolean} */ whole) => visit.ask((viewer, expanded) => {
+    const button = viewer?.shadowRoot?.querySelector(`.lead .more[aria-expanded="${expanded}"]`);
+    if (!button?.checkVisibility({ checkVisibilityCSS: true })) return false;
+    button.click();
+    return true;
+  }, String(whole));
+  if (!await more(false)) return found;
+  await visit.settled();
+  found.push(...await cutOffNow(visit));
+  assert.ok(await more(true), 'The button leads back.');
+  await visit.settled();
+  return found;
+}
+
+/** @param {import('./visit.mjs').Visit} visit */
+const cutOffNow = (visit) => visit.ask((viewer) => {
   /** @type {string[]} */
   const found = [];
   const top = viewer?.shadowRoot ?? document.body;
+  const shortened = top.querySelector('.lead .more[aria-expanded="false"]')?.checkVisibility({ checkVisibilityCSS: true });
   const tall = (/** @type {Element} */ element) => element.getBoundingClientRect();
   for (const element of top.querySelectorAll('*')) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
     if (!own || element.closest('.mirror:not(.visible), .hint, .live, option, style, script') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+    if (shortened && element.closest('.lead .words, .entry header .about')) continue;
     const box = tall(element);
     if (box.width < 2 || box.height < 2) continue;
     /** @type {Element | null} */

@@ -128,7 +128,7 @@ function difference(actual, expected) {
   return least;
 }
 
-const mostDifference = 0.12;
+const mostDifference = 0.2;
 const leastDifference = 0.3;  // between two different texts
 
 /**

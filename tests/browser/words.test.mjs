@@ -158,6 +158,8 @@ for (const [name, size] of sizes) {
     for (const link of everything) {
       await visit.ask((viewer, fragment) => { location.hash = fragment; }, link);
       await visit.settled();
+      if (await visit.has('.opener:not([open])')) await visit.clickElement('.opener summary');  // the folded head has notes, too
+      await visit.settled();
       for (const note of await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.pane .comment')].map((each, i) => i))) await visit.clickElement('.pane .comment', note);
       await isSpoken(visit, link);
     }
