@@ -255,7 +255,7 @@ describe('in Chromium', () => {
   });
 
   test('if the text engine cannot be loaded, its names are left out', { path, expects: [/shaping\.js|Failed to load/] }, async (visit) => {
-    await eventually(() => visit.ask(() => [...document.fonts].filter(({ status }) => status === 'loaded').length), 6, 'nothing is being loaded');
+    await eventually(() => visit.ask(() => [...document.fonts].filter(({ status }) => status === 'loaded').length), 5, 'nothing is being loaded');
     await visit.page.route('**/shaping.js', (route) => route.abort());
     await visit.page.reload();
     await visit.ready();
