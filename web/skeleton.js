@@ -41,6 +41,7 @@ export const skeleton = `
     </div>
   </section>
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>
+  <div class="aloud-bar" hidden><button type="button" class="tool" data-tool="hush" data-words="page.stop-reading"></button></div>
   <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
   <dialog class="sheet" data-panel="keys" aria-labelledby="keys-title"></dialog>
   <dialog class="sheet comfort" data-panel="comfort" aria-labelledby="comfort-title"></dialog>

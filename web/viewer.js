@@ -27,6 +27,7 @@ import { loadStyles, styles } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
+import { Voice } from './voice.js';
 import { PageWords } from './words.js';
 
 /**
@@ -60,6 +61,8 @@ export class DaybookViewer extends DaybookElement {
   #page;
   #readiness;
   #loader;
+  /** @type {Voice | undefined} */
+  #voice;
   /** @type {Chunks | undefined} */
   #chunks;
   #look = '';  // how the visitor likes to read, as it was last applied
@@ -203,6 +206,7 @@ export class DaybookViewer extends DaybookElement {
     core.send('reset');
     if (!this.#own) this.#goToEntry(core);
     this.#takeEffects({ step: true });
+    this.#voice?.stop();
     this.#page.letGo();  // after panels are closed, which gives the focus back
     this.#page.rewind();
     this.#language.forget();
@@ -378,6 +382,7 @@ export class DaybookViewer extends DaybookElement {
    */
   #show(core, bits) {
     this.#page.show(core, bits);
+    if (bits & Effect.pane) this.#voice?.offer();
     if (bits & Effect.page) this.#wear(this.#page.look);
     if (this.hasAddress && bits & Effect.pane) document.title = core.text(Text.title);
   }
@@ -408,6 +413,7 @@ export class DaybookViewer extends DaybookElement {
       this.#beforeOpening();
       this.#send(`link ${fragment}`);
     }, signal);
+    this.#voice = new Voice(this.#shadow, signal);
     this.#visitor = new Visitor(this, this.#page, {
       send: (command, how) => this.#send(command, how),
       open: (file) => this.openFile(file),
@@ -422,6 +428,8 @@ export class DaybookViewer extends DaybookElement {
         text: () => this.#chunks?.retry(),
         retry: () => this.#load(),
         again: () => this.#loader.again(),
+        aloud: () => this.#voice?.start(),
+        hush: () => this.#voice?.stop(),
         usual: () => this.setAttribute('src', this.dataset.fallback ?? ''),
         stay: () => {
           this.#readiness.opened();

@@ -35,6 +35,9 @@ std::string comfort_panel_html(const Comfort& comfort, const Words& words) {
                                     : words.say(msg::comfort_percent{.percent = value.word}));
         }
     }
+    // The page shows it where the browser has a voice (web/voice.js).
+    out.element("button", {{"type", "button"}, {"class", "tool aloud"}, {"data-tool", "aloud"}},
+                words.text(msg::comfort_aloud{}));
     return out.take();
 }
 
