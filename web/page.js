@@ -109,6 +109,11 @@ export class Page {
     else if (this.find('.pane').contains(this.#root.activeElement)) this.#root.activeElement?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Whether the open timeline lies over the document, on a narrow screen. */
+  get timelineCovers() {
+    return getComputedStyle(this.find('.pane')).visibility === 'hidden';
+  }
+
   /** Moves the focus to the beginning of the document. */
   focusDocument() {
     focusOn(this.#root.querySelector('.pane h2') ?? this.find('.pane'));

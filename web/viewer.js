@@ -20,6 +20,7 @@ import { Loader } from './loader.js';
 import { markup } from './markup.js';
 import { morph } from './morph.js';
 import { Page } from './page.js';
+import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
@@ -413,6 +414,7 @@ export class DaybookViewer extends DaybookElement {
       this.#beforeOpening();
       this.#send(`link ${fragment}`);
     }, signal);
+    connectPaper(() => (this.hasAddress && this.#core ? { head: document.title, foot: this.link } : undefined), signal);
     this.#voice = new Voice(this.#shadow, signal);
     this.#visitor = new Visitor(this, this.#page, {
       send: (command, how) => this.#send(command, how),

@@ -50,7 +50,10 @@ export class Visitor {
       open: () => page.find('input[type=file]').click(),
       link: (button) => button && copy(button, viewer.link),
       dismiss: () => page.dismiss(),
-      document: () => page.focusDocument(),
+      document: () => {
+        if (page.timelineCovers) send('panel timeline');
+        page.focusDocument();
+      },
       details: () => page.focusCard(),
     };
     root.addEventListener('click', (given) => {

@@ -88,7 +88,8 @@ struct SetView {
     std::string apply(State& state, const Model& model) const;
     View view;
 };
-/// "zoom 1.5": a button or a key. A factor above 1 shows fewer days, around the middle of the view.
+/// "zoom 1.5": a button or a key. A factor above 1 shows fewer days, around the middle of the view; what is
+/// open stays in sight.
 struct Zoom {
     static constexpr std::string_view word = "zoom";
     static constexpr History history = History::replace;

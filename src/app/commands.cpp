@@ -103,7 +103,11 @@ std::string SetView::apply(State& state, const Model& model) const {
 }
 
 std::string Zoom::apply(State& state, const Model& model) const {
+    const std::optional<EdtfDate> chosen = chosen_date(state, model);
+    const bool in_sight =
+        chosen && chosen->earliest.number < state.view.to && chosen->latest.number + 1.0 > state.view.from;
     state.view = zoom_view(state.view, factor, (state.view.from + state.view.to) / 2, model.limits);
+    if (in_sight) reveal(state, *chosen, model);
     return "";
 }
 

@@ -37,7 +37,7 @@ std::optional<EntryId> next_in(const State& state, const Span& span, const Model
 struct Selector {
     State& state;
     const Model& model;
-    void operator()(EntryId entry) const { open_entry(state, entry, model); }
+    void operator()(EntryId entry) const { read(entry); }
     void operator()(Day day) const { open_day(state, day, model); }
     void operator()(PersonId person) const { open_person(state, person); }
     void operator()(EventId event) const {
@@ -47,7 +47,7 @@ struct Selector {
     }
     void operator()(const Dot& dot) const {
         open_person(state, dot.person);
-        open_entry(state, dot.entry, model);
+        read(dot.entry);
     }
     void operator()(const Span& span) const {
         if (span.person) open_person(state, *span.person);
@@ -57,8 +57,15 @@ struct Selector {
         if (nearer.days() < state.view.days() * 0.8) {
             state.view = nearer;
         } else if (const auto entry = next_in(state, span, model)) {  // cannot zoom further
-            open_entry(state, *entry, model);
+            read(*entry);
         }
+    }
+
+private:
+    /// On a phone the timeline leaves the entry to be seen, even if it was open before.
+    void read(EntryId entry) const {
+        state.local.is_open(Panel::timeline) = false;
+        open_entry(state, entry, model);
     }
 };
 
@@ -78,6 +85,12 @@ void reveal(State& state, const EdtfDate& date, const Model& model) {
         shift = std::min(last + margin - state.view.to, first - state.view.from);
     }
     if (shift != 0) state.view = clamp_view({state.view.from + shift, state.view.to + shift}, model.limits);
+}
+
+std::optional<EdtfDate> chosen_date(const State& state, const Model& model) {
+    if (state.day) return one_day(*state.day);
+    if (!state.entry || !model.journal[*state.entry].date.known()) return std::nullopt;
+    return model.journal[*state.entry].date;
 }
 
 void open_entry(State& state, EntryId entry, const Model& model) {

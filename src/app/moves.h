@@ -11,6 +11,8 @@ namespace daybook {
 
 /// Moves the view, without zooming, as little as possible so that the days are visible.
 void reveal(State& state, const EdtfDate& date, const Model& model);
+/// Of the open entry or day; absent if there is none, or its date is unknown.
+std::optional<EdtfDate> chosen_date(const State& state, const Model& model);
 void open_entry(State& state, EntryId entry, const Model& model);
 /// Opens the entry of that day; if there is none, the day itself.
 void open_day(State& state, Day wanted, const Model& model);

@@ -38,7 +38,9 @@ void paint_cell(const Paint& paint, const StripCell& cell, double scale) {
     const double number_y = box.top + std::round((dated ? 13 : 18) * scale);
     const double month_y = box.top + std::round((dated ? 30 : 38) * scale);
     const double mark_y = box.top + std::round((dated ? 46 : 38) * scale);
-    const Colour ink = cell.selected ? paint.theme.on_red : cell.entry ? paint.theme.ink : paint.theme.ink_soft;
+    const Colour ink = cell.selected                            ? paint.theme.on_red
+                       : cell.entry || paint.is_hovered(target) ? paint.theme.ink
+                                                                : paint.theme.ink_soft;
     ImDrawList& list = paint.pen.list();
     paint.text.draw(list, {box.middle_x(), number_y}, cell.label,
                     cell.selected ? TextStyle::strip_day_selected : TextStyle::strip_day, ink, Align::middle);

@@ -118,7 +118,7 @@ void write_appearance(const Page& page, const Appearance& appearance, SourcesOfC
     if (participant == nullptr) return;
     if (!participant->office.empty()) {
         out.text(" ");
-        const Element office = out.open("span", {{"class", "office"}});
+        const Element office = out.open("span", {{"class", "office"}, page.lang(), page.dir()});
         write_explained(page, participant->office);
     }
     if (participant->comment) {

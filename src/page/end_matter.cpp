@@ -120,7 +120,7 @@ void write_images(const Page& page, const Entry& entry) {
             out.text(" ");
         }
         if (page.form.has_folder) {
-            out.text(image.alt);
+            out.element("span", {page.lang(), page.dir()}, image.alt);
         } else {
             write_outside_link(out, address, image.alt);
         }

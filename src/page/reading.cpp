@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/command.h"
 #include "app/neighbours.h"
@@ -145,7 +146,7 @@ void write_participants(const Page& page, const Entry& entry) {
         out.element("span", {{"class", "role"}}, role_word(participant.role, page.words()));
         if (participant.office.empty()) continue;
         out.text(" ");
-        const Element office = out.open("span", {{"class", "office"}});
+        const Element office = out.open("span", {{"class", "office"}, page.lang(), page.dir()});
         write_explained(page, participant.office);
     }
 }
@@ -308,6 +309,11 @@ void write_reading(const Page& page) {
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
     page.out.element("button", {{"type", "button"}, {"data-command", "panel about"}},
                      page.words().text(msg::reading_about{}));
+    // Narrow screens have no room for these at the top. The page fills in the words.
+    for (const auto& [tool, key] : {std::pair("open", "page.open"), std::pair("link", "page.copy-link")}) {
+        page.out.element("button", {{"type", "button"}, {"class", "narrow"}, {"data-tool", tool}, {"data-words", key}},
+                         "");
+    }
 }
 
 std::string page_title(const Model& model, const State& state) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "timeline/layout.h"
 
 namespace daybook {
@@ -50,6 +52,32 @@ struct Finder {
         }
         return std::nullopt;
     }
+};
+
+/// What is smaller than a finger or an unsteady hand needs: it is hit by what is near (WCAG 2.5.8), and drawn as before. The
+/// nearest wins.
+class Near {
+public:
+    Near(double x_px, double y_px, double least_px) : x_(x_px), y_(y_px), least_(least_px) {}
+
+    void offer(const Rect& box, const Target& target) {
+        const double across = beyond(x_, box.left, box.right);
+        const double down = beyond(y_, box.top, box.bottom);
+        const double room_x = std::max(0.0, (least_ - box.width()) / 2);
+        const double room_y = std::max(0.0, (least_ - box.height()) / 2);
+        if (across > room_x || down > room_y) return;
+        if (found_ && across + down >= nearest_) return;
+        nearest_ = across + down;
+        found_ = target;
+    }
+    [[nodiscard]] const std::optional<Target>& found() const { return found_; }
+
+private:
+    static double beyond(double at, double from, double to) { return std::max({from - at, at - to, 0.0}); }
+
+    double x_, y_, least_;
+    double nearest_ = 0;
+    std::optional<Target> found_;
 };
 
 }  // namespace
@@ -108,6 +136,12 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
             if (lane_part(layout, lane.name, lane.pinned).contains(x_px, y_px)) return lane.person;
         }
     }
+    Near near(x_px, y_px, layout.metrics.least_target);
+    for (const EventMark& mark : layout.event_marks) near.offer(mark.hit, mark.first);
+    for (const EntryBar& bar : layout.bars) {
+        if (bar.can_be_pointed_at()) near.offer(bar.bar, bar.target());
+    }
+    if (near.found()) return near.found();
     for (const DayColumn& column : layout.days) {
         if (column.column.contains(x_px, y_px) || column.number.contains(x_px, y_px)) return column.day;
     }

@@ -32,7 +32,7 @@ struct Metrics {
     double mark = 5.5;       // half the width of an event's diamond
     double people_gap = 20;  // the row with the word PEOPLE
     double lane_least = 24;
-    double lane_most = 30;
+    double lane_most = 38;
     double dot = 7;  // radius
     double dot_least = 3;
     double legend_dot = 5;

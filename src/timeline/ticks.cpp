@@ -86,6 +86,11 @@ bool fit_weekdays(double px_per_day, double gap_px, const Words& words, const Te
     return true;
 }
 
+/// Whether days have every second number only, so that one can be told from the next.
+bool are_narrow(const DayScale& scale, double gap_px, const Words& words, const TextMeasure& measure) {
+    return widest(Name::day, scale, words, measure) + gap_px * 0.75 > scale.px_per_day();
+}
+
 /// Labels of the larger unit, each where the unit begins; left out if the next one would touch it.
 void make_upper(const DayScale& scale, double gap_px, TickUnit unit, const Words& words, const TextMeasure& measure,
                 Ticks& out) {
@@ -113,6 +118,7 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
     out.step = chosen.step;
     const bool days = chosen.step.unit == TickUnit::day;
     const bool weekdays = days && fit_weekdays(scale.px_per_day(), metrics.gap, words, measure);
+    const bool alternate = days && are_narrow(scale, metrics.gap, words, measure);
     const double right = scale.left_px + scale.width_px;
     double free_from = scale.left_px;
     for (Day day = unit_start(first_day(scale.view), chosen.step); scale.x(day) < right;
@@ -130,6 +136,7 @@ void make_ticks(const DayScale& scale, const Metrics& metrics, const Words& word
         if (sticks_out()) {
             if (!days || tick.middle_x < scale.left_px || tick.middle_x > right) tick.label.clear();
         }
+        if (alternate && date.day % 2 != 0) tick.label.clear();
         // The group of the year 1 is a year shorter than the others.
         if (chosen.step.unit == TickUnit::year && tick.middle_x - half < free_from) tick.label.clear();
         if (!tick.label.empty()) free_from = tick.middle_x + half;

@@ -1,7 +1,7 @@
 // Chromium: the keyboard's focus is never lost and never hidden, and what changed is said once.
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
-import { inBrowser, launchChromium } from './support.mjs';
+import { inBrowser, launchChromium, phone } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -197,3 +197,11 @@ for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, {
     }), true, 'the name is in sight');
   });
 }
+
+test('on a phone the link to the document closes the timeline that lies over it', { size: phone }, async (visit) => {
+  await visit.clickElement('[data-command="panel timeline"]');
+  await focusOn(visit, '.skip');
+  await visit.press('Enter');
+  await holds(visit, /^h2: 14 September 1960$/);
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('timeline-open')), false);
+});

@@ -1,14 +1,12 @@
-// Chromium: layouts for a desktop, a tablet, a phone and a kiosk, checked with axe-core.
+// Chromium: layouts for a desktop, a tablet, a phone and a kiosk.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cutOff } from './cut_off.mjs';
 import { eventually } from './eventually.mjs';
 import { desktop, inBrowser, kiosk, launchChromium, phone, tablet } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
 const test = inBrowser(launchChromium);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sizes = /** @type {const} */ ([['desktop', desktop], ['tablet', tablet], ['phone', phone], ['kiosk', kiosk]]);
 
 /** Regions with content that is too wide, and elements outside of the screen. @param {Visit} visit */
@@ -47,25 +45,6 @@ for (const [name, size] of sizes) {
     assert.deepEqual(await clipped(visit), []);
     await visit.clickElement('.card .close');
     await visit.sees({ card: '' });
-  });
-
-  test(`on a ${name} axe-core finds nothing serious`, { size }, async (visit) => {
-    await visit.page.evaluate(axe);
-    for (const open of [false, true]) {
-      if (open) {
-        await visit.clickElement('.document button.person[data-command="select person=pak-song-chol"]');
-        await visit.sees({ person: 'pak-song-chol' });
-        await visit.clickElement('.document > .block .comment');
-        await visit.page.mouse.move(1, 1);
-        await visit.ask((viewer) => Promise.all(viewer.shadowRoot.getAnimations().map((/** @type {Animation} */ each) => each.finished)));
-      }
-      const violations = await visit.ask(async () => {
-        const { violations: all } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-        return all.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ node) => `${id} (${help}): ${node.target.flat().join(' ')}: ${node.failureSummary.split('\n')[1]}`));
-      });
-      assert.deepEqual(violations, []);
-    }
   });
 }
 
@@ -139,4 +118,30 @@ test('on a kiosk each button under the timeline is a large touch target', { size
   const sizes = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom button')].map((button) => button.getBoundingClientRect())
     .filter(({ width }) => width > 0).map(({ width, height }) => Math.min(width, height)));
   assert.ok(sizes.length >= 5 && sizes.every((/** @type {number} */ size) => size >= 56), sizes.join(' '));
+});
+
+for (const [what, size] of /** @type {const} */ ([['a screen of 1280 × 1024 at 400 %', { width: 320, height: 256 }], ['a small phone', { width: 320, height: 568 }], ['a desktop', desktop]])) {
+  test(`on ${what} with the largest text and the widest spacing every word can be reached`, { size }, async (visit) => {
+    await visit.chooseComfort('size', '200');
+    await visit.chooseComfort('spacing', 'wider');
+    for (const link of ['entry=1960-09-14', 'entry=1960-09-27', 'day=1960-09-17']) {
+      await visit.ask((viewer, fragment) => { location.hash = fragment; }, link);
+      await visit.settled();
+      assert.deepEqual(await cutOff(visit), [], link);
+    }
+    await visit.ask(() => { location.hash = 'entry=1960-09-14&person=kim-il-sung'; });
+    await visit.sees({ card: 'Kim Il Sung' });
+    assert.deepEqual(await cutOff(visit), [], 'a person');
+  });
+}
+
+test('on a narrow screen the tools that the top has no room for are below the document', { size: phone, clipboard: true }, async (visit) => {
+  for (const tool of ['open', 'link']) {
+    assert.equal(await visit.ask((viewer, name) => viewer.shadowRoot.querySelector(`.tools [data-tool="${name}"]`).checkVisibility(), tool), false, tool);
+    assert.equal(await visit.ask((viewer, name) => viewer.shadowRoot.querySelector(`.colophon [data-tool="${name}"]`).checkVisibility(), tool), true, tool);
+  }
+  await visit.clickElement('.colophon [data-tool="link"]');
+  await eventually(() => visit.ask(() => navigator.clipboard.readText()), (text) => /#entry=1960-09-14/.test(text), 'the link is copied');
+  await visit.resize(desktop);
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.colophon [data-tool="link"]').checkVisibility()), false, 'a wide screen has them at the top');
 });

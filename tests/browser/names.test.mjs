@@ -68,7 +68,7 @@ test('each cell of the grid names its person and its day, and has their headers'
   const cells = await visit.ask((viewer) => {
     const table = viewer.shadowRoot.querySelector('.mirror table');
     const [head, ...rows] = table.rows;
-    return rows.flatMap((row) => [...row.cells].slice(1).map((/** @type {any} */ cell) => ({
+    return rows.flatMap((/** @type {any} */ row) => [...row.cells].slice(1).map((/** @type {any} */ cell) => ({
       name: cell.ariaLabel, person: row.cells[0].textContent, day: head.cells[cell.cellIndex].ariaLabel.split(',')[0], dot: cell.className,
     })));
   });

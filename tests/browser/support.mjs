@@ -45,6 +45,7 @@ const testTimeoutMs = 120_000;
  * @property {boolean} [touch] Chromium only
  * @property {string} [locale] the browser's language; Chromium only
  * @property {RegExp[]} [expects] troubles that are expected
+ * @property {number} [timeout] of the test, in ms
  * @property {boolean} [opens] false: do not wait for the viewer to be ready
  */
 
@@ -212,7 +213,7 @@ export function inBrowser(launch, { prepare } = {}) {
   return (name, optionsOrRun, run) => {
     const options = typeof optionsOrRun === 'function' ? {} : optionsOrRun;
     const body = typeof optionsOrRun === 'function' ? optionsOrRun : run;
-    test(name, { timeout: testTimeoutMs }, async () => {
+    test(name, { timeout: options.timeout ?? testTimeoutMs }, async () => {
       assert.ok(engine && server && body);
       const visit = await engine.open(options.url ?? server.url + (options.path ?? ''), options);
       try {

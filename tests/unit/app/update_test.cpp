@@ -112,6 +112,34 @@ TEST_CASE("Stepping through entries stops at the ends") {
     CHECK(state.entry == EntryId{0});
 }
 
+TEST_CASE("Zooming keeps what is open in sight, if it was") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    for (int step = 0; step < 6; ++step) {
+        update(state, Zoom{2}, model);
+        CHECK(state.view.from <= day("1960-09-14").number);
+        CHECK(state.view.to >= day("1960-09-15").number);
+    }
+    update(state, SetView{{double(day("1960-09-20").number), double(day("1960-09-30").number)}}, model);
+    update(state, Zoom{2}, model);
+    CHECK(state.view.from == doctest::Approx(day("1960-09-20").number + 2.5));
+}
+
+TEST_CASE("On a phone, what is chosen on the timeline is then read, even if it was open before") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const EntryId open = state.entry.value();
+    for (const Target& target : {Target(open), Target(Dot{PersonId{0}, open, Role::author})}) {
+        update(state, TogglePanel{Panel::timeline}, model);
+        CHECK(state.local.is_open(Panel::timeline));
+        CHECK(update(state, Select{target}, model).page);
+        CHECK(!state.local.is_open(Panel::timeline));
+    }
+    update(state, TogglePanel{Panel::timeline}, model);
+    update(state, Select{PersonId{0}}, model);
+    CHECK(state.local.is_open(Panel::timeline));
+}
+
 TEST_CASE("A selection outside the view is moved into view without zooming") {
     const Model model = small_model();
     State state = opening_state(model);

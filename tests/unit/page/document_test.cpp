@@ -124,10 +124,12 @@ TEST_CASE("A new page is marked without adding a word to the text") {
                        words("day"), marked(RunKind::page_break, "", std::move(plain))));
     const std::string html = html_of(model);
     CHECK(document_text(html) == "today\n");
-    CHECK(
-        has(html, "<a class=\"folio\" data-label=\"p. 102\" aria-label=\"Page 102 of the source begins: its image\""));
+    CHECK(has(
+        html,
+        "<a class=\"folio\" data-label=\"p. 102\" aria-label=\"p. 102: this page of the source begins; its image\""));
     CHECK(has(html, "target=\"_blank\" rel=\"noopener noreferrer\" href=\"images/102.jpg\"></a>day"));
-    CHECK(has(html, "<span class=\"folio\" data-label=\"p. 103\" aria-label=\"Page 103 of the source begins\""));
+    CHECK(
+        has(html, "<span class=\"folio\" data-label=\"p. 103\" aria-label=\"p. 103: this page of the source begins\""));
 }
 
 TEST_CASE("A page break without an image of the entry is not a link") {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include "sample.h"
 
 #include "timeline/strip.h"
@@ -108,6 +109,11 @@ TEST_CASE("a point hits what is drawn there") {
     CHECK(hit_test(layout, dot.from_x, dot.y) == Target(dot.dot));
     CHECK(hit_test(layout, 40, layout.people_lanes[1].row.middle_y()) == Target(PersonId{1}));
     CHECK(hit_test(layout, layout.scale.middle(day("1960-09-17")), 20) == Target(day("1960-09-17")));
+    // Beside what is smaller than 24 pixels.
+    const EventMark& event = *std::max_element(layout.event_marks.begin(), layout.event_marks.end(),
+                                               [](const EventMark& a, const EventMark& b) { return a.y < b.y; });
+    CHECK(event.hit.height() < 24);
+    CHECK(hit_test(layout, event.from_x, event.hit.bottom + 1) == Target(event.first));
     CHECK_FALSE(hit_test(layout, -5, -5));
 }
 

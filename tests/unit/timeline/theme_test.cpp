@@ -95,7 +95,8 @@ TEST_CASE("text and marks have enough contrast wherever they are used, in every 
         CAPTURE(static_cast<int>(kind));
         for (const auto& [where, text, marks] : used_pairs()) {
             const Colour ground = colour_of_ground(where, theme);
-            CAPTURE(where.where);
+            const char* const place = where.where;  // a lambda cannot capture part of a binding
+            CAPTURE(place);
             const auto check = [&](Member member, double least) {
                 CAPTURE(css(theme.*member));
                 CAPTURE(css(ground));
