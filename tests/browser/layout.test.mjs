@@ -120,10 +120,15 @@ test('on a kiosk each button under the timeline is a large touch target', { size
   assert.ok(sizes.length >= 5 && sizes.every((/** @type {number} */ size) => size >= 56), sizes.join(' '));
 });
 
-for (const [what, size] of /** @type {const} */ ([['a screen of 1280 × 1024 at 400 %', { width: 320, height: 256 }], ['a small phone', { width: 320, height: 568 }], ['a desktop', desktop]])) {
-  test(`on ${what} with the largest text and the widest spacing every word can be reached`, { size }, async (visit) => {
-    await visit.chooseComfort('size', '200');
-    await visit.chooseComfort('spacing', 'wider');
+for (const [what, size, look] of /** @type {const} */ ([
+  ['a screen of 1280 × 1024 at 400 %', { width: 320, height: 256 }, []],
+  ['a very small phone', { width: 280, height: 653 }, []],
+  ['a small phone, with the largest text and the widest spacing,', { width: 320, height: 568 }, [['size', '200'], ['spacing', 'wider']]],
+  ['a desktop, with the largest text and the widest spacing,', desktop, [['size', '200'], ['spacing', 'wider']]],
+  ['a wall', { width: 3840, height: 2160 }, []],
+])) {
+  test(`on ${what} every word can be reached`, { size }, async (visit) => {
+    for (const [field, value] of look) await visit.chooseComfort(field, value);
     for (const link of ['entry=1960-09-14', 'entry=1960-09-27', 'day=1960-09-17']) {
       await visit.ask((viewer, fragment) => { location.hash = fragment; }, link);
       await visit.settled();
