@@ -123,11 +123,23 @@ async function loadFace({ family, weight, style, file }) {
   }
 }
 
+/** @type {FontFace | undefined} */
+let offered;
+let withheld = false;
+
 /** The browser fetches it when a text is first set in it. After the other faces, for which it would stand in. */
 function offerItalic() {
   if (carriedFile(italic.file)) return loadFace(italic);
+  if (withheld) return undefined;
   const { family, weight, style, file } = italic;
-  document.fonts.add(new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, { weight, style }));
+  offered = new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, { weight, style });
+  document.fonts.add(offered);
+}
+
+/** Call this before a visitor's own journal is opened: no request may tell what is in it. The browser then slants letters. */
+export function withholdItalic() {
+  withheld = true;
+  if (offered?.status === 'unloaded') document.fonts.delete(offered);
 }
 
 /** @type {Promise<ArrayBuffer[]> | undefined} */

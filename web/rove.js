@@ -34,7 +34,7 @@ export function connectRove(root, signal) {
 /** For the next visitor: the first control of each group is the tab stop. @param {ParentNode} root */
 export function rewindStops(root) {
   for (const each of groups) {
-    for (const group of root.querySelectorAll(each.group)) setStop(controlsOf(group, each.controls), undefined);
+    for (const stop of root.querySelectorAll(`${each.group} [tabindex]`)) stop.removeAttribute('tabindex');
   }
   keepStops(root);
 }

@@ -24,7 +24,7 @@ import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
-import { loadStyles, styles } from './resources.js';
+import { loadStyles, styles, withholdItalic } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
@@ -236,6 +236,7 @@ export class DaybookViewer extends DaybookElement {
    * @param {File} file
    */
   openFile(file) {
+    withholdItalic();
     return this.#loader.openFile(file);
   }
 
