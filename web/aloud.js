@@ -93,6 +93,8 @@ export class Aloud {
     const { top } = this.#pane.getBoundingClientRect();
     this.#rest = spoken(this.#pane, this.#voice.lang).filter((range) => range.getBoundingClientRect().bottom > top);
     this.#watch.observe(this.#pane, { childList: true });  // another entry
+    const text = this.#pane.querySelector('.document');
+    if (text) this.#watch.observe(text, { childList: true, characterData: true, subtree: true });  // another layer
     this.#next();
   }
 

@@ -55,6 +55,7 @@ export class Failure {
     if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
     else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
     this.#words.label(box);
+    for (const dialog of this.#root.querySelectorAll('dialog')) dialog.close();  // it would lie over the page, and be inert
     const held = this.#root.activeElement;
     if (held instanceof HTMLElement && !box.contains(held)) this.#before = held;
     box.hidden = false;

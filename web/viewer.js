@@ -12,9 +12,9 @@
 import { Address } from './address.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
-import { keepComfort, keptComfort } from './comfort.js';
 import { copyFrom } from './copy.js';
 import { DaybookElement } from './element.js';
+import { keep, kept } from './kept.js';
 import { Language } from './language.js';
 import { Loader } from './loader.js';
 import { markup } from './markup.js';
@@ -99,7 +99,7 @@ export class DaybookViewer extends DaybookElement {
     this.#listeners = new AbortController();
     this.#shadow.innerHTML = markup(skeleton);
     // The paper of the last visit, so that a dark page does not flash.
-    if (!this.kiosk) this.#page.find('.viewer').dataset.paper = new URLSearchParams(keptComfort()).get('paper') ?? 'automatic';
+    if (!this.kiosk) this.#page.find('.viewer').dataset.paper = new URLSearchParams(kept('comfort')).get('paper') ?? 'automatic';
     this.#listen();
     this.#language.connect(this.#listeners.signal);
     this.#language.ask(this.getAttribute('lang') ?? '');
@@ -270,7 +270,7 @@ export class DaybookViewer extends DaybookElement {
     this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
     this.#language.teach(core);
     this.#own = own;
-    const look = this.#look || (this.kiosk ? '' : keptComfort());
+    const look = this.#look || (this.kiosk ? '' : kept('comfort'));
     if (look) core.send(`comfort ${look}`);
     if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
@@ -384,7 +384,7 @@ export class DaybookViewer extends DaybookElement {
    */
   #show(core, bits) {
     this.#page.show(core, bits);
-    if (bits & Effect.pane) this.#voice?.offer();
+    if (this.#shadow.querySelector('.comfort[open]')) this.#voice?.offer();  // not before: it starts the browser's speech
     if (bits & Effect.page) this.#wear(this.#page.look);
     if (this.hasAddress && bits & Effect.pane) document.title = core.text(Text.title);
   }
@@ -392,7 +392,7 @@ export class DaybookViewer extends DaybookElement {
   /** @param {string} look */
   #wear(look) {
     if (look === this.#look) return;
-    if (this.#look && !this.kiosk) keepComfort(look);
+    if (this.#look && !this.kiosk) keep('comfort', look);
     this.#look = look;
     this.#surface?.restyle();
   }

@@ -73,6 +73,7 @@ export class Visitor {
     root.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.dataset.command) send(target.dataset.command);
     }, { signal });
+    connectNotes(root, { send, signal });  // first: Escape closes the note in which it is pressed, and nothing else
     connectKeys(root, {
       keys,
       send: (command) => send(command, { listed: true }),
@@ -80,7 +81,6 @@ export class Visitor {
       tool: (tool) => tools[tool](),
       signal,
     });
-    connectNotes(root, { send, signal });
     connectRove(root, signal);
     connectPanels(root, panelIs, signal);
     connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);

@@ -21,7 +21,7 @@ export class Voice {
     signal.addEventListener('abort', () => this.stop());
   }
 
-  /** Call this when another document is shown. */
+  /** Call this when the panel with the button is open. */
   offer() {
     this.#find('.viewer').classList.toggle('has-voice', this.#voice() !== undefined);
   }
@@ -33,6 +33,7 @@ export class Voice {
     this.stop();
     const { Aloud } = await import('./aloud.js');
     if (this.#signal.aborted) return;
+    this.stop();  // the button may have been pressed twice
     const bar = this.#find('.aloud-bar');
     this.#reading = new Aloud(this.#find('.pane'), voice, () => {
       if (bar.contains(this.#root.activeElement)) this.#find('.pane').focus();

@@ -4,7 +4,7 @@
 //   state.local.comfort.of(ComfortField::size)
 //
 // One table has the fields and their values. Commands, the panel (page/comfort_panel.cpp), the browser's storage
-// (web/comfort.js) and the styles (data-size, data-spacing, … of .viewer) all use its words.
+// (web/kept.js) and the styles (data-size, data-spacing, … of .viewer) all use its words.
 #pragma once
 
 #include <array>

@@ -38,9 +38,14 @@ constexpr RunKind kind_of(TermId) {
     return RunKind::term;
 }
 
-bool names_selected(std::span<const Block> blocks, const State& state) {
-    if (state.person && names(blocks, RunKind::person, state.person->index)) return true;
-    return state.thing && std::visit([&](auto id) { return names(blocks, kind_of(id), id.index); }, *state.thing);
+/// Whether what is selected is named in the opener, and nowhere after it.
+bool names_selected(std::span<const Block> opener, std::span<const Block> all, const State& state) {
+    const std::span<const Block> rest = all.subspan(opener.size());
+    const auto only_here = [&](RunKind kind, std::uint32_t index) {
+        return names(opener, kind, index) && !names(rest, kind, index);
+    };
+    if (state.person && only_here(RunKind::person, state.person->index)) return true;
+    return state.thing && std::visit([&](auto id) { return only_here(kind_of(id), id.index); }, *state.thing);
 }
 
 /// The opener's lines.
@@ -65,7 +70,8 @@ bool has_quote(std::span<const TextLine> lines, const TextMap& map, const std::s
 bool is_wanted(const Entry& entry, const State& state, const Model& model) {
     const std::span<const Block> opener = opener_of(entry.blocks);
     const std::span<const Block> beside = entry.parallel ? opener_of(entry.parallel->blocks) : std::span<const Block>();
-    if (names_selected(opener, state) || names_selected(beside, state)) return true;
+    if (names_selected(opener, entry.blocks, state)) return true;
+    if (entry.parallel && names_selected(beside, entry.parallel->blocks, state)) return true;
     const Event* event = state.event ? &model.journal[*state.event] : nullptr;
     const bool quoted = event != nullptr && event->entry == state.entry;
     if (!opener.empty() && (quoted || !state.local.line.empty())) {

@@ -5,8 +5,8 @@
 
 namespace daybook {
 
-/// Opens the head if the selected person, event, place, organisation or term, or the reading position, is in it. Call this when one of them has
-/// changed, and when the entry's text has arrived.
+/// Opens the head if the selected person, place, organisation or term is named there only, or the selected event or the
+/// reading position is in it. Call this when one of them has changed, and when the entry's text has arrived.
 void unfold_opener(State& state, const Model& model);
 
 }  // namespace daybook

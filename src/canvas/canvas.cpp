@@ -122,6 +122,10 @@ void Canvas::forget_host_text() {
     inside_->screen->host_text().forget();
 }
 
+void Canvas::forget_items() {
+    inside_->screen->forget_items();
+}
+
 void Canvas::input(const Input& input) {
     make_current();
     inside_->screen->input(input);

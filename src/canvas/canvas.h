@@ -110,6 +110,8 @@ public:
     void set_text_engine(TextEngine* engine);
     /// The engine's fonts have changed, or its textures are lost.
     void forget_host_text();
+    /// Another journal is shown: what the pointer was on, and its card, are not in it.
+    void forget_items();
     void input(const Input& input);
     /// The result is valid until the next call. Allocates nothing if a similar view was drawn before.
     const Frame& frame(const Model& model, const State& state, double time_s);

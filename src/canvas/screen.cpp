@@ -229,6 +229,16 @@ void Screen::settle_hover(Turn& turn) {
     if (gesture_.held()) hover_since_s_ = turn.time_s;
 }
 
+void Screen::forget_items() {
+    card_.reset();
+    card_left_s_.reset();
+    hovered_.reset();
+    hovered_pin_.reset();
+    revealed_person_.reset();
+    revealed_focus_.reset();
+    revealed_entry_.reset();
+}
+
 void Screen::settle_card(Turn& turn) {
     const auto waits_until = [&](double due_s) {
         if (turn.time_s + 0.001 >= due_s) return false;

@@ -32,6 +32,7 @@ public:
     void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
     void set_theme(const Theme& theme) { theme_ = theme; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
+    void forget_items();
     void input(const Input& input);
     const Frame& frame(const Model& model, const State& state, double time_s);
     [[nodiscard]] std::vector<CanvasItem> items() const;

@@ -15,13 +15,20 @@ struct Explained {
     std::size_t size = 0;
 };
 
+/// Whether a UTF-8 text begins with a letter or digit that joins its neighbours to a word. Those of scripts without spaces
+/// do not, nor do Hangul particles; bytes from 0xc3 to 0xe1 begin letters from Latin to Georgian.
+bool begins_in_word(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    return is_letter_or_digit(text.front()) || (first >= 0xc3 && first <= 0xe1);
+}
+
 Explained explained_at(std::string_view text, const Journal& journal) {
     Explained found;
     const auto look = [&]<class Id>(const std::vector<Term>& all, Id id) {
         for (const Term& term : all) {
             const std::string& word =
                 term.abbreviation.empty() && &all == &journal.glossary ? term.name : term.abbreviation;
-            const bool ends = word.size() >= text.size() || !is_letter_or_digit(text[word.size()]);
+            const bool ends = word.size() >= text.size() || !begins_in_word(text.substr(word.size()));
             if (word.size() > found.size && text.starts_with(word) && ends) found = {Thing(id), word.size()};
             ++id.index;
         }
@@ -66,7 +73,7 @@ void write_explained(const Page& page, std::string_view text) {
     std::size_t plain = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Explained found = word_before ? Explained() : explained_at(text.substr(at), page.journal());
-        word_before = is_letter_or_digit(text[at]);
+        if ((text[at] & 0xc0) != 0x80) word_before = begins_in_word(text.substr(at));
         if (found.size == 0) {
             ++at;
             continue;

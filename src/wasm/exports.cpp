@@ -91,6 +91,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load(Viewer* viewer, int own) {
     viewer->state = daybook::opening_state(*viewer->model);
     viewer->state.local.comfort = comfort;
     viewer->pending = {};
+    if (viewer->canvas) viewer->canvas->forget_items();
     viewer->scheduler.request();
     return warnings ? Loaded::with_warnings : Loaded::opened;
 }

@@ -1,6 +1,7 @@
 // Interaction with the canvas, through Dear ImGui's input events.
 #include <cmath>
 
+#include "journal/reader.h"
 #include "stage.h"
 
 namespace daybook {
@@ -275,6 +276,20 @@ TEST_CASE("hovering requests a later frame, which shows a card") {
     stage.canvas->input(PointerLeave{});
     stage.settle();
     CHECK(stage.canvas->draw_data()->TotalVtxCount < vertices);
+}
+
+TEST_CASE("another journal has no card of the one before") {
+    Stage stage;
+    stage.hover(*stage.item(stage.person("tugarinov")));
+    Result<Journal> journal = read_journal(R"({"format": "daybook-journal", "version": "1.0", "id": "c", "title": "T",
+        "language": "en", "entries": [{"id": "e", "date": "1960-09-14", "title": "E"}]})",
+                                           "other.json");
+    REQUIRE(journal.ok());
+    const Model other = make_model(std::move(journal.value()));
+    const State state = opening_state(other);
+    stage.canvas->forget_items();
+    stage.canvas->frame(other, state, stage.time_s + 1);
+    for (const CanvasItem& item : stage.canvas->items()) CHECK_FALSE(std::holds_alternative<PersonId>(item.target));
 }
 
 TEST_CASE("a hover card stays while the pointer is on it, and for a moment on the way to it") {

@@ -153,13 +153,14 @@ TEST_CASE("A selection outside the view is moved into view without zooming") {
 
 namespace {
 
-/// The opening entry has a head that names Clara and says "No 1", before a text that names Anna.
+/// The opening entry has a head that names Clara and Anna and says "No 1", before a text that names Anna.
 Model model_with_head() {
     Model model = small_model();
     Entry& entry = model.journal.entries[1];
     Block head;
     head.opener = true;
-    head.lines.push_back(test::line(test::words("No 1, for "), test::named(PersonId{2}, "Clara")));
+    head.lines.push_back(test::line(test::words("No 1, for "), test::named(PersonId{2}, "Clara"), test::words(" and "),
+                                    test::named(PersonId{0}, "Anna")));
     Block text;
     text.lines.push_back(test::line(test::named(PersonId{0}, "Anna"), test::words(" came.")));
     entry.blocks.clear();

@@ -173,7 +173,7 @@ TEST_CASE("Problems are also data, for the embedding page") {
 TEST_CASE("Organisations and terms in the text, in offices and in the archive's reference lead to their cards") {
     Model model = small_model();
     Journal& journal = model.journal;
-    journal.archive_reference = "UN, Cdefond 7";
+    journal.archive_reference = "“UN”, ЖUN, UNЖ, UN은, Cdefond 7";
     Entry& entry = journal.entries[opening_state(model).entry->index];
     entry.participants[0].office = "Cde. at the UN";
     Run term;
@@ -186,7 +186,7 @@ TEST_CASE("Organisations and terms in the text, in offices and in the archive's 
     const std::string button = "<button type=\"button\" class=\"term\" data-command=\"explain term=cde\"";
     CHECK(has(html, button + ">Cde.</button>"));
     CHECK(has(html, button + ">Cde.</button> at the <button"));
-    CHECK(count(html, "data-command=\"explain org=un\"") == 2);
+    CHECK(count(html, "data-command=\"explain org=un\"") == 3);  // one in the office; “UN” and UN은
     CHECK(has(html, ", Cdefond 7"));
     update(state, Explain{TermId{0}}, model);
     CHECK(has(reading_html(model, state), button + " aria-current=\"true\">Cde.</button>"));
