@@ -223,7 +223,7 @@ for (const size of [desktop, phone, { width: 320, height: 568 }, { width: 700, h
     const found = await visit.ask((viewer) => {
       const panel = viewer.shadowRoot.querySelector('.comfort');
       const box = panel.getBoundingClientRect();
-      const small = [...panel.querySelectorAll('input, button')].map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length;
+      const small = [...panel.querySelectorAll('input, button')].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length;
       return { inside: box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight, wide: panel.scrollWidth > panel.clientWidth, small };
     });
     assert.deepEqual(found, { inside: true, wide: false, small: 0 });
