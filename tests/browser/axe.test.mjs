@@ -1,16 +1,14 @@
 // Chromium and Firefox: axe-core with all its rules finds nothing, in any state of the page. Each state is looked at in each
 // layout, in each theme and in each language, but not in each combination of the four; DAYBOOK_AXE=all does that (an hour).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe } from 'node:test';
+import { loadAxe, violations } from './accessible.mjs';
 import { eventually } from './eventually.mjs';
 import { desktop, inBrowser, kiosk, launchChromium, launchFirefoxWithWebgl, phone, put } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 /** @typedef {{colorScheme?: 'light' | 'dark', contrast?: 'more', forcedColors?: 'active'}} Theme */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const everything = process.env.DAYBOOK_AXE === 'all';
 const timeout = everything ? 3_600_000 : 240_000;
 
@@ -42,13 +40,6 @@ const states = [
   ['About', 'entry=1960-09-14', (visit) => press(visit, '[data-command="panel about"]')],
 ];
 
-/** @param {Visit} visit @returns {Promise<string[]>} */
-const violations = (visit) => visit.ask(async (viewer) => {
-  await Promise.all(viewer.shadowRoot.getAnimations().map((/** @type {Animation} */ each) => each.finished));
-  const { violations: all } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-  return all.flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ node) => `${id} (${help}): ${node.target.flat().join(' ')}: ${node.failureSummary}`));
-});
-
 /** @param {Visit} visit @param {string} language */
 async function speak(visit, language) {
   await visit.ask((viewer, tag) => { viewer.lang = tag; }, language);
@@ -61,7 +52,7 @@ async function speak(visit, language) {
  * @param {(state: number) => [theme: number, language: number][]} combinations
  */
 async function lookAtAll(visit, wear, combinations) {
-  await visit.page.evaluate(axe);
+  await loadAxe(visit);
   /** @type {string[]} */
   const found = [];
   for (const [i, [name, link, further]] of states.entries()) {

@@ -1,14 +1,12 @@
 // Chromium: a journal of 20,000 entries and 5,000 people by keyboard, by pointer and for a screen reader.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { loadAxe, violations } from './accessible.mjs';
 import { eventually } from './eventually.mjs';
 import { withLongJournal } from './long_journal.mjs';
 import { inBrowser, launchChromium, phone } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const run = inBrowser(launchChromium, { prepare: withLongJournal });
 
 /**
@@ -64,12 +62,8 @@ async function goesTo(visit, key, command) {
 
 /** @param {Visit} visit */
 async function assertAccessible(visit) {
-  await visit.page.evaluate(axe);
-  const violations = await visit.ask(async () => {
-    const { violations: all } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
-    return all.flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ node) => `${id} (${help}): ${node.target.flat().join(' ')}`));
-  });
-  assert.deepEqual(violations, []);
+  await loadAxe(visit);
+  assert.deepEqual(await violations(visit), []);
 }
 
 test('the list shows a part of a long journal, around what is open, with its position in the whole', {}, async (visit) => {

@@ -1,17 +1,15 @@
 // Chromium: themes and reading comfort. Page and canvas have the same colours, whatever decides on them, and the visitor's
 // choice is kept.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
 import { pathToFileURL } from 'node:url';
+import { loadAxe, violations } from './accessible.mjs';
 import { eventually } from './eventually.mjs';
 import { desktop, inBrowser, kiosk, launchChromium, oneFile, phone } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
 const test = inBrowser(launchChromium);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const opened = '#entry=1960-09-14&person=pak-song-chol';
 
 const themes = /** @type {const} */ ([
@@ -73,11 +71,8 @@ function same(drawn, page) {
   }
 }
 
-/** @param {Visit} visit @returns {Promise<string[]>} what axe-core finds about contrast */
-const faint = (visit) => visit.ask(async () => {
-  const { violations } = await /** @type {any} */ (window).axe.run(document, { runOnly: ['color-contrast'] });
-  return violations.flatMap((/** @type {any} */ { nodes }) => nodes.map((/** @type {any} */ node) => `${node.target.flat().join(' ')}: ${node.failureSummary}`));
-});
+/** @param {Visit} visit what axe-core finds about contrast */
+const faint = (visit) => violations(visit, ['color-contrast']);
 
 for (const [name, media, paper] of themes) {
   test(`${name}: page and canvas have the same colours`, { media, path: opened }, async (visit) => {
@@ -89,8 +84,7 @@ for (const [name, media, paper] of themes) {
   for (const size of [desktop, phone]) {
     test(`${name}, ${size.width} pixels: no text is too faint`, { media, size, path: opened }, async (visit) => {
       await visit.sees({ card: 'Pak Song-chol' });
-      await visit.page.evaluate(axe);
-      await visit.ask((viewer) => Promise.all(viewer.shadowRoot.getAnimations().map((/** @type {Animation} */ each) => each.finished)));
+      await loadAxe(visit);
       assert.deepEqual(await faint(visit), []);
       await visit.openComfort();
       assert.deepEqual(await faint(visit), []);
