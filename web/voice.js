@@ -30,10 +30,9 @@ export class Voice {
   async start() {
     const voice = this.#voice();
     if (!voice) return;
-    this.stop();
     const { Aloud } = await import('./aloud.js');
     if (this.#signal.aborted) return;
-    this.stop();  // the button may have been pressed twice
+    this.stop();  // one reading at a time, also if the button is pressed twice
     const bar = this.#find('.aloud-bar');
     this.#reading = new Aloud(this.#find('.pane'), voice, () => {
       if (bar.contains(this.#root.activeElement)) this.#find('.pane').focus();
