@@ -216,20 +216,12 @@ void paint_lanes(const Paint& paint, const Rect& area, std::size_t first, std::s
     list.PushClipRect(ImVec2(0, static_cast<float>(area.top)),
                       ImVec2(static_cast<float>(area.right), static_cast<float>(area.bottom)), true);
     for (std::size_t i = first; i < last; ++i) paint_lane(paint, layout.people_lanes[i]);
-    for (std::size_t i = cells.from; i < cells.to;) {
-        const double share = layout.cells[i].share;
-        const InkShare ink(list, share);
-        for (; i < cells.to && layout.cells[i].share == share; ++i) paint_cell(paint, layout.cells[i]);
-    }
-    for (std::size_t i = dots.from; i < dots.to;) {
-        const double share = layout.dots[i].share;
-        const InkShare ink(list, share);
-        for (; i < dots.to && layout.dots[i].share == share; ++i) {
-            const DotMark& mark = layout.dots[i];
-            const bool enlarged =
-                paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
-            paint_dot(paint, mark, enlarged);
-        }
+    for (std::size_t i = cells.from; i < cells.to; ++i) paint_cell(paint, layout.cells[i]);
+    for (std::size_t i = dots.from; i < dots.to; ++i) {
+        const DotMark& mark = layout.dots[i];
+        const bool enlarged =
+            paint.is_hovered(mark.dot) || (mark.ink == DotInk::selected && paint.state.entry == mark.dot.entry);
+        paint_dot(paint, mark, enlarged);
     }
     if (last > layout.pinned_lanes) paint_fades(paint);
     list.PopClipRect();

@@ -138,10 +138,8 @@ void paint_cluster(const Paint& paint, const EntryBar& bar) {
                       : bar.selected ? paint.theme.red
                                      : paint.theme.pencil,
                       bar.selected ? 2 * m.line : m.line, radius);
-    // Only the more visible of two levels shows its numbers, as they would overlap.
-    const double ink = std::clamp(2 * bar.share - 1, 0.0, 1.0);
     paint.text.draw(paint.pen.list(), {bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar,
-                    with_alpha(paint.theme.ink, static_cast<std::uint8_t>(std::lround(255 * ink))), Align::middle);
+                    paint.theme.ink, Align::middle);
 }
 
 void paint_bar(const Paint& paint, const EntryBar& bar) {
@@ -305,11 +303,7 @@ void paint_entries(const Paint& paint) {
     const Layout& layout = paint.layout;
     paint_heading(paint, layout.entries_heading_y, paint.model.words.text(msg::heading_entries{}));
     paint_shelf(paint, layout.undated_entries, is_on_shelf<EntryId>(paint, layout.undated_entries));
-    for (std::size_t i = 0; i < layout.bars.size();) {
-        const double share = layout.bars[i].share;
-        const InkShare ink(paint.pen.list(), share);
-        for (; i < layout.bars.size() && layout.bars[i].share == share; ++i) paint_bar(paint, layout.bars[i]);
-    }
+    for (const EntryBar& bar : layout.bars) paint_bar(paint, bar);
 }
 
 void paint_events(const Paint& paint) {

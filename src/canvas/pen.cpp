@@ -242,14 +242,4 @@ void Pen::warning(Point middle, double size, Colour colour, double line_px) cons
     fill({left, middle.y + size * 0.22, left + stroke, middle.y + size * 0.22 + stroke}, colour);
 }
 
-InkShare::~InkShare() {
-    if (share_ >= 1) return;
-    constexpr ImU32 mask = IM_COL32_A_MASK;
-    for (int i = start_; i < list_.VtxBuffer.Size; ++i) {
-        ImU32& colour = list_.VtxBuffer[i].col;
-        const double alpha = static_cast<double>(colour >> IM_COL32_A_SHIFT) * share_;
-        colour = (colour & ~mask) | (static_cast<ImU32>(std::lround(alpha)) << IM_COL32_A_SHIFT);
-    }
-}
-
 }  // namespace daybook

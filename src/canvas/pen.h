@@ -50,18 +50,4 @@ private:
     ImDrawList& list_;
 };
 
-/// Sets the opacity, 0 to 1, of everything that is drawn during its lifetime.
-class InkShare {
-public:
-    InkShare(ImDrawList& list, double share) : list_(list), share_(share), start_(list.VtxBuffer.Size) {}
-    ~InkShare();
-    InkShare(const InkShare&) = delete;
-    InkShare& operator=(const InkShare&) = delete;
-
-private:
-    ImDrawList& list_;
-    double share_;
-    int start_;
-};
-
 }  // namespace daybook

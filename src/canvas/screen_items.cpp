@@ -125,7 +125,6 @@ void Screen::submit_legend(Turn& turn) {
 void Screen::submit_lanes(Turn& turn) {
     for (std::size_t i = 0; i < layout_.dots.size(); ++i) {
         const DotMark& mark = layout_.dots[i];
-        if (!mark.can_be_pointed_at()) continue;
         const auto who = mark.dot.person.index;
         const auto what = mark.dot.entry.index * 8 + static_cast<std::uint32_t>(mark.dot.role);
         submit(turn, item_id(Kind::dot, who, what, static_cast<std::uint32_t>(mark.day.number)), dot_item(layout_, i),
@@ -133,7 +132,6 @@ void Screen::submit_lanes(Turn& turn) {
     }
     for (std::size_t i = 0; i < layout_.cells.size(); ++i) {
         const LaneCell& cell = layout_.cells[i];
-        if (!cell.can_be_pointed_at()) continue;
         submit(turn, item_id(Kind::cell, cell.span.person->index, static_cast<std::uint32_t>(cell.span.first.number)),
                cell_item(layout_, i), cell.span);
     }
@@ -171,7 +169,6 @@ void Screen::submit_full(Turn& turn) {
         if (pointing.clicked && !gesture_.was_drag()) open_cluster(turn, mark);
     }
     for (auto bar = layout_.bars.rbegin(); bar != layout_.bars.rend(); ++bar) {  // the last is drawn on top
-        if (!bar->can_be_pointed_at()) continue;
         const Kind kind = bar->count == 1 ? Kind::entry : Kind::entries;
         submit(turn, item_id(kind, bar->entry.index), bar->bar, bar->target());
     }
@@ -202,15 +199,9 @@ std::vector<CanvasItem> Screen::items() const {
     for (const EventMark& mark : layout.event_marks) {
         if (mark.whole_stretch) add(mark.first, mark.hit);
     }
-    for (const EntryBar& bar : layout.bars) {
-        if (bar.can_be_pointed_at()) add(bar.target(), bar.bar);
-    }
-    for (std::size_t i = 0; i < layout.dots.size(); ++i) {
-        if (layout.dots[i].can_be_pointed_at()) add(layout.dots[i].dot, dot_item(layout, i));
-    }
-    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
-        if (layout.cells[i].can_be_pointed_at()) add(layout.cells[i].span, cell_item(layout, i));
-    }
+    for (const EntryBar& bar : layout.bars) add(bar.target(), bar.bar);
+    for (std::size_t i = 0; i < layout.dots.size(); ++i) add(layout.dots[i].dot, dot_item(layout, i));
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) add(layout.cells[i].span, cell_item(layout, i));
     for (const Lane& lane : layout.people_lanes) add(lane.person, lane_part(layout, lane.name, lane.pinned));
     // Only the number, because other things cover the column below it.
     for (const DayColumn& day : layout.days) add(day.day, day.number);

@@ -119,18 +119,18 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
     }
     for (auto one = layout.bars.rbegin(); one != layout.bars.rend(); ++one) {  // the last is drawn on top
         const EntryBar& bar = *one;
-        if (bar.can_be_pointed_at() && bar.bar.contains(x_px, y_px)) return bar.target();
+        if (bar.bar.contains(x_px, y_px)) return bar.target();
     }
     if (layout.lanes.contains(x_px, y_px)) {
         for (std::size_t i = 0; i < layout.dots.size(); ++i) {
             const DotMark& mark = layout.dots[i];
             const Rect box = lane_part(layout, dot_box(layout, mark), i < layout.pinned_dots);
-            if (mark.can_be_pointed_at() && box.contains(x_px, y_px)) return mark.dot;
+            if (box.contains(x_px, y_px)) return mark.dot;
         }
         for (std::size_t i = 0; i < layout.cells.size(); ++i) {
             const LaneCell& cell = layout.cells[i];
             const Rect box = lane_part(layout, cell.box, i < layout.pinned_cells);
-            if (cell.can_be_pointed_at() && box.contains(x_px, y_px)) return cell.span;
+            if (box.contains(x_px, y_px)) return cell.span;
         }
         for (const Lane& lane : layout.people_lanes) {
             if (lane_part(layout, lane.name, lane.pinned).contains(x_px, y_px)) return lane.person;
@@ -138,9 +138,7 @@ std::optional<Target> hit_test(const Layout& layout, double x_px, double y_px) {
     }
     Near near(x_px, y_px, layout.metrics.least_target);
     for (const EventMark& mark : layout.event_marks) near.offer(mark.hit, mark.first);
-    for (const EntryBar& bar : layout.bars) {
-        if (bar.can_be_pointed_at()) near.offer(bar.bar, bar.target());
-    }
+    for (const EntryBar& bar : layout.bars) near.offer(bar.bar, bar.target());
     if (near.found()) return near.found();
     for (const DayColumn& column : layout.days) {
         if (column.column.contains(x_px, y_px) || column.number.contains(x_px, y_px)) return column.day;

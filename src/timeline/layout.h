@@ -68,7 +68,6 @@ struct EntryBar {
     int count = 1;
     Day first{}, last{};  // of several: the first and last day of the stretch
     double fullness = 0;  // of several: their number, divided by that of the fullest stretch of this level
-    double share = 1;     // opacity: less than 1 while one level of detail fades into another
     int row = 0;          // bars that would overlap are in several rows
     Rect bar{};
     Caption label{};            // empty: it does not fit
@@ -77,7 +76,6 @@ struct EntryBar {
     bool held_elsewhere = false;
     Doubt doubt{};
     [[nodiscard]] Target target() const { return count == 1 ? Target(entry) : Target(Span{first, last, {}}); }
-    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
 /// Things without a known day, under the name of their row. Each click opens the next one.
@@ -155,8 +153,6 @@ struct DotMark {
     bool exact_day = true;  // false: drawn across an interval
     Doubt doubt{};
     Day day{};
-    double share = 1;  // as EntryBar::share
-    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
 /// A sign of the legend and its word: one of the roles that occur, or what is held elsewhere.
@@ -172,8 +168,6 @@ struct LaneCell {
     Rect box{};
     double strength = 0;  // 0 to 1: the share of these days' entries in which the person appears
     DotInk ink = DotInk::named;
-    double share = 1;
-    [[nodiscard]] bool can_be_pointed_at() const { return share >= 0.5; }
 };
 
 /// A stretch of days on show, and how many entries begin in it.

@@ -58,7 +58,7 @@ void join(EntryBar& host, const EntryBar& bar, int count) {
 
 /// One bar for each entry, in several rows where they overlap; a bar without a free row is merged with the last one of the
 /// lowest row.
-void make_each(const LayoutInput& input, double share, Layout& out) {
+void make_each(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& entries = input.index.entries.exact;
     std::array<double, most_rows> row_ends{};
@@ -70,7 +70,6 @@ void make_each(const LayoutInput& input, double share, Layout& out) {
     const double inset = out.scale.px_per_day() >= 10 * m.scale ? m.bar_inset : 0;
     entries.each_apart_in(input.view, [&](std::size_t i) {
         EntryBar bar = make_bar(input, entries.all[i].index, inset, out);
-        bar.share = share;
         if (inset == 0) bar.bar.right = std::max(bar.bar.left + m.line, bar.bar.right - m.line);
         int row = 0;
         while (row + 1 < most_rows && row_ends[static_cast<std::size_t>(row)] > bar.bar.left) ++row;
@@ -118,11 +117,11 @@ EntryBar make_cluster(const LayoutInput& input, const Stretch& stretch, std::siz
     return bar;
 }
 
-void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
+void make_clusters(const LayoutInput& input, std::size_t level, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedOrder& order = input.index.entries;
     const double top = out.entries.top + std::round((m.entries_height - m.bar_height) / 2);
-    make_stretches(input, level.level, out);
+    make_stretches(input, level, out);
     std::size_t last = out.bars.size();  // of this level: none yet
     for (const Stretch& stretch : out.stretches) {
         const std::size_t from = order.exact.starting_before(stretch.first);
@@ -131,8 +130,7 @@ void make_clusters(const LayoutInput& input, LevelShare level, Layout& out) {
         if (bar.bar.width() < 1) continue;
         bar.bar.top = top;
         bar.bar.bottom = top + m.bar_height;
-        bar.share = level.share;
-        bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level.level]);
+        bar.fullness = static_cast<double>(bar.count) / std::max(1U, order.most[level]);
         if (bar.count > 1) bar.label = count_label(input, bar, m);
         if (last < out.bars.size()) {  // a long bar ends where the next one begins
             Rect& before = out.bars[last].bar;
@@ -224,10 +222,13 @@ void make_stretches(const LayoutInput& input, std::size_t level, Layout& out) {
 
 void make_bars(const LayoutInput& input, Layout& out) {
     out.bars.clear();
-    const Detail detail = choose_detail(out.scale.px_per_day(), out.metrics.scale, out.metrics.cluster_least);
-    for (const LevelShare& level : detail.levels()) make_clusters(input, level, out);
-    if (detail.each > 0) make_each(input, detail.each, out);
-    if (detail.each < 1) make_selected(input, out);
+    const auto level = choose_level(out.scale.px_per_day(), out.metrics.scale, out.metrics.cluster_least);
+    if (level) {
+        make_clusters(input, *level, out);
+        make_selected(input, out);
+    } else {
+        make_each(input, out);
+    }
     make_broad_bars(input, out);
 }
 

@@ -166,8 +166,7 @@ constexpr std::size_t most_placed = 240;
 void make_event_stretches(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& events = input.index.events.exact;
-    const Detail detail = choose_detail(out.scale.px_per_day(), m.scale, 3 * m.cluster_least);
-    const TickStep step = detail.levels().empty() ? levels[0] : levels[detail.levels().back().level];
+    const TickStep step = levels[choose_level(out.scale.px_per_day(), m.scale, 3 * m.cluster_least).value_or(0)];
     std::size_t from = events.starting_before(first_day(input.view));
     while (from < events.all.size() && events.all[from].first.number < input.view.to) {
         const Day end = next_unit(unit_start(events.all[from].first, step), step);

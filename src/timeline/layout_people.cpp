@@ -75,14 +75,13 @@ void make_legend(const LayoutInput& input, Layout& out) {
 }
 
 /// Dots of one appearance: one for each of its days, or one stretch where days are too narrow.
-void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane& lane, double share, Layout& out) {
+void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane& lane, Layout& out) {
     const EdtfDate& when = appearance.when;
     if (!when.known()) return;
     if (when.latest.number + 1 <= input.view.from || when.earliest.number >= input.view.to) return;
     const Metrics& m = out.metrics;
     const double per_day = out.scale.px_per_day();
     DotMark mark{.dot = {appearance.person, appearance.entry, appearance.role}, .y = lane.row.middle_y()};
-    mark.share = share;
     mark.radius = std::clamp(std::min(m.dot, per_day * 0.42), m.dot_least, m.dot);
     mark.shape = shape_of(appearance.role);
     mark.ink = lane.selected ? DotInk::selected : ink_of(appearance.role);
@@ -121,11 +120,11 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
 }
 
 /// A person's days in the stretches of a level that are in view: a cell for each stretch, or a dot if it is a single day.
-void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Layout& out) {
+void add_cells(const LayoutInput& input, const Lane& lane, std::size_t level, Layout& out) {
     const Metrics& m = out.metrics;
     const DatedSeries& dated = input.index.appearances[lane.person.index].exact;
     const auto& appearances = input.people.of(lane.person).appearances;
-    const TickStep step = levels[level.level];
+    const TickStep step = levels[level];
     const double top = std::round(lane.row.middle_y() - m.cell_height / 2);
     auto stretch = out.stretches.cbegin();
     std::size_t from = dated.starting_before(unit_start(first_day(input.view), step));
@@ -139,9 +138,9 @@ void add_cells(const LayoutInput& input, const Lane& lane, LevelShare level, Lay
         const std::size_t to = dated.starting_before(end);
         const Appearance& first = appearances[dated.all[from].index];
         if (to - from == 1) {
-            add_dots(input, first, lane, level.share, out);
+            add_dots(input, first, lane, out);
         } else {
-            LaneCell cell{.span = {start, end + -1, lane.person}, .share = level.share};
+            LaneCell cell{.span = {start, end + -1, lane.person}};
             const double left = std::round(out.scale.x(start));
             const double right = std::max(left + m.line, std::round(out.scale.x(end)) - m.line);
             cell.box = {std::max(left, out.plot.left), top, std::min(right, out.plot.right), top + m.cell_height};
@@ -215,24 +214,24 @@ void add_broad_dots(const LayoutInput& input, const Lane& lane, Layout& out) {
     const auto& appearances = input.people.of(lane.person).appearances;
     const DatedSeries& broad = input.index.appearances[lane.person.index].broad;
     broad.each_apart_in(input.view, [&](std::size_t i) {
-        add_dots(input, appearances[broad.all[i].index], lane, 1, out);
+        add_dots(input, appearances[broad.all[i].index], lane, out);
         // Those that begin in the same pixel are drawn once.
         return Day{static_cast<std::int32_t>(std::floor(out.scale.day_at(out.scale.x(broad.all[i].first) + 1)))};
     });
 }
 
-void fill_lanes(const LayoutInput& input, const Detail& detail, std::size_t from, std::size_t to, Layout& out) {
-    for (const LevelShare& level : detail.levels()) {
-        if (from == to) return;
-        make_stretches(input, level.level, out);
-        for (std::size_t i = from; i < to; ++i) add_cells(input, out.people_lanes[i], level, out);
+void fill_lanes(const LayoutInput& input, std::optional<std::size_t> level, std::size_t from, std::size_t to,
+                Layout& out) {
+    if (level && from < to) {
+        make_stretches(input, *level, out);  // all lanes share them
+        for (std::size_t i = from; i < to; ++i) add_cells(input, out.people_lanes[i], *level, out);
     }
-    if (detail.each <= 0) return;
+    if (level) return;
     for (std::size_t i = from; i < to; ++i) {
         const Lane& lane = out.people_lanes[i];
         const auto& appearances = input.people.of(lane.person).appearances;
         const DatedSeries& exact = input.index.appearances[lane.person.index].exact;
-        exact.each_in(input.view, [&](std::uint32_t a) { add_dots(input, appearances[a], lane, detail.each, out); });
+        exact.each_in(input.view, [&](std::uint32_t a) { add_dots(input, appearances[a], lane, out); });
     }
 }
 
@@ -251,15 +250,15 @@ void make_lanes(const LayoutInput& input, Layout& out) {
     make_legend(input, out);
     place_lanes(input, out);
     for (std::size_t i = 0; i < out.pinned_lanes; ++i) add_broad_dots(input, out.people_lanes[i], out);
-    // Level by level, because all lanes share a level's stretches; pinned lanes first, because they are drawn separately.
-    const Detail detail = choose_detail(out.scale.px_per_day(), out.metrics.scale, out.metrics.cell_least);
-    fill_lanes(input, detail, 0, out.pinned_lanes, out);
+    // Pinned lanes first, because they are drawn separately.
+    const auto level = choose_level(out.scale.px_per_day(), out.metrics.scale, out.metrics.cell_least);
+    fill_lanes(input, level, 0, out.pinned_lanes, out);
     out.pinned_dots = out.dots.size();
     out.pinned_cells = out.cells.size();
     for (std::size_t i = out.pinned_lanes; i < out.people_lanes.size(); ++i) {
         add_broad_dots(input, out.people_lanes[i], out);
     }
-    fill_lanes(input, detail, out.pinned_lanes, out.people_lanes.size(), out);
+    fill_lanes(input, level, out.pinned_lanes, out.people_lanes.size(), out);
 }
 
 double scroll_to(const Layout& layout, std::size_t place, double scroll_px) {

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <cmath>
-
 #include "words/words.h"
 
 using namespace daybook;
@@ -59,17 +57,22 @@ TEST_CASE("a stretch is named by its whole units") {
     CHECK(words("1901-12-30", "1902-01-02") == "30 December 1901 – 2 January 1902");
 }
 
-TEST_CASE("the opacities of all levels add up to 1, and at most two are visible") {
+TEST_CASE("the finest level that has room is shown; zooming out never leads to a finer one") {
+    const auto level = [](double px_per_day, double scale) {
+        const auto chosen = choose_level(px_per_day, scale, 24 * scale);
+        return chosen ? static_cast<int>(*chosen) : -1;
+    };
+    int finer = -1;
     for (double px = 40; px > 1e-5; px *= 0.97) {
-        const Detail detail = choose_detail(px, 1, 24);
-        double ink = detail.each;
-        for (const LevelShare& level : detail.levels()) ink += level.share;
+        const int chosen = level(px, 1);
         CAPTURE(px);
-        CHECK(std::abs(ink - 1) < 1e-9);
-        CHECK(detail.levels().size() + (detail.each > 0 ? 1 : 0) <= 2);
-        for (const LevelShare& level : detail.levels()) CHECK(level.share > 0);
+        CHECK(chosen >= finer);
+        CHECK(chosen == level(2 * px, 2));
+        finer = chosen;
     }
-    CHECK(choose_detail(5, 1, 24).each == 1);
-    CHECK(choose_detail(4, 1, 24).each == 0);
-    CHECK(choose_detail(8, 2, 48).each == 0);
+    CHECK(finer == static_cast<int>(levels.size()) - 1);
+    CHECK(level(4.01, 1) == -1);
+    CHECK(level(4, 1) == 0);
+    CHECK(level(24 / (365.2425 / 12) + 0.01, 1) == 1);
+    CHECK(level(24 / (365.2425 / 12) - 0.01, 1) == 2);
 }
