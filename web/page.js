@@ -22,6 +22,7 @@ export class Page {
 
   #root;
   #words;
+  #canDraw = true;
   /** @type {Element | null} what had the focus when the notice appeared */
   #beforeNotice = null;
   #unlisted = {};  // identifies the journal whose mirror is not filled yet
@@ -153,6 +154,7 @@ export class Page {
     const viewer = this.find('.viewer');
     this.look = String(new URLSearchParams(look));
     Object.assign(viewer.dataset, look);
+    this.#showList(!this.#canDraw || look.timeline === 'list');
     viewer.style.setProperty('--text-scale', String(Number(look.size) / 100));
     viewer.classList.toggle('timeline-open', timeline);
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
@@ -197,8 +199,14 @@ export class Page {
 
   /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */
   withoutCanvas() {
-    this.find('.viewer').classList.add('no-canvas');
-    this.find('.mirror').classList.add('visible');
+    this.#canDraw = false;
+    this.#showList(true);
+  }
+
+  /** @param {boolean} shown the list, instead of the drawn timeline */
+  #showList(shown) {
+    this.find('.viewer').classList.toggle('as-list', shown);
+    this.find('.mirror').classList.toggle('visible', shown);
   }
 
   /** @param {string} text for the polite live region */

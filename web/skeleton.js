@@ -1,6 +1,11 @@
 // The content of every viewer before a journal is open, with the elements into which the core's HTML goes. web/words.js
 // fills in the words (data-words).
 
+/** Signs that stay when a field has no other label. */
+const sign = (/** @type {string} */ path) => `<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
+const globe = sign('M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM1 8h14M8 1c4 4 4 10 0 14M8 1c-4 4-4 10 0 14');
+const glass = sign('M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zM11 11l4 4');
+
 export const skeleton = `
 <div class="viewer" data-state="loading" data-words="data-loading=page.opening">
   <button type="button" class="skip tool" data-tool="document" data-words="page.skip"></button>
@@ -12,19 +17,19 @@ export const skeleton = `
       <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
       <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
       <button type="button" class="tool" data-command="panel comfort" aria-haspopup="dialog" data-words="page.comfort-sign aria-label=page.comfort title=page.comfort"></button>
-      <label class="tool language" hidden><span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
+      <label class="tool language" hidden>${globe}<span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
     </div>
   </header>
   <section class="timeline" data-words="aria-label=page.timeline">
     <p class="hint" id="timeline-hint" data-key-of="panel keys" data-words="page.timeline-hint"></p>
     <div class="finder" role="group" data-words="aria-label=page.people">
-      <input type="search" autocomplete="off" spellcheck="false" data-words="placeholder=page.find-people-short aria-label=page.find-people">
-      <select data-words="aria-label=page.sort">
+      <label class="search">${glass}<input type="search" autocomplete="off" spellcheck="false" data-words="placeholder=page.find-people-short aria-label=page.find-people"></label>
+      <label class="order"><span aria-hidden="true" data-words="page.sort-label"></span><select data-words="aria-label=page.sort">
         <option value="listed" data-words="page.sort-listed"></option>
         <option value="appearance" data-words="page.sort-appearance"></option>
         <option value="frequency" data-words="page.sort-frequency"></option>
         <option value="name" data-words="page.sort-name"></option>
-      </select>
+      </select></label>
       <output></output>
     </div>
     <div class="surface">

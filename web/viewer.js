@@ -271,7 +271,7 @@ export class DaybookViewer extends DaybookElement {
     this.#language.teach(core);
     this.#own = own;
     const look = this.#look || (this.kiosk ? '' : kept('comfort'));
-    if (look) core.send(`comfort ${look}`);
+    for (const each of look.split('&')) if (each) core.send(`comfort ${each}`);  // what another version kept may be unknown
     if (!own) this.#goToEntry(core);
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();

@@ -20,6 +20,8 @@ constexpr ComfortValue faces[] = {
 constexpr ComfortValue papers[] = {{"automatic", msg::comfort_paper_automatic::id},
                                    {"light", msg::comfort_paper_light::id},
                                    {"dark", msg::comfort_paper_dark::id}};
+constexpr ComfortValue timelines[] = {{"drawn", msg::comfort_timeline_drawn::id},
+                                      {"list", msg::comfort_timeline_list::id}};
 
 }  // namespace
 
@@ -29,6 +31,7 @@ constinit const std::array<ComfortRow, comfort_fields> comfort_rows{{
     {"width", msg::comfort_width::id, widths},
     {"face", msg::comfort_face::id, faces},
     {"paper", msg::comfort_paper::id, papers},
+    {"timeline", msg::comfort_timeline::id, timelines},
 }};
 
 std::string comfort_text(const ComfortChange& change) {

@@ -1,4 +1,5 @@
-// How a visitor likes to read: size, spacing, width and typeface of the text, and the colours of the page.
+// How a visitor likes to read: size, spacing, width and typeface of the text, the colours of the page, and whether the
+// timeline is drawn or a list.
 //
 //   "comfort size=130&paper=dark"           // the command; fields that are not named stay as they are
 //   state.local.comfort.of(ComfortField::size)
@@ -18,8 +19,8 @@
 
 namespace daybook {
 
-enum class ComfortField : std::uint8_t { size, spacing, width, face, paper };
-inline constexpr std::size_t comfort_fields = 5;
+enum class ComfortField : std::uint8_t { size, spacing, width, face, paper, timeline };
+inline constexpr std::size_t comfort_fields = 6;
 
 /// The chosen value of each field, as an index; the first one is the usual one.
 struct Comfort {

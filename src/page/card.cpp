@@ -50,7 +50,10 @@ public:
         add(statement.sources);
         if (statement.text.empty()) return;
         const Element paragraph = page_.out.open("p", {{"class", "editor"}});
-        page_.out.element("span", {page_.lang(), page_.dir()}, statement.text);
+        {
+            const Element words = page_.out.open("span", {page_.lang(), page_.dir()});
+            write_editorial(page_.out, statement.text, page_.journal().language);
+        }
         write_doubt(page_, statement.certainty, of);
     }
     void write_end() const {
@@ -191,7 +194,10 @@ void write_spellings(const Page& page, const PersonRecord& record, const Person&
         add(words.say(msg::card_spelling{.spelling = spelling}));
     }
     if (spellings.empty()) return;
-    page.out.element("p", {{"class", "spellings"}}, words.say(msg::card_printed_as{.spellings = spellings}));
+    const Element paragraph = page.out.open("p", {{"class", "spellings"}});
+    write_message(page, msg::card_printed_as{.spellings = spellings}, [&](std::string_view text, int) {
+        page.out.element("span", {page.lang(), page.dir()}, text);
+    });
 }
 
 void write_identifiers(const Page& page, const Person& person) {

@@ -139,6 +139,7 @@ private:
             const bool some = std::any_of(place, place + static_cast<std::ptrdiff_t>(row.size()),
                                           [&](const TextLine& cell) { return !cell[layer()].empty(); });
             if (!some) {
+                for (const Line& cell : row) skip(cell.runs);
                 place += static_cast<std::ptrdiff_t>(row.size());
                 continue;
             }
@@ -156,7 +157,7 @@ private:
             if (!range.empty() && range.from < text.to && range.to > text.from) marks_.push_back(&mark);
         }
         const bool cell = kind == BlockKind::table;
-        in_margin_ = text.empty() && !cell;
+        in_margin_ = place[Layer::printed].empty() && !cell;
         Html before = std::exchange(out_, {});
         write_runs(line.runs);
         const Html content = std::exchange(out_, std::move(before));
@@ -170,6 +171,20 @@ private:
 
     void write_runs(const std::vector<Run>& runs) {
         for (const Run& run : runs) write_run(run);
+    }
+
+    /// Counts the notes of what is not in this layer, so that a note has the same number in both.
+    void skip(const std::vector<Run>& runs) {
+        for (const Run& run : runs) {
+            skip(run.children);
+            const bool gap = run.kind == RunKind::gap;
+            const bool comment = run.mark && run.mark->comment;
+            if (comment && !(gap && in_margin_)) {
+                count(*run.mark->comment);
+            } else if (gap) {
+                ++note_count_;
+            }
+        }
     }
 
     /// Writes words of the document, in pieces that end where a mark begins or ends.
@@ -208,8 +223,7 @@ private:
             case RunKind::sic: write_sic(run); break;
             case RunKind::gap: write_gap(run); break;
             case RunKind::page_break: write_page_break(run); break;
-            default:
-                if (is_in(run.kind, layer())) write_marked(run);
+            default: is_in(run.kind, layer()) ? write_marked(run) : skip(run.children);
         }
         const bool in_margin = run.kind == RunKind::gap && in_margin_;  // write_gap() has made the note
         if (run.mark && run.mark->comment && !in_margin) write_comment(run);
@@ -220,12 +234,9 @@ private:
         const bool foreign = run.mark && run.kind == RunKind::foreign;
         const std::string_view language = foreign ? std::string_view(run.mark->language) : std::string_view();
         const bool added = run.mark && run.kind == RunKind::addition;
-        const Element marked =
-            out_.open(mark_element(run), {{"class", mark_class(run.kind)},
-                                          if_any("title", mark_explanation(run, words())),
-                                          lang(language),
-                                          dir(language, language_),
-                                          if_any("data-place", added ? run.mark->place : std::string())});
+        const Element marked = open_explained(
+            mark_element(run), mark_class(run.kind), mark_explanation(run, words()),
+            {lang(language), dir(language, language_), if_any("data-place", added ? run.mark->place : std::string())});
         const std::string outer = language_;
         if (foreign) language_ = language;
         write_runs(run.children);
@@ -259,22 +270,38 @@ private:
     void write_sic(const Run& run) {
         const std::string_view correction = words_instead(run);
         if (printed() || correction.empty()) return write_marked(run);
-        const std::string title = words().say(msg::mark_printed{.words = plain_text(run.children, Layer::printed)});
-        const Element corrected = out_.open("span", {{"class", "corr"}, {"title", title}});
+        skip(run.children);
+        const std::string printed = words().say(msg::mark_printed{.words = plain_text(run.children, Layer::printed)});
+        const Element corrected = open_explained("span", "corr", printed);
         write_words(correction);
+    }
+
+    /// Words with an explanation, which is shown under the pointer and, by CSS, while they have the focus
+    /// (web/rove.js). Inside a name, which takes the focus itself, only under the pointer.
+    Element open_explained(const char* element, std::string_view css_class, std::string_view explanation,
+                           Attributes more = {}) {
+        const bool explained = !explanation.empty();
+        const Attributes all = {{"class", css_class},
+                                if_any("title", explanation),
+                                Attribute("role", "mark").when(explained && std::string_view(element) == "span"),
+                                Attribute("tabindex", "0").when(explained && !inside_control_ && !page_.is_viewer())};
+        return out_.open(element, all, more);
     }
 
     void write_gap(const Run& run) {
         const Mark* mark = run.mark.get();
         const std::string label = gap_label(mark, words());
-        if (!printed() && !words_instead(run).empty()) {
-            const Element supplied = out_.open("span", {{"class", "supplied"}, {"title", label}});
-            return write_words(words_instead(run));
+        const Statement* comment = mark != nullptr && mark->comment ? &*mark->comment : nullptr;
+        if (comment == nullptr || in_margin_) ++note_count_;
+        const bool supplied = !printed() && !words_instead(run).empty();
+        if (supplied) {
+            const Element words = open_explained("span", "supplied", label);
+            write_words(words_instead(run));
         }
-        if (in_margin_) {
-            const Statement* comment = mark != nullptr && mark->comment ? &*mark->comment : nullptr;
-            return write_note("comment gap", label, "", comment != nullptr ? comment->text : label, comment);
+        if (in_margin_ && (comment != nullptr || !supplied)) {
+            write_note("comment gap", label, "", comment != nullptr ? comment->text : label, comment);
         }
+        if (in_margin_ || supplied) return;
         out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
     }
 
@@ -304,10 +331,15 @@ private:
         return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
     }
 
-    /// Notes have numbers, minor ones letters, which CSS shows.
+    /// The next note's sign: a number, for a minor one a letter. CSS shows it.
+    std::string count(const Statement& comment) {
+        ++note_count_;
+        return comment.minor ? letters(++minor_count_) : std::to_string(++major_count_);
+    }
+
     void write_comment(const Run& run) {
         const Statement& comment = *run.mark->comment;
-        const std::string sign = comment.minor ? letters(++minor_count_) : std::to_string(++major_count_);
+        const std::string sign = count(comment);
         const std::string subject = subject_of(run);
         const std::string label = subject.empty() ? words().say(msg::note_label{.number = sign})
                                                   : words().say(msg::note_label_on{.number = sign, .subject = subject});
@@ -315,11 +347,11 @@ private:
     }
 
     /// A button, and its note after the block, which may have a claim. On a static page all notes are open. The State counts
-    /// all notes of the entry, with and without a sign.
+    /// all notes of the entry, in both layers, with and without a sign.
     void write_note(std::string_view css_class, const std::string& label, const std::string& sign,
                     const std::string& text, const Statement* claim) {
         const std::vector<std::uint32_t>& opened = page_.state.local.open_notes;
-        const bool open = std::binary_search(opened.begin(), opened.end(), ++note_count_);
+        const bool open = std::binary_search(opened.begin(), opened.end(), note_count_);
         const std::string id = "note-" + std::to_string(note_count_);
         const Attribute number = if_any("data-number", sign);
         const Attribute title = Attribute("title", label).when(sign.empty());
@@ -345,7 +377,11 @@ private:
                                                {"role", "note"},
                                                {"aria-label", label},
                                                number});
-        notes_.text(text);
+        if (claim != nullptr) {
+            write_editorial(notes_, text, journal().language);
+        } else {
+            notes_.element("span", {page_.own_lang(), page_.own_dir()}, text);
+        }
         if (claim != nullptr) write_claim({notes_, page_.model, page_.state, page_.form}, *claim);
     }
 
@@ -360,7 +396,7 @@ private:
     std::uint32_t note_count_ = 0;
     std::uint32_t major_count_ = 0;
     std::uint32_t minor_count_ = 0;
-    bool in_margin_ = false;  // the current line has only gaps
+    bool in_margin_ = false;  // in the source, the current line has only gaps
     bool inside_control_ = false;
 };
 

@@ -53,6 +53,11 @@ std::string unclear_words(const Mark* mark, const Words& words) {
     return all.take();
 }
 
+std::string sic_words(const Run& run, const Words& words) {
+    const std::string_view meant = words_instead(run);
+    return meant.empty() ? words.say(msg::mark_sic{}) : words.say(msg::mark_sic_corrected{.words = meant});
+}
+
 std::string remark_words(const Mark* mark, const Words& words) {
     if (mark == nullptr || (mark->responsible.empty() && mark->hand.empty() && mark->place.empty())) return "";
     return with_hand_and_place(mark->responsible.empty()
@@ -151,6 +156,8 @@ std::string mark_explanation(const Run& run, const Words& words) {
         case RunKind::unclear: return unclear_words(mark, words);
         case RunKind::stamp: return words.say(msg::mark_stamped{});
         case RunKind::note: return remark_words(mark, words);
+        case RunKind::surplus: return words.say(msg::mark_surplus{});
+        case RunKind::sic: return sic_words(run, words);
         default: return "";
     }
 }

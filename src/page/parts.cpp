@@ -1,8 +1,11 @@
 #include "page/parts.h"
 
+#include <algorithm>
+
 #include "journal/ascii.h"
 #include "journal/names.h"
 #include "journal/rules.h"
+#include "journal/utf8.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -38,7 +41,42 @@ Explained explained_at(std::string_view text, const Journal& journal) {
     return found;
 }
 
+enum class Script : std::uint8_t { other, han, kana, hangul };
+
+Script script_of(char32_t code) {
+    const auto among = [&](char32_t first, char32_t last) { return code >= first && code <= last; };
+    if (among(0xAC00, 0xD7A3) || among(0x1100, 0x11FF) || among(0x3130, 0x318F)) return Script::hangul;
+    if (among(0x3041, 0x30FF)) return Script::kana;
+    return among(0x3400, 0x4DBF) || among(0x4E00, 0x9FFF) || among(0xF900, 0xFAFF) ? Script::han : Script::other;
+}
+
 }  // namespace
+
+void write_editorial(Html& out, std::string_view text, std::string_view language) {
+    Script most = Script::other;
+    for (std::string_view rest = text; !rest.empty();) {
+        const Character each = first_character(rest);
+        most = std::max(most, script_of(each.code));
+        rest.remove_prefix(each.bytes);
+    }
+    const std::string_view foreign = most == Script::hangul ? "ko" : "ja";
+    if (most < Script::kana || language.substr(0, 2) == foreign) return out.text(text);
+    while (!text.empty()) {
+        std::size_t size = 0;
+        const bool marked = script_of(first_character(text).code) != Script::other;
+        while (size < text.size()) {
+            const Character each = first_character(text.substr(size));
+            if ((script_of(each.code) != Script::other) != marked) break;
+            size += each.bytes;
+        }
+        if (marked) {
+            out.element("span", {lang(foreign)}, text.substr(0, size));
+        } else {
+            out.text(text.substr(0, size));
+        }
+        text.remove_prefix(size);
+    }
+}
 
 void write_outside_link(Html& out, std::string_view url, std::string_view text) {
     if (!is_link(url)) return out.text(text);
@@ -53,17 +91,20 @@ void write_doubt(const Page& page, Certainty certainty, ClaimOf of) {
     const std::string_view words = doubt_words(certainty, of, page.words());
     if (words.empty()) return;
     page.out.text(" ");
-    page.out.element("small", {{"class", "doubt"}, {"data-cert", name_of(certainty)}}, words);
+    page.out.element("small", {{"class", "doubt"}, {"data-cert", name_of(certainty)}, page.own_lang(), page.own_dir()},
+                     words);
 }
 
 void write_sources(const Page& page, const std::vector<SourceId>& sources) {
     if (sources.empty()) return;
     page.out.text(" ");
-    const Element small = page.out.open("small", {{"class", "sources"}});
+    const Element small = page.out.open("small", {{"class", "sources"}, page.own_lang(), page.own_dir()});
     write_message(page, msg::source_of{.sources = ""}, [&](std::string_view, int) {
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (i > 0) write_separator(page);
-            write_outside_link(page.out, page.journal()[sources[i]].url, page.journal()[sources[i]].title);
+            const Source& source = page.journal()[sources[i]];
+            const Element title = page.out.open("cite", {page.lang(), page.dir()});
+            write_outside_link(page.out, source.url, source.title);
         }
     });
 }
@@ -78,7 +119,7 @@ void write_explained(const Page& page, std::string_view text) {
             ++at;
             continue;
         }
-        page.out.text(text.substr(plain, at - plain));
+        write_editorial(page.out, text.substr(plain, at - plain), page.journal().language);
         const bool term = std::holds_alternative<TermId>(*found.thing);
         {
             const Element link = open_link(page, *found.thing, term ? "term" : "organisation",
@@ -89,16 +130,21 @@ void write_explained(const Page& page, std::string_view text) {
         plain = at;
         word_before = false;
     }
-    page.out.text(text.substr(plain));
+    write_editorial(page.out, text.substr(plain), page.journal().language);
 }
 
 void write_source(const Page& page, const Source& source, std::string_view note_class) {
-    if (source.note.empty()) return write_outside_link(page.out, source.url, source.title);
+    const auto write_title = [&] {
+        const Element title = page.out.open("cite", {page.lang(), page.dir()});
+        write_outside_link(page.out, source.url, source.title);
+    };
+    if (source.note.empty()) return write_title();
     write_message(page, msg::source_noted{.source = source.title, .note = source.note},
                   [&](std::string_view text, int argument) {
-                      if (argument == 0) return write_outside_link(page.out, source.url, text);
+                      if (argument == 0) return write_title();
                       if (note_class.empty()) return page.out.text(text);
-                      page.out.element("span", {{"class", note_class}, page.lang(), page.dir()}, text);
+                      const Element note = page.out.open("span", {{"class", note_class}, page.lang(), page.dir()});
+                      write_editorial(page.out, text, page.journal().language);
                   });
 }
 
@@ -109,7 +155,8 @@ void write_claim(const Page& page, const Statement& statement) {
 
 void write_editors_words(const Page& page, const Statement& statement) {
     if (!statement.text.empty()) {
-        page.out.element("p", {{"class", "editor"}, page.lang(), page.dir()}, statement.text);
+        const Element words = page.out.open("p", {{"class", "editor"}, page.lang(), page.dir()});
+        write_editorial(page.out, statement.text, page.journal().language);
     }
     write_claim(page, statement);
 }

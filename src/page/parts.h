@@ -24,7 +24,10 @@ void write_claim(const Page& page, const Statement& statement);
 /// `<p class="editor">`, if there is a text, and the claim.
 void write_editors_words(const Page& page, const Statement& statement);
 
-/// Words of the journal; in them, abbreviations of organisations and terms, and names of terms, lead to their cards.
+/// Words of the journal outside a document. Hangul and Kana tell their language, also that of Chinese characters beside
+/// them; such words get a `lang`, if the words around them, of this language, are of another.
+void write_editorial(Html& out, std::string_view text, std::string_view language);
+/// The same; in it, abbreviations of organisations and terms, and names of terms, lead to their cards.
 void write_explained(const Page& page, std::string_view text);
 
 /// The title as a link, and the source's note: in an element with `note_class`, or as plain text if that is empty.

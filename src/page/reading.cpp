@@ -113,7 +113,10 @@ void write_lead(const Page& page, const Entry& entry) {
         const Element text = out.open("div", {{"class", "words"}, page.lang(), page.dir()});
         for (const Statement* statement : {&introduction, &summary}) {
             if (statement->text.empty()) continue;
-            out.element("p", {}, statement->text);
+            {
+                const Element paragraph = out.open("p");
+                write_editorial(out, statement->text, journal.language);
+            }
             out.text(" ");  // where CSS lets them run on
         }
     }

@@ -164,6 +164,23 @@ test('Left and Right lead from name to name in the text', async (visit) => {
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.document [tabindex="0"]').length), 1);
 });
 
+test('what the editors did to a word is shown while it has the focus, and is among what the arrows reach', { path: '#entry=1960-09-14&layer=reading' }, async (visit) => {
+  const shown = (/** @type {string} */ selector) => visit.ask((viewer, at) => {
+    const mark = viewer.shadowRoot.querySelector(at);
+    return getComputedStyle(mark, '::after').content.replace('attr(title)', mark.title);
+  }, selector);
+  const marks = await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.document .block:not(.opener *) .corr:not(button *)').length);
+  assert.ok(marks >= 1, `${marks} corrections`);
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.document .block:not(.opener *) .corr:not(button *)').focus());
+  await holds(visit, /^span.corr: /);
+  assert.match(await shown('.document .block:not(.opener *) .corr:not(button *)'), /Printed: /);
+  await visit.press('ArrowRight');
+  await visit.press('ArrowLeft');
+  await holds(visit, /^span.corr: /);
+  await visit.press('Tab');
+  assert.doesNotMatch(await shown('.document .block:not(.opener *) .corr:not(button *)'), /Printed: /);
+});
+
 for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }, { width: 700, height: 400 }, { width: 320, height: 568 }]) {
   test(`at ${size.width} × ${size.height} an open card hides nothing that has the focus`, { size, path: '#entry=1960-09-14&person=kim-il-sung', reducedMotion: true }, async (visit) => {
     await visit.sees({ card: 'Kim Il Sung' });

@@ -120,6 +120,19 @@ test('on a kiosk each button under the timeline is a large touch target', { size
   assert.ok(sizes.length >= 5 && sizes.every((/** @type {number} */ size) => size >= 56), sizes.join(' '));
 });
 
+for (const [what, size] of /** @type {const} */ ([['a phone', phone], ['a tablet', { width: 820, height: 1180 }]])) {
+  test(`under a finger every control on ${what} has 44 pixels; only words inside a text are smaller`, { size, touch: true, path: '#entry=1960-09-14&person=kim-il-sung' }, async (visit) => {
+    await visit.sees({ card: 'Kim Il Sung' });
+    const small = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('button, select, input, summary, a[href]')]
+      .filter((control) => !control.closest('.mirror, p:not(.steps), li, .document .line, .notes, cite') && !control.matches('.skip, .document .comment, .language select') && control.checkVisibility())
+      .map((control) => ({ name: `${control.className} ${control.ariaLabel ?? control.textContent}`, box: control.closest('label')?.getBoundingClientRect() ?? control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.9).map(({ name, box }) => `${name}: ${box.width} × ${box.height}`));
+    assert.deepEqual(await small(), []);
+    await visit.openComfort();
+    assert.deepEqual(await small(), []);
+  });
+}
+
 for (const [what, size, look] of /** @type {const} */ ([
   ['a screen of 1280 × 1024 at 400 %', { width: 320, height: 256 }, []],
   ['a very small phone', { width: 280, height: 653 }, []],

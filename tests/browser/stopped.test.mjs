@@ -125,7 +125,7 @@ async function loseContext(visit) {
 /** Checks that the timeline is drawn and can be clicked. @param {Visit} visit */
 async function draws(visit) {
   await eventually(async () => (await visit.stats()).frames > 0, true, 'the timeline is drawn');
-  assert.equal(await visit.has('.no-canvas'), false);
+  assert.equal(await visit.has('.as-list'), false);
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung' });
 }

@@ -150,7 +150,7 @@ test('the panel is used with the keyboard, and names everything', async (visit) 
   await visit.openComfort();
   const named = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.comfort fieldset')].map((group) =>
     [group.querySelector('legend').textContent, ...[...group.querySelectorAll('label')].map((label) => label.textContent)].join('|')));
-  assert.deepEqual(named.map((/** @type {string} */ each) => each.split('|').length), [6, 4, 4, 4, 4]);
+  assert.deepEqual(named.map((/** @type {string} */ each) => each.split('|').length), [6, 4, 4, 4, 4, 3]);
   assert.ok(named.every((/** @type {string} */ each) => each.split('|').every((words) => words.trim() !== '')));
   const before = await look(visit);
   await visit.ask((viewer) => viewer.shadowRoot.querySelector('.comfort input[name="size"]:checked').focus());
@@ -189,6 +189,34 @@ test('the canvas obeys text size, letter spacing and the browser\'s own font siz
   assert.ok(await event() > narrow * 1.08, `${await event()} after ${narrow}`);
   await visit.ask(() => { document.documentElement.style.fontSize = '20px'; });
   await eventually(async () => (await bar()) > usual * 1.1, true, 'the entries are higher');
+});
+
+test('the timeline is a list for those who choose it: all its words are text, and it is drawn again', { path: '#entry=1960-09-14' }, async (visit) => {
+  await visit.chooseComfort('timeline', 'list');
+  const list = () => visit.ask((viewer) => {
+    const mirror = viewer.shadowRoot.querySelector('.mirror');
+    const boxes = [...mirror.querySelectorAll('[data-command]')].map((item) => item.getBoundingClientRect()).filter(({ height }) => height > 0);
+    return { shown: Number(getComputedStyle(mirror).opacity) === 1 && boxes.length, drawn: getComputedStyle(viewer.shadowRoot.querySelector('canvas')).visibility };
+  });
+  const { shown, drawn } = await list();
+  assert.ok(shown > 40, `${shown} items`);
+  assert.equal(drawn, 'hidden');
+  await visit.clickElement('.mirror [data-command="select entry=1960-09-20"]');
+  await visit.sees({ entry: '1960-09-20' });
+  await visit.page.reload();
+  await visit.ready();
+  assert.equal((await list()).drawn, 'hidden', 'kept');
+  await visit.chooseComfort('timeline', 'drawn');
+  assert.deepEqual(await list(), { shown: false, drawn: 'visible' });
+  assert.ok((await visit.items()).length > 40);
+});
+
+test('a choice that this version does not know does not lose the others', async (visit) => {
+  await visit.chooseComfort('size', '150');
+  await visit.ask(() => localStorage.setItem('daybook-comfort', `nothing=1&${localStorage.getItem('daybook-comfort')}&face=gothic`));
+  await visit.page.reload();
+  await visit.ready();
+  assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').dataset.size), '150');
 });
 
 test('a kiosk keeps nothing for the next visitor', { size: kiosk }, async (visit) => {

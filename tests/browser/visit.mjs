@@ -87,7 +87,7 @@ export class Visit {
         requestAnimationFrame(() => requestAnimationFrame(() => {
           const canvas = viewer.shadowRoot.querySelector('canvas');
           const { frames, animationFramesRequested, contextLosses } = viewer.stats();
-          const drawn = frames > 0 || !canvas || !viewer.state || viewer.shadowRoot.querySelector('.no-canvas') !== null;
+          const drawn = frames > 0 || !canvas || !viewer.state || viewer.shadowRoot.querySelector('.as-list') !== null;
           resolve([drawn, frames, animationFramesRequested, contextLosses, canvas?.width, canvas?.height]);
         }));
       })));

@@ -29,3 +29,17 @@ test('each is proved by a test that exists, or does not apply, or says what is o
     for (const path of tests) assert.ok(existsSync(new URL(path, docs)), `${number} names ${path}, which does not exist`);
   }
 });
+
+test('the summary counts what the table says', () => {
+  const summary = readFileSync(new URL('accessibility.md', docs), 'utf8').replace(/\n {2}/g, ' ');
+  const unmet = rows.filter(({ how }) => /not met yet/.test(how));
+  const untested = rows.filter((row) => !unmet.includes(row) && /not tested yet/.test(row.how));
+  const none = rows.filter(({ how }) => /^Not applicable: /.test(how));
+  const listed = (/** @type {typeof rows} */ some) => `(${some.length}): ${some.map(({ number }) => number).join(', ')}.`;
+  for (const line of [
+    `- Met and tested: ${rows.length - unmet.length - untested.length - none.length} criteria.`,
+    `- Not applicable: ${none.length} criteria.`,
+    `- Met as far as known, but not tested in full ${listed(untested)}`,
+    `- Not met yet in some part ${listed(unmet)}`,
+  ]) assert.ok(summary.includes(line), line);
+});

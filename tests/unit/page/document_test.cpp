@@ -6,6 +6,7 @@
 
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
+#include "page/parts.h"
 #include "page/text_content.h"
 
 using namespace daybook;
@@ -110,7 +111,63 @@ TEST_CASE("Unclear words say how certain the reading is") {
     mark.certainty = Certainty::low;
     const std::string html =
         html_of(model_of(block(BlockKind::paragraph, marked(RunKind::unclear, "Samsonov", std::move(mark)))));
-    CHECK(has(html, "title=\"Hard to read: faded. The editors are not sure of this reading\">Samsonov"));
+    CHECK(has(html, "title=\"Hard to read: faded. The editors are not sure of this reading\" role=\"mark\">Samsonov"));
+}
+
+TEST_CASE(
+    "Misprints, corrections and superfluous words are marks that say what they are; inside a name only one takes the "
+    "focus") {
+    Mark mark;
+    mark.correction = "Moscow";
+    const Model model = model_of(block(BlockKind::paragraph, marked(RunKind::sic, "Moskow", std::move(mark)),
+                                       marked(RunKind::sic, "teh"), marked(RunKind::surplus, "the")));
+    const std::string printed = html_of(model);
+    CHECK(
+        has(printed, "<span class=\"sic\" title=\"So in the source; corrected: Moscow\" role=\"mark\">Moskow</span>"));
+    CHECK(has(printed, "<span class=\"sic\" title=\"So in the source\" role=\"mark\">teh</span>"));
+    CHECK(has(printed, "<span class=\"surplus\" title=\"Not needed, the editors think\" role=\"mark\">the</span>"));
+    CHECK(has(html_of(model, Layer::reading),
+              "<span class=\"corr\" title=\"Printed: Moskow\" role=\"mark\">Moscow</span>"));
+}
+
+TEST_CASE("A note has the same number in both layers") {
+    const auto noted = [](RunKind kind, std::string text, const char* note) {
+        Mark mark;
+        mark.comment = Statement{note, Certainty::high, {}};
+        Run run = marked(kind, std::move(text), std::move(mark));
+        return run;
+    };
+    Run deleted = marked(RunKind::deletion, "");
+    deleted.children.push_back(noted(RunKind::highlight, "old", "Of the struck word."));
+    const Model model =
+        model_of(block(BlockKind::gap, test::gap("damage", "one line", "lost words", 1)),
+                 block(BlockKind::paragraph, std::move(deleted), noted(RunKind::highlight, "new", "Of the new word.")));
+    for (const Layer layer : {Layer::printed, Layer::reading}) {
+        const std::string html = html_of(model, layer);
+        CHECK(has(
+            html,
+            "data-command=\"note 3\" aria-expanded=\"false\" aria-controls=\"note-3\" aria-label=\"Note 2 on “new”\""));
+        CHECK(has(html, "data-number=\"2\">Of the new word."));
+    }
+    CHECK(has(html_of(model), "Of the struck word."));
+    CHECK_FALSE(has(html_of(model, Layer::reading), "Of the struck word."));
+}
+
+TEST_CASE("In notes, Korean and Japanese words have their language, other words of the page too") {
+    Mark mark;
+    mark.comment = Statement{"Pak Kum-chol (박금철, 朴金喆) was there.", Certainty::low, {}};
+    Run run = words("Pak");
+    run.mark = std::make_unique<Mark>(std::move(mark));
+    Model model = model_of(block(BlockKind::paragraph, std::move(run)));
+    CHECK(has(html_of(model),
+              "Pak Kum-chol (<span lang=\"ko\">박금철</span>, <span lang=\"ko\">朴金喆</span>) was there."));
+    model.journal.language = "ar";
+    CHECK(has(html_of(model), "data-cert=\"low\" lang=\"en\" dir=\"ltr\">The editors"));
+    Html out;
+    write_editorial(out, "東京のテ, 東京", "en");
+    write_editorial(out, " 東京 ", "en");
+    write_editorial(out, "金日成 김", "ko-KP");
+    CHECK(out.take() == "<span lang=\"ja\">東京のテ</span>, <span lang=\"ja\">東京</span> 東京 金日成 김");
 }
 
 TEST_CASE("A new page is marked without adding a word to the text") {
@@ -435,7 +492,7 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     const std::string html = html_of(model);
     CHECK(has(html, "class=\"comment gap\" data-command=\"note 1\""));
     CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
-    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"one line, damage\">one line, damage</p>"));
+    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"one line, damage\"><span>one line, damage</span></p>"));
     CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
     CHECK(has(html, " data-number=\"a\">So in the copy."));
     CHECK(has(html, " data-number=\"1\">Another man."));

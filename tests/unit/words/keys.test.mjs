@@ -54,6 +54,16 @@ test('docs/translating.md says where the messages of each group stand', () => {
   assert.deepEqual([...read('docs/translating.md').matchAll(/`([a-z-]+\.[a-z0-9-]+)`/g)].map(([, key]) => key).filter((key) => !(key in messages) && key !== 'de.json'), [], 'not a message');
 });
 
+test('in each language one thing has one name, and two things have two', () => {
+  for (const name of readdirSync(new URL('assets/strings/', root))) {
+    const said = JSON.parse(read(`assets/strings/${name}`)).messages;
+    for (const [one, other] of [['reading.earlier', 'page.previous-entry'], ['reading.later', 'page.next-entry'], ['card.close', 'page.close'], ['comfort.timeline', 'page.timeline'], ['reading.about', 'page.about'], ['reading.try-again', 'page.try-again']]) {
+      assert.equal(said[one], said[other], `${name}: ${one}`);
+    }
+    for (const which of ['next', 'previous']) assert.notEqual(said[`card.${which}`], said[`page.${which}-entry`], name);
+  }
+});
+
 test('a series of numbered messages has no gap', () => {
   for (const key of keys) {
     const [, stem, number] = key.match(/^(.*\.)(\d+)$/) ?? [];
