@@ -16,6 +16,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
@@ -82,7 +83,10 @@ async function bundle(format, names, apart = onDemand) {
     write: false,
     logLevel: 'warning',
   });
-  return result.outputFiles[0].text;
+  // Once more, by a tool that simplifies across functions: half a kilobyte less.
+  const esm = format === 'esm';
+  const { code } = await minify(result.outputFiles[0].text, { module: esm, ecma: 2020, compress: { passes: 3 } });
+  return code ?? fail('terser made nothing of the program.');
 }
 
 /** The site's page, with the text for readers without JavaScript. For other journals, src/cli/bundle.cpp writes that text. */

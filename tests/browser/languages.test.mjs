@@ -65,7 +65,7 @@ test('the menu names each language in itself, for eyes and ears', {}, async (vis
     [['en', 'English'], ...Object.entries(names)], 'all languages are there');
   const { label, seen } = await visit.ask((viewer) => {
     const menu = viewer.shadowRoot.querySelector('.language select');
-    const seen = [...menu.parentElement.children].filter((part) => part !== menu && part.checkVisibility()).map((part) => part.textContent).join();
+    const seen = [...menu.parentElement.children].filter((part) => part.textContent && part !== menu && part.checkVisibility()).map((part) => part.textContent).join();
     return { label: menu.getAttribute('aria-label'), seen };
   });
   assert.equal(label, JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8')).messages['page.language']);

@@ -247,7 +247,7 @@ export class Visit {
 
   /**
    * Chooses something in the panel of reading comfort, and closes it.
-   * @param {'size' | 'spacing' | 'width' | 'face' | 'paper'} name
+   * @param {'size' | 'spacing' | 'width' | 'face' | 'paper' | 'timeline'} name
    * @param {string} value
    */
   async chooseComfort(name, value) {
