@@ -1,0 +1,40 @@
+// What a screen reader says on eight walks through the page is what it said when we last listened: expected/NAME.txt. After a change
+// that is meant, write them again, and read each as somebody who hears it for the first time:
+//
+//   DAYBOOK_REBASELINE=1 node --test tests/heard/heard.test.mjs
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startSite } from '../browser/support.mjs';
+import { transcript, walk, whyNot } from './walker.mjs';
+import { walks } from './walks.mjs';
+
+const expected = fileURLToPath(new URL('expected', import.meta.url));
+const skip = whyNot() || false;
+
+/** @type {{url: string, close: () => Promise<void>} | undefined} */
+let server;
+before(async () => {
+  if (!skip) server = await startSite();
+});
+after(() => server?.close());
+
+for (const [name, { about, path = '', ...how }] of Object.entries(walks)) {
+  test(`${name}: ${about}`, { skip, timeout: 300_000 }, async () => {
+    const said = `# ${about}\n${transcript(await walk({ url: `${server?.url}${path}`, ...how }))}`;
+    const file = join(expected, `${name}.txt`);
+    if (process.env.DAYBOOK_REBASELINE === '1') {
+      mkdirSync(expected, { recursive: true });
+      writeFileSync(file, said);
+      return;
+    }
+    assert.ok(existsSync(file), `${file} is missing. Write it: DAYBOOK_REBASELINE=1 node --test tests/heard/heard.test.mjs`);
+    assert.deepEqual(said.split('\n'), readFileSync(file, 'utf8').split('\n'));
+  });
+}
+
+test('each transcript belongs to a walk', () => {
+  assert.deepEqual(readdirSync(expected).sort(), Object.keys(walks).map((name) => `${name}.txt`).sort());
+});
