@@ -28,7 +28,7 @@ export const walks = {
   'grid': {
     about: 'The grid of people and days: along the days, down the people, and open one.',
     path: '#entry=1960-09-14',
-    keys: ['t', 'Right', 'Right', 'Down', 'Down', 'Right', 'Left', 'Return'],
+    keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Right', 'Right', 'Down', 'Down', 'Right', 'Left', 'Return'],
   },
   'elsewhere': {
     about: 'An entry whose text is at the archive; read it to its end.',
