@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startSite } from '../browser/support.mjs';
+import { startServer } from '../../script/server.mjs';
 import { transcript, walk, whyNot } from './walker.mjs';
 import { walks } from './walks.mjs';
 
@@ -17,7 +17,7 @@ const skip = whyNot() || false;
 /** @type {{url: string, close: () => Promise<void>} | undefined} */
 let server;
 before(async () => {
-  if (!skip) server = await startSite();
+  if (!skip) server = await startServer({ root: fileURLToPath(new URL('../../build/site', import.meta.url)) });
 });
 after(() => server?.close());
 
@@ -36,5 +36,6 @@ for (const [name, { about, path = '', ...how }] of Object.entries(walks)) {
 }
 
 test('each transcript belongs to a walk', () => {
-  assert.deepEqual(readdirSync(expected).sort(), Object.keys(walks).map((name) => `${name}.txt`).sort());
+  const written = existsSync(expected) ? readdirSync(expected).sort() : [];
+  assert.deepEqual(written, Object.keys(walks).map((name) => `${name}.txt`).sort());
 });
