@@ -1,14 +1,16 @@
 // The walks of tests/heard/heard.test.mjs: what is opened, and which keys are pressed. Orca is in browse mode, so letters are its
-// own commands: h leads to the next heading, b to the next button. KP_Add reads on from here.
+// own commands: b leads to the next button. KP_Add reads on from here, KP_Insert+KP_Enter says the title, KP_Enter where one is.
 
 const minute = 180;  // words
-const toDocument = ['Tab', 'Return'];  // the link that skips to the document
+const toDocument = ['ctrl+Home', 'Return'];  // the button that skips to the document
+/** @param {number} count @param {string} key */
+const times = (count, key) => Array.from({ length: count }, () => key);
 
 /** @type {Record<string, {about: string, path?: string, keys: string[], language?: string, words?: number}>} */
 export const walks = {
   'first-minute': {
-    about: 'The page opens; read on for one minute.',
-    keys: ['ctrl+Home', 'KP_Add'],
+    about: 'What is this? The title; read on from the top for one minute.',
+    keys: ['KP_Insert+KP_Enter', 'ctrl+Home', 'KP_Add'],
     words: minute,
   },
   'reading': {
@@ -18,17 +20,17 @@ export const walks = {
   'name': {
     about: 'The first name of the text; its card; back.',
     path: '#entry=1960-09-14',
-    keys: [...toDocument, 'Tab', 'Tab', 'Tab', 'Return', 'Down', 'Down', 'Down', 'Down', 'Escape'],
+    keys: [...toDocument, ...times(4, 'b'), 'Return', ...times(4, 'Down'), 'Escape', 'Down'],
   },
   'note': {
     about: 'A note of the editors; back to the text.',
     path: '#entry=1960-09-14',
-    keys: [...toDocument, 'b', 'b', 'b', 'b', 'b', 'b', 'Return', 'Escape'],
+    keys: [...toDocument, ...times(10, 'b'), 'Return', 'Escape', 'Down'],
   },
   'grid': {
-    about: 'The grid of people and days: along the days, down the people, and open one.',
+    about: 'The grid of people and days: down the people of a day, along the days of a person, and open one.',
     path: '#entry=1960-09-14',
-    keys: ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Right', 'Right', 'Down', 'Down', 'Right', 'Left', 'Return'],
+    keys: ['ctrl+Home', ...times(5, 'Tab'), 'Right', 'Left', 'Down', 'Down', 'Up', 'Right', 'Return', 'Escape', 'Tab'],
   },
   'elsewhere': {
     about: 'An entry whose text is at the archive; read it to its end.',
@@ -38,12 +40,12 @@ export const walks = {
   'failure': {
     about: 'A link to a journal that does not exist; what can be done.',
     path: '?journal=journals/none.json',
-    keys: ['Tab', 'Tab', 'Return'],
+    keys: ['KP_Insert+KP_Enter', 'ctrl+Home', 'KP_Add', 'Tab', 'Tab', 'Return'],
   },
   'korean': {
     about: 'As in the first minute, for a Korean visitor.',
     path: '?lang=ko',
-    keys: [...toDocument, 'KP_Add'],
+    keys: ['KP_Insert+KP_Enter', ...toDocument, 'KP_Add'],
     language: 'ko',
     words: minute,
   },
