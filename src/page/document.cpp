@@ -326,7 +326,9 @@ private:
         if (run.kind == RunKind::gap) return gap_label(run.mark.get(), words());
         constexpr std::size_t longest = 60;  // bytes
         std::string text = run.kind == RunKind::text ? run.text : plain_text(run.children, layer());
-        if (text.find_first_not_of(" \u00A0") == std::string::npos) return "";
+        for (const std::string_view before : {" ", "\u00A0", "\"", "“", "„", "«"}) {  // it is quoted
+            while (text.starts_with(before)) text.erase(0, before.size());
+        }
         if (text.size() <= longest) return text;
         return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
     }
@@ -371,11 +373,13 @@ private:
             out.element("a", {{"class", css_class}, {"href", "#" + id}, {"aria-label", label}, number, title}, "");
         }
         const bool minor = claim != nullptr && claim->minor;
+        // A closed note has no name, or it would be heard after the paragraph, without its words.
+        const bool shown = open || !page_.is_viewer();
         const Element note = notes_.open("p", {Attribute("class", "minor").when(minor),
-                                               Attribute("hidden", "until-found").when(page_.is_viewer() && !open),
+                                               Attribute("hidden", "until-found").when(!shown),
                                                {"id", id},
-                                               {"role", "note"},
-                                               {"aria-label", label},
+                                               Attribute("role", "note").when(shown),
+                                               Attribute("aria-label", label).when(shown),
                                                number});
         if (claim != nullptr) {
             write_editorial(notes_, text, journal().language);

@@ -492,8 +492,21 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     const std::string html = html_of(model);
     CHECK(has(html, "class=\"comment gap\" data-command=\"note 1\""));
     CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
-    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"one line, damage\"><span>one line, damage</span></p>"));
+    CHECK(has(html, " id=\"note-1\"><span>one line, damage</span></p>"));  // closed: nothing to be heard
     CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
     CHECK(has(html, " data-number=\"a\">So in the copy."));
     CHECK(has(html, " data-number=\"1\">Another man."));
+}
+
+TEST_CASE("An open note has a role and a name, and what it is about is quoted without its own quotation mark") {
+    Mark mark;
+    mark.comment = Statement{"So in the copy.", Certainty::high, {}};
+    Run run = words("“— We expect");
+    run.mark = std::make_unique<Mark>(std::move(mark));
+    const Model model = model_of(block(BlockKind::paragraph, std::move(run)));
+    State state = opening_state(model);
+    state.local.open_notes = {1};
+    Html out;
+    write_document({out, model, state, {}}, model.journal.entries[0]);
+    CHECK(has(out.take(), " id=\"note-1\" role=\"note\" aria-label=\"Note 1 on “— We expect”\" data-number=\"1\">"));
 }
