@@ -122,6 +122,7 @@ void write_lead(const Page& page, const Entry& entry) {
     }
     const Element from = out.open("p", {{"class", "from"}});
     out.element("span", {}, words.text(msg::reading_editors{}));
+    write_separator(page);
     write_claim(page, both(introduction, summary));
     if (!page.is_viewer()) return;
     out.element("button",
@@ -278,8 +279,7 @@ void write_where_and_when(const Page& page) {
                     ? place.name
                     : page.words().say(msg::place_in_country{.place = place.name, .country = place.country});
     }
-    const std::string whole = where.empty() ? period : page.words().say(msg::list_parts{.list = where, .next = period});
-    const Element line = page.out.open("p", {{"class", "where"}, {"title", whole}});
+    const Element line = page.out.open("p", {{"class", "where"}});
     if (!where.empty()) {
         page.out.element("span", {page.lang(), page.dir()}, where);
         write_separator(page);
@@ -287,7 +287,22 @@ void write_where_and_when(const Page& page) {
     page.out.text(period);
 }
 
-/// The lines have `title` attributes because narrow layouts cut them off.
+/// The question and the introduction once more, for those who listen: between the title and the document they hear the whole
+/// timeline.
+void write_for_ears(const Page& page) {
+    const Journal& journal = page.journal();
+    if (!page.is_viewer() || (journal.question.empty() && journal.introduction.text.empty())) return;
+    Html& out = page.out;
+    const Element line = out.open("p", {{"class", "for-ears"}});
+    out.text(page.words().text(msg::reading_editors{}));
+    write_separator(page);
+    const Element text = out.open("span", {page.lang(), page.dir()});
+    out.text(journal.question);
+    if (!journal.question.empty()) out.text(" ");
+    out.text(journal.introduction.text);
+}
+
+/// Narrow layouts show the short title, and the whole one at a touch.
 void write_heading(const Page& page) {
     Html& out = page.out;
     const Journal& journal = page.journal();
@@ -297,6 +312,7 @@ void write_heading(const Page& page) {
         out.element("span", {{"class", "short"}}, short_name(journal));
     }
     write_where_and_when(page);
+    write_for_ears(page);
 }
 
 void write_reading(const Page& page) {

@@ -131,7 +131,8 @@ TEST_CASE("The opening entry begins with the question, the introduction and the 
     const std::string html = reading_html(model, state);
     CHECK(html.find("<h3 class=\"question\">Who came?</h3>") < html.find("<p>Anna writes.</p> <p>A visit.</p>"));
     CHECK(html.find("<p>A visit.</p>") < html.find("class=\"document"));
-    CHECK(has(html, "<span>From the editors</span>"));
+    CHECK(has(html, "<span>From the editors</span> · "));
+    CHECK(has(heading_html(model), "<p class=\"for-ears\">From the editors · <span>Who came? Anna writes.</span></p>"));
     CHECK(has(html, "data-cert=\"medium\""));  // the lower certainty of the two
     CHECK(has(html, "data-command=\"panel summary\" aria-expanded=\"false\">More</button>"));
     for (std::uint32_t i = 0; i < journal.entries.size(); ++i) {
@@ -158,5 +159,5 @@ TEST_CASE("The second line of the heading says where and when") {
     model.journal.places.push_back(std::move(place));
     model.journal.place = PlaceId{static_cast<std::uint32_t>(model.journal.places.size() - 1)};
     const std::string period = model.words.date(model.journal.period);
-    CHECK(has(heading_html(model), "<p class=\"where\" title=\"Brno, Moravia · " + period + "\">"));
+    CHECK(has(heading_html(model), "<p class=\"where\"><span>Brno, Moravia</span> · " + period + "</p>"));
 }
