@@ -18,7 +18,7 @@
  * @param {KeysHost & {signal: AbortSignal}} host
  */
 export function connectKeys(root, { keys, send, step, tool, signal }) {
-  root.addEventListener('keydown', (given) => {
+  const onKey = (/** @type {Event} */ given) => {
     const event = /** @type {KeyboardEvent} */ (given);
     const { target } = event;
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -32,6 +32,11 @@ export function connectKeys(root, { keys, send, step, tool, signal }) {
     else if (key.command && key.follow) step(key.command, key.follow);
     else if (key.command) send(key.command);
     if (!key.everywhere) event.preventDefault();
+  };
+  root.addEventListener('keydown', onKey, { signal });
+  // A screen reader that reads on from a heading takes the focus away from it.
+  document.body.addEventListener('keydown', (event) => {
+    if (event.target === document.body) onKey(event);
   }, { signal });
 }
 

@@ -8,6 +8,16 @@ namespace daybook {
 
 namespace {
 
+/// The name of what is in the card, or "".
+std::string name_of_details(const State& state, const Model& model) {
+    const Words& words = model.words;
+    if (state.person) return std::string(shown_name(model.journal, *state.person, words).name);
+    if (state.thing) return std::visit([&](auto id) { return model.journal[id].name; }, *state.thing);
+    if (!state.event) return "";
+    const Event& event = model.journal[*state.event];
+    return words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)});
+}
+
 std::string announcement(const State& before, const State& now, const Model& model) {
     std::string text;
     const Words& words = model.words;
@@ -21,15 +31,12 @@ std::string announcement(const State& before, const State& now, const Model& mod
                                  : words.say(msg::announce_entry{.date = date, .title = entry.title}));
     }
     if (now.day && now.day != before.day) add(words.say(msg::announce_day{.date = words.date(*now.day)}));
-    const auto add_details = [&](const std::string& name) { add(words.say(msg::announce_details{.name = name})); };
-    if (now.person && now.person != before.person)
-        add_details(std::string(shown_name(model.journal, *now.person, words).name));
-    if (now.event && now.event != before.event) {
-        const Event& event = model.journal[*now.event];
-        add_details(words.say(msg::announce_event{.event = event.label, .date = words.date(event.date)}));
-    }
-    if (now.thing && now.thing != before.thing) {
-        add_details(std::visit([&](auto id) { return model.journal[id].name; }, *now.thing));
+    const std::string opened = name_of_details(now, model);
+    const std::string closed = name_of_details(before, model);
+    const bool another = now.person != before.person || now.event != before.event || now.thing != before.thing;
+    if (another && !opened.empty()) add(words.say(msg::announce_details{.name = opened}));
+    if (text.empty() && opened.empty() && !closed.empty()) {
+        text = words.say(msg::announce_details_closed{.name = closed});
     }
     return text;
 }

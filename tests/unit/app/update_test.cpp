@@ -50,6 +50,14 @@ TEST_CASE("Selecting a day without an entry shows the day") {
     CHECK(state.day == day("1960-09-17"));
 }
 
+TEST_CASE("It is said what is opened, and that it is closed unless something else is opened") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    CHECK(update(state, Select{PersonId{0}}, model).announcement == "Anna: details opened, Escape closes them");
+    CHECK(update(state, CloseCard{}, model).announcement == "Anna: details closed");
+    CHECK(update(state, CloseCard{}, model).announcement.empty());
+}
+
 TEST_CASE("Selecting a dot opens the entry and the person") {
     const Model model = small_model();
     State state = opening_state(model);
