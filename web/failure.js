@@ -34,7 +34,7 @@ export class Failure {
     const held = box.contains(this.#root.activeElement);
     box.hidden = true;
     for (const other of this.#others) other.inert = false;
-    if (held) this.#before?.focus();
+    if (held) (this.#before?.isConnected ? this.#before : /** @type {HTMLElement} */ (this.#root.querySelector('.pane'))).focus();
   }
 
   /** What it covers. The live region stays, because it is heard. */
@@ -54,6 +54,8 @@ export class Failure {
     const told = /** @type {HTMLElement | null} */ (box.querySelector('section > p'));
     if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
     else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
+    if (told) told.id = 'failure-text';
+    box.setAttribute('aria-describedby', told ? 'failure-text' : '');
     this.#words.label(box);
     for (const dialog of this.#root.querySelectorAll('dialog')) dialog.close();  // it would lie over the page, and be inert
     const held = this.#root.activeElement;

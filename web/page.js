@@ -85,6 +85,7 @@ export class Page {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     const held = pane.contains(this.#root.activeElement);
+    const waits = this.#root.activeElement === pane;
     morph(pane, html);
     this.#words.label(pane);
     keepStops(this.#root);
@@ -92,7 +93,7 @@ export class Page {
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
     const chosen = another || selected ? unfolded(pane, 'mark, .document [aria-current]') : [];
     if (chosen.length > 0) revealIn(pane, chosen, another);
-    if (held && !pane.contains(this.#root.activeElement)) this.focusDocument();
+    if (held && (waits ? another : !pane.contains(this.#root.activeElement))) this.focusDocument();
   }
 
   /** @param {string} html */

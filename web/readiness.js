@@ -74,8 +74,8 @@ export class Readiness {
 
   /** @param {'waiting' | 'loading' | 'ready' | 'failed'} state */
   #show(state) {
-    this.#failure.hide();
     /** @type {HTMLElement} */ (this.#root.querySelector('.viewer')).dataset.state = state;
+    this.#failure.hide();  // afterwards, because it gives the focus to something that is visible now
   }
 
   /** Makes a new promise if the last one is settled. */
