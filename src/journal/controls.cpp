@@ -10,7 +10,8 @@ namespace {
 constexpr bool is_control(char32_t code) {
     return (code < 0x20 && code != U'\n' && code != U'\t') || (code >= 0x7F && code <= 0x9F) || code == 0x061C ||
            code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB);
+           (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) ||
+           code == 0xFFFE || code == 0xFFFF;
 }
 
 }  // namespace
