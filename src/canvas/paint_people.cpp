@@ -5,21 +5,6 @@ namespace daybook {
 
 namespace {
 
-Colour colour_of(DotInk ink, const Theme& theme) {
-    switch (ink) {
-        case DotInk::author: return theme.blue;
-        case DotInk::present: return theme.green;
-        case DotInk::named: return theme.ink_soft;
-        case DotInk::editor: return theme.ochre;
-        case DotInk::selected: return theme.red;
-    }
-    return theme.ink_soft;
-}
-
-bool is_full(DotShape shape) {
-    return shape == DotShape::filled || shape == DotShape::square;
-}
-
 /// A light bar if the days are only possible, with fading ends if they are approximate.
 void paint_doubtful_stretch(const Paint& paint, const DotMark& mark, const Rect& box, Colour colour) {
     const double length = std::min(paint.px(12), box.width() / 2);

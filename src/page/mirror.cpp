@@ -278,7 +278,7 @@ private:
         const Person& person = journal_[id];
         const Element row = open_row(id, at);
         {
-            const std::string name = warned_name(id);
+            const std::string name = warned_name(journal_, id, words_);
             const Element cell = open_cell("th", id, id, name, state_.person == id,
                                            {{"scope", "row"}, {"class", "person"}, column_index("1")});
             out_.text(full_name(journal_, id, words_));
@@ -389,10 +389,6 @@ private:
 
     // --- Parts of both ----------------------------------------------------------------------------
 
-    [[nodiscard]] std::string warned_name(PersonId id) const {
-        const std::string name = full_name(journal_, id, words_);
-        return journal_[id].warning.empty() ? name : words_.say(msg::mirror_person_warned{.person = name});
-    }
     static Dot dot_of(const Appearance& appearance) { return {appearance.person, appearance.entry, appearance.role}; }
     static std::string_view dot_class(const Appearance& appearance) {
         const Presence kind = presence(appearance.role);
@@ -446,7 +442,7 @@ private:
         const Element row = out_.open("li", {{"data-row", true}});
         {
             const Element link = open_link(page_, id, "person");
-            out_.text(warned_name(id));
+            out_.text(warned_name(journal_, id, words_));
         }
         for (const Appearance& each : model_.people.of(id).appearances) {
             if (!each.when.known()) continue;

@@ -109,6 +109,11 @@ void write_sources(const Page& page, const std::vector<SourceId>& sources) {
     });
 }
 
+std::string warned_name(const Journal& journal, PersonId person, const Words& words) {
+    const std::string name = full_name(journal, person, words);
+    return journal[person].warning.empty() ? name : words.say(msg::mirror_person_warned{.person = name});
+}
+
 void write_explained(const Page& page, std::string_view text) {
     bool word_before = false;
     std::size_t plain = 0;

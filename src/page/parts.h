@@ -2,6 +2,7 @@
 // elements.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,6 +24,9 @@ void write_sources(const Page& page, const std::vector<SourceId>& sources);
 void write_claim(const Page& page, const Statement& statement);
 /// `<p class="editor">`, if there is a text, and the claim.
 void write_editors_words(const Page& page, const Statement& statement);
+
+/// "Kim Ir Sen (Kim Il Sung), name printed wrongly": a person as a label that is heard, not seen.
+std::string warned_name(const Journal& journal, PersonId person, const Words& words);
 
 /// Words of the journal outside a document. Hangul and Kana tell their language, also that of Chinese characters beside
 /// them; such words get a `lang`, if the words around them, of this language, are of another.

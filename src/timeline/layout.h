@@ -142,6 +142,11 @@ struct Lane {
 enum class DotShape : std::uint8_t { filled, square, ring, diamond };
 enum class DotInk : std::uint8_t { author, present, named, editor, selected };
 
+constexpr bool is_full(DotShape shape) {
+    return shape == DotShape::filled || shape == DotShape::square;
+}
+Colour colour_of(DotInk ink, const Theme& theme);
+
 struct DotMark {
     Dot dot{};
     double from_x = 0, to_x = 0;  // equal, except for a stretch of days too narrow for one dot each

@@ -237,6 +237,17 @@ void fill_lanes(const LayoutInput& input, std::optional<std::size_t> level, std:
 
 }  // namespace
 
+Colour colour_of(DotInk ink, const Theme& theme) {
+    switch (ink) {
+        case DotInk::author: return theme.blue;
+        case DotInk::present: return theme.green;
+        case DotInk::named: return theme.ink_soft;
+        case DotInk::editor: return theme.ochre;
+        case DotInk::selected: return theme.red;
+    }
+    return theme.ink_soft;
+}
+
 void make_lanes(const LayoutInput& input, Layout& out) {
     out.people_lanes.clear();
     out.dots.clear();
