@@ -141,6 +141,10 @@ ImDrawData* Canvas::draw_data() const {
     return ImGui::GetDrawData();
 }
 
+const Layout& Canvas::layout() const {
+    return inside_->screen->layout();
+}
+
 std::vector<CanvasItem> Canvas::items() const {
     return inside_->screen->items();
 }

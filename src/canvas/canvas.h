@@ -29,6 +29,7 @@ struct ImDrawData;
 namespace daybook {
 
 class TextEngine;
+struct Layout;
 
 /// TrueType or OpenType files. `fallback` has glyphs that `sans` lacks (Hangul, Han) and may be empty.
 struct CanvasFonts {
@@ -119,6 +120,8 @@ public:
     [[nodiscard]] ImDrawData* draw_data() const;
     /// The items of the last frame.
     [[nodiscard]] std::vector<CanvasItem> items() const;
+    /// What the last frame painted, for tests.
+    [[nodiscard]] const Layout& layout() const;
 
 private:
     Canvas();
