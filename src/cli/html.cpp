@@ -46,8 +46,7 @@ int html(const std::string& file, const std::string& folder, const std::string& 
         }
     }
     if (talk == Talk::usual) {
-        std::printf("%s: %s\n", (root / "index.html").string().c_str(),
-                    counted(site.size() - 1, "page", "pages").c_str());
+        std::printf("%s: %s\n", (root / "index.html").string().c_str(), counted(site.pages(), "page", "pages").c_str());
     }
     return good;
 }

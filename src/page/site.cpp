@@ -3,11 +3,14 @@
 #include "page/metadata.h"
 #include "page/page.h"
 #include "page/parts.h"
+#include "page/timeline_svg.h"
 #include "words/messages.h"
 
 namespace daybook {
 
 namespace {
+
+constexpr std::string_view timeline_address = "timeline.svg";
 
 /// Only the style and the page images may be loaded, and nothing may run.
 constexpr std::string_view policy =
@@ -107,6 +110,15 @@ void write_about(const Page& page) {
     write_statement(page, words.text(msg::site_rights{}), journal.rights);
 }
 
+/// The list beside it says the same, so its text is short. It leads to the picture alone, where each mark is a link.
+void write_picture(const Page& page) {
+    const std::string name = page.words().say(
+        msg::title_of_journal{.what = page.words().text(msg::page_timeline{}), .journal = page.journal().title});
+    const Element figure = page.out.open("figure", {{"class", "timeline-picture"}});
+    const Element link = page.out.open("a", {{"href", timeline_address}});
+    page.out.empty("img", {{"src", timeline_address}, {"alt", name}});
+}
+
 void write_all_sources(const Page& page) {
     const Journal& journal = page.journal();
     if (journal.sources.empty()) return;
@@ -145,7 +157,8 @@ Site::Site(const Model& model) : model_(model), names_(name_site(model.journal))
 SitePage Site::page(std::size_t index) const {
     if (index == 0) return index_page();
     if (index == 1) return {"style.css", site_style()};
-    index -= 2;
+    if (index == 2) return timeline_picture();
+    index -= fixed;
     if (index < entries()) return entry_page({static_cast<std::uint32_t>(index)}, Layer::printed);
     index -= entries();
     if (index < readings_.size()) return entry_page(readings_[index], Layer::reading);
@@ -162,6 +175,7 @@ SitePage Site::index_page() const {
                 page, journal.title, journal_metadata(model_), [&] { write_heading(page); },
                 [&] {
                     write_about(page);
+                    write_picture(page);
                     {
                         const Element list = out.open("section", {{"class", "timeline-list"}});
                         write_mirror(page);
@@ -175,6 +189,13 @@ SitePage Site::index_page() const {
                     write_cards<TermId>(page, words.text(msg::site_glossary{}), "term", names_.glossary, &State::thing);
                     write_all_sources(page);
                 })};
+}
+
+SitePage Site::timeline_picture() const {
+    const State state{.lanes = model_.lanes};
+    Html out;
+    const Page page{out, model_, state, {.site = &names_, .root = ""}};
+    return {std::string(timeline_address), timeline_svg(page, layout_of_picture(model_))};
 }
 
 SitePage Site::entry_page(EntryId entry, Layer layer) const {

@@ -6,10 +6,11 @@
 //       write(folder + page.path, page.bytes);
 //   }
 //
-//   index.html          the journal, its timeline as a list, its events, places and people
+//   index.html          the journal, its timeline as a picture and as a list, its events, places and people
 //   entries/ID.html     an entry as printed
 //   reading/ID.html     its reading layer, if it has a text
 //   people/ID.html      a person
+//   timeline.svg        the timeline as a picture (page/timeline_svg.h)
 //   style.css
 //
 // The HTML is the viewer's, with links instead of buttons. Paths are safe for any ids (page/form.h). Every page
@@ -33,13 +34,17 @@ class Site {
 public:
     /// The model must outlive the site.
     explicit Site(const Model& model);
-    [[nodiscard]] std::size_t size() const { return readings_.size() + entries() + people() + 2; }
+    [[nodiscard]] std::size_t size() const { return readings_.size() + entries() + people() + fixed; }
     [[nodiscard]] SitePage page(std::size_t index) const;
+    /// How many of them are HTML.
+    [[nodiscard]] std::size_t pages() const { return size() - 2; }
 
 private:
+    static constexpr std::size_t fixed = 3;  // index, style, timeline
     [[nodiscard]] std::size_t entries() const { return model_.journal.entries.size(); }
     [[nodiscard]] std::size_t people() const { return model_.journal.people.size(); }
     [[nodiscard]] SitePage index_page() const;
+    [[nodiscard]] SitePage timeline_picture() const;
     [[nodiscard]] SitePage entry_page(EntryId entry, Layer layer) const;
     [[nodiscard]] SitePage person_page(PersonId person) const;
 

@@ -58,6 +58,18 @@ test('every link within the site leads to a page, and to an element on it', () =
   assert.ok(count > 200);
 });
 
+test('the picture of the timeline leads to the pages, and needs nothing', () => {
+  const svg = readFileSync(join(site, 'timeline.svg'), 'utf8');
+  const links = [...svg.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address);
+  assert.ok(links.length > 40);
+  for (const address of links) {
+    const [file, anchor] = address.split('#');
+    assert.ok(existsSync(join(site, decodeURIComponent(file))), address);
+    if (anchor) assert.ok(pages.get(file)?.includes(` id="${anchor}"`), address);
+  }
+  assert.equal(svg.match(/<(script|style|image|use|foreignObject)|\sstyle=|\son\w+=/), null);
+});
+
 test('the lines of an entry are its text, in both layers', () => {
   for (const [path, layer] of [['entries/1960-09-14.html', 'printed'], ['reading/1960-09-14.html', 'reading']]) {
     const { out } = daybook('text', bundled, '--entry', '1960-09-14', '--layer', layer);
