@@ -1,9 +1,9 @@
 // Control characters, in the wide sense of characters that are not text.
 //
 // Bidirectional controls can change the order in which words appear (U+202E shows "cba" for "abc"); control
-// characters, byte order marks and annotation controls are invisible, and U+FFFE and U+FFFF are not allowed in XML. In a journal they are shown by their
-// code points and have no effect. The joiners U+200C and U+200D are not included, because Persian, Hindi and
-// many other languages need them.
+// characters, byte order marks and annotation controls are invisible, and U+FFFE and U+FFFF are not allowed in
+// XML. In a journal they are shown by their code points and have no effect. The joiners U+200C and U+200D are not
+// included, because Persian, Hindi and many other languages need them.
 #pragma once
 
 #include <cstddef>

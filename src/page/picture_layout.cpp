@@ -17,18 +17,17 @@ bool is_wide(char32_t code) {
            (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF00 && code <= 0xFF60) || code >= 0x1F300;
 }
 
-/// In ems, of a sans serif.
+/// In hundredths of an em, from " " to "~": those of Noto Sans, which is wide for a sans serif.
+constexpr std::uint8_t ascii_widths[] = {26, 27, 41, 65, 57, 83, 73, 22, 30, 30, 55, 57, 27, 32, 27, 37, 57, 57, 57,
+                                         57, 57, 57, 57, 57, 57, 57, 27, 27, 57, 57, 57, 43, 90, 64, 65, 63, 73, 56,
+                                         52, 73, 74, 34, 27, 62, 52, 91, 76, 78, 60, 78, 62, 55, 56, 73, 60, 93, 59,
+                                         57, 57, 33, 37, 33, 57, 44, 28, 56, 62, 48, 62, 56, 34, 62, 62, 26, 26, 53,
+                                         26, 94, 62, 60, 62, 62, 41, 48, 36, 62, 51, 79, 53, 51, 47, 38, 55, 38, 57};
+
 double letter_em(char32_t code) {
-    constexpr std::string_view narrow = " !'(),./:;I[]fijlrt|";
-    constexpr std::string_view broad = "@MWmw%";
-    if (code < 0x80) {
-        const char c = static_cast<char>(code);
-        if (narrow.find(c) != std::string_view::npos) return 0.37;
-        if (broad.find(c) != std::string_view::npos) return 0.95;
-        return c >= 'A' && c <= 'Z' ? 0.7 : 0.6;
-    }
+    if (code >= 0x20 && code < 0x7F) return ascii_widths[code - 0x20] / 100.0;
     if (code >= 0x300 && code <= 0x36F) return 0;  // combining marks
-    return is_wide(code) ? 1 : 0.68;
+    return is_wide(code) ? 1 : 0.66;
 }
 
 double estimated_width(const void*, std::string_view text, TextStyle style) {
@@ -39,7 +38,8 @@ double estimated_width(const void*, std::string_view text, TextStyle style) {
         width_em += letter_em(character.code) * (type.bold ? 1.08 : 1) + type.spacing_em;
         text.remove_prefix(character.bytes);
     }
-    return width_em * type.size_css_px;
+    constexpr double spare = 1.03;  // for fonts that are somewhat wider
+    return spare * width_em * type.size_css_px;
 }
 
 }  // namespace
@@ -48,14 +48,14 @@ TextMeasure estimated_measure() {
     return {nullptr, estimated_width};
 }
 
-Layout layout_of_picture(const Model& model) {
-    Lanes lanes = model.lanes;
+Layout layout_of_picture(const Model& model, const View& view, Lanes lanes) {
     if (lanes.order.size() > most_lanes_of_picture) {
-        lanes = make_lanes(model.journal, model.people, model.words, {.sort = PeopleSort::frequency});
+        // Nobody has chosen an order.
+        if (lanes.choice == PeopleChoice{})
+            lanes = make_lanes(model.journal, model.people, model.words, {.sort = PeopleSort::frequency});
         lanes.order.resize(most_lanes_of_picture);
     }
-    LayoutInput input{model.journal, model.people, model.timeline, lanes,
-                      model.words,   model.home,   model.home,     model.limits};
+    LayoutInput input{model.journal, model.people, model.timeline, lanes, model.words, view, model.home, model.limits};
     input.width_px = sheet_width;
     input.measure = estimated_measure();
     input.height_px = 2 * sheet_height;  // the rows above the lanes do not depend on it

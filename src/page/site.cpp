@@ -112,8 +112,7 @@ void write_about(const Page& page) {
 
 /// The list beside it says the same, so its text is short. It leads to the picture alone, where each mark is a link.
 void write_picture(const Page& page) {
-    const std::string name = page.words().say(
-        msg::title_of_journal{.what = page.words().text(msg::page_timeline{}), .journal = page.journal().title});
+    const std::string name = page.words().say(msg::timeline_of_journal{.journal = page.journal().title});
     const Element figure = page.out.open("figure", {{"class", "timeline-picture"}});
     const Element link = page.out.open("a", {{"href", timeline_address}});
     page.out.empty("img", {{"src", timeline_address}, {"alt", name}});
@@ -195,7 +194,7 @@ SitePage Site::timeline_picture() const {
     const State state{.lanes = model_.lanes};
     Html out;
     const Page page{out, model_, state, {.site = &names_, .root = ""}};
-    return {std::string(timeline_address), timeline_svg(page, layout_of_picture(model_))};
+    return {std::string(timeline_address), timeline_svg(page, layout_of_picture(model_, model_.home, model_.lanes))};
 }
 
 SitePage Site::entry_page(EntryId entry, Layer layer) const {

@@ -35,8 +35,9 @@ a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .neighbours .next{margin-inline-start:auto;text-align:end}
 .images img{max-width:100%;height:auto;border:1px solid var(--rule)}
 figure{margin:.5rem 0 1rem}
-.timeline-picture{position:relative;left:50%;width:min(65rem,100vw - 2.5rem);margin:1.6rem 0;transform:translateX(-50%)}
-.timeline-picture img{display:block;width:100%;height:auto;border:1px solid var(--rule)}
+.timeline-picture{position:relative;left:50%;width:min(65rem,100vw - 2.5rem);margin:1.6rem 0;transform:translateX(-50%);overflow-x:auto;border:1px solid var(--rule)}
+.timeline-picture img{display:block;width:100%;min-width:46rem;height:auto}
+@media screen and (prefers-color-scheme:dark){.timeline-picture img{filter:invert(1) hue-rotate(180deg)}}
 figcaption{font-size:.875rem;color:var(--ink-soft)}
 .timeline-list li{padding:.2rem 0;border-bottom:1px solid var(--hairline)}
 .timeline-list b{display:inline-block;min-width:11rem;font-weight:400}
@@ -60,6 +61,7 @@ html{background:none;font-size:11pt}
 body{max-width:none;padding:0}
 .document{border:0;padding:0;background:none}
 .timeline-picture{width:100%}
+.timeline-picture img{min-width:0}
 .layers,.neighbours{display:none}
 a{color:inherit;text-decoration:none}
 .line,figure,.card-body{break-inside:avoid}

@@ -36,12 +36,15 @@ public:
         const double width = layout_.canvas.width();
         const double height = bottom_ + picture_head + picture_foot;
         const std::string box = "0 " + svg_number(-picture_head) + ' ' + svg_number(width) + ' ' + svg_number(height);
-        const Element root = out_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                                               {"viewBox", box},
-                                               {"width", svg_number(width)},
-                                               {"height", svg_number(height)},
-                                               {"font-family", "'Noto Sans', system-ui, sans-serif"},
-                                               lang(words_.tag())});
+        const Element root =
+            out_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                              {"viewBox", box},
+                              {"width", svg_number(width)},
+                              {"height", svg_number(height)},
+                              // A picture hides what is in it from screen readers, and links must be found.
+                              Attribute("role", "img").when(page_.is_viewer()),
+                              {"font-family", "'Daybook Sans', 'Noto Sans', system-ui, sans-serif"},
+                              lang(words_.tag())});
         write_description();
         pen_.fill({0, -picture_head, width, bottom_ + picture_foot}, theme_.paper);
         write_ground();
@@ -80,8 +83,7 @@ private:
 
     void write_description() {
         const Journal& journal = page_.journal();
-        plain("title",
-              words_.say(msg::title_of_journal{.what = words_.text(msg::page_timeline{}), .journal = journal.title}));
+        plain("title", words_.say(msg::timeline_of_journal{.journal = journal.title}));
         const View& view = layout_.scale.view;
         std::string said(words_.span(first_day(view), last_day(view)).view());
         const auto add = [&](const std::string& next) {
@@ -130,7 +132,8 @@ private:
         const double middle = axis.top + m_.axis_baseline;
         const Element group = out_.open("g", {{"class", "axis"}});
         {
-            const Element title = out_.open("g", {{"font-family", "'Noto Serif', Georgia, serif"}, page_.lang()});
+            const Element title =
+                out_.open("g", {{"font-family", "'Daybook Serif', 'Noto Serif', Georgia, serif"}, page_.lang()});
             pen_.words({m_.margin, -picture_head / 2}, page_.journal().title, TextStyle::strip_day_selected,
                        theme_.ink);
         }
@@ -195,7 +198,7 @@ private:
         if (label.empty()) return;
         const double middle = box.middle_x();
         if (hatched) {
-            const double half = estimated_measure()(label, style) / 2 + 3;
+            const double half = std::min(estimated_measure()(label, style) / 2 + 3, box.width() / 2 - m_.line);
             const double tall = std::min(box.height() / 2 - m_.line, 8.0);
             pen_.fill({middle - half, box.middle_y() - tall, middle + half, box.middle_y() + tall}, ground, 2);
         }

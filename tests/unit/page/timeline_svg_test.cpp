@@ -78,6 +78,10 @@ Layout layout_at(const Model& model, const View& view, const Marked& marked = {}
     return layout;
 }
 
+Layout picture_layout(const Model& model) {
+    return layout_of_picture(model, model.home, model.lanes);
+}
+
 std::string svg_of(const Model& model, const Layout& layout) {
     const SiteNames names = name_site(model.journal);
     const State state{.lanes = model.lanes};
@@ -106,6 +110,7 @@ void check_bars(const Layout& layout, const XmlElement& picture) {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const EntryBar& bar = layout.bars[i];
         const Extent extent = test::extent_of(*marks[i]);
+        INFO(marks[i]->children.at(0).text);
         CHECK(is_near(extent.left, bar.bar.left));
         CHECK(is_near(extent.right, bar.bar.right));
         CHECK(is_near(extent.top, bar.bar.top));
@@ -191,7 +196,7 @@ void check_days(const Layout& layout, const XmlElement& picture) {
     for (const Rect& weekend : layout.weekends) {
         const auto here = [&](const XmlElement& each) {
             return is_near(each.number("x"), weekend.left) && is_near(each.number("width"), weekend.width()) &&
-                   each.attribute("fill") == css(light_theme.weekend);
+                   each.attribute("fill") == css(paper_theme.weekend);
         };
         CHECK(std::count_if(ground.children.begin(), ground.children.end(), here) == 1);
     }
@@ -209,7 +214,7 @@ void check_picture(const Model& model, const Layout& layout) {
 
 TEST_CASE("Every mark of the layout is in the picture, at its place") {
     for (const Model& model : {bundled(), doubtful(), test::small_model()}) {
-        const Layout whole = layout_of_picture(model);
+        const Layout whole = picture_layout(model);
         REQUIRE(!whole.dots.empty());
         REQUIRE(!whole.bars.empty());
         check_picture(model, whole);
@@ -224,18 +229,18 @@ TEST_CASE("Every mark of the layout is in the picture, at its place") {
 TEST_CASE("A picture of a crowded journal has its numbers and cells, and the people with most entries") {
     Journal journal = test::crowded_journal(3000, 60);
     const Model model = make_model(std::move(journal));
-    const Layout layout = layout_of_picture(model);
+    const Layout layout = picture_layout(model);
     CHECK(!layout.cells.empty());
     CHECK(layout.people_lanes.size() == most_lanes_of_picture);
     CHECK(layout.people_lanes[0].person == PersonId{0});  // in every entry
     check_picture(model, layout);
     CHECK(test::has(svg_of(model, layout), ">40 of 60 people</text>"));
-    CHECK(!test::has(svg_of(test::small_model(), layout_of_picture(test::small_model())), "of 3 people"));
+    CHECK(!test::has(svg_of(test::small_model(), picture_layout(test::small_model())), "of 3 people"));
 }
 
 TEST_CASE("All lanes of an ordinary journal are on one sheet of A4") {
     const Model model = bundled();
-    const Layout layout = layout_of_picture(model);
+    const Layout layout = picture_layout(model);
     CHECK(layout.people_lanes.size() == model.lanes.order.size());
     CHECK(layout.scroll_most_px == 0);
     const XmlElement picture = picture_of(model, layout);
@@ -249,7 +254,7 @@ TEST_CASE("All lanes of an ordinary journal are on one sheet of A4") {
 
 TEST_CASE("Each mark has the mirror's words, and leads to its page") {
     const Model model = test::small_model();
-    const XmlElement picture = picture_of(model, layout_of_picture(model));
+    const XmlElement picture = picture_of(model, picture_layout(model));
     std::set<std::string> marks;
     for (const char* css_class : {"bar", "event", "chip", "lane", "dot"}) {
         for (const XmlElement* mark : picture.all("class", css_class)) {
@@ -266,7 +271,7 @@ TEST_CASE("Each mark has the mirror's words, and leads to its page") {
                                 "entries/1960-09-13.html: Anna, 13 September 1960, author",
                                 "entries/1960-09-14.html: Anna, 14 September 1960, author",
                                 "entries/1960-09-14.html: Boris, 14 September 1960, host",
-                                "entries/1960-09-14.html: Clara, 30 September 1960, addressee"});
+                                "entries/1960-09-14.html: Clara, 30 September 1960, recipient"});
     CHECK(picture.child("title")->text == "Timeline – A small journal");
     CHECK(picture.child("desc")->text == "12–30 September 1960 · 3 entries · 2 events · 4 people");
 }
@@ -275,14 +280,14 @@ TEST_CASE("A mark whose target has no page is no link") {
     const Model model = test::small_model();
     const State state{.lanes = model.lanes};
     Html out;
-    const std::string svg = timeline_svg({out, model, state, {}}, layout_of_picture(model));
+    const std::string svg = timeline_svg({out, model, state, {}}, picture_layout(model));
     CHECK(!test::has(svg, "<a"));
-    CHECK(test::count(svg, "<title>") == test::count(svg_of(model, layout_of_picture(model)), "<title>"));
+    CHECK(test::count(svg, "<title>") == test::count(svg_of(model, picture_layout(model)), "<title>"));
 }
 
 TEST_CASE("What is not here is dashed, and only that") {
     const Model model = test::small_model();
-    const XmlElement picture = picture_of(model, layout_of_picture(model));
+    const XmlElement picture = picture_of(model, picture_layout(model));
     for (const char* css_class : {"bar", "dot"}) {
         for (const XmlElement* mark : picture.all("class", css_class)) {
             const std::string address = mark->attribute("href");
@@ -299,7 +304,7 @@ TEST_CASE("A hostile journal's picture is well-formed, and has its words as word
     for (Person& person : model.journal.people) person.key = person.name = person.warning = hostile;
     for (Entry& entry : model.journal.entries) entry.key = entry.title = entry.label = hostile;
     for (Event& event : model.journal.events) event.key = event.label = hostile;
-    const std::string svg = svg_of(model, layout_of_picture(model));
+    const std::string svg = svg_of(model, picture_layout(model));
     const std::optional<XmlElement> picture = test::parse_xml(svg);
     REQUIRE(picture);
     CHECK(picture->children.at(0).text ==
@@ -312,7 +317,7 @@ TEST_CASE("A picture runs nothing, loads nothing, and needs no style sheet") {
     const std::set<std::string> elements{"title", "desc",           "g",   "a", "rect", "circle", "path",
                                          "text",  "linearGradient", "stop"};
     const Model model = doubtful();
-    const XmlElement picture = picture_of(model, layout_of_picture(model));
+    const XmlElement picture = picture_of(model, picture_layout(model));
     std::set<std::string> gradients;
     for (const XmlElement* each : picture.all("id"))
         CHECK(gradients.insert("url(#" + each->attribute("id") + ")").second);
