@@ -13,7 +13,8 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 
 // Dear ImGui computes its checksums with a table of 1 kB that no compression makes smaller, or with these instructions of
-// SSE 4.2. Here they are functions: it has only a few names to hash, not in each frame.
+// SSE 4.2. For the browser these are functions: it has only a few names to hash, not in each frame.
+#ifdef __EMSCRIPTEN__
 #define IMGUI_ENABLE_SSE4_2_CRC
 inline unsigned _mm_crc32_u8(unsigned crc, unsigned char byte) {
     crc ^= byte;
@@ -24,6 +25,7 @@ inline unsigned _mm_crc32_u32(unsigned crc, unsigned word) {
     for (int shift = 0; shift < 32; shift += 8) crc = _mm_crc32_u8(crc, static_cast<unsigned char>(word >> shift));
     return crc;
 }
+#endif
 
 #ifdef NDEBUG
 #define IM_ASSERT_USER_ERROR(condition, message) ((void)(condition))  // its messages, which are not visible anywhere

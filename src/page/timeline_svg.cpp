@@ -60,21 +60,18 @@ private:
     /// A mark and its title: a link, or a group if the target has no page.
     class Mark {
     public:
-        Mark(PictureWriter& writer, const char* css_class, const std::string& title, const Target& target,
-             double share = 1)
-            : element_(writer.open_goal(css_class, target, share)) {
+        Mark(PictureWriter& writer, const char* css_class, const std::string& title, const Target& target)
+            : element_(writer.open_goal(css_class, target)) {
             writer.plain("title", title);
         }
 
     private:
         Element element_;
     };
-    Element open_goal(const char* css_class, const Target& target, double share) {
+    Element open_goal(const char* css_class, const Target& target) {
         const std::string goal = page_.is_viewer() ? "" : site_address(*page_.form.site, target);
         const std::string address = goal.empty() ? "" : std::string(page_.form.root) + goal;
-        return out_.open(
-            address.empty() ? "g" : "a",
-            {{"class", css_class}, if_any("href", address), if_any("opacity", share < 1 ? svg_number(share) : "")});
+        return out_.open(address.empty() ? "g" : "a", {{"class", css_class}, if_any("href", address)});
     }
     void plain(const char* element_name, std::string_view text) {
         const Element element = out_.open(element_name);
@@ -240,7 +237,7 @@ private:
     }
 
     void write_bar(const EntryBar& bar) {
-        const Mark element(*this, "bar", name_of(bar), bar.target(), bar.share);
+        const Mark element(*this, "bar", name_of(bar), bar.target());
         if (bar.count > 1 && !bar.doubt.broad) return write_cluster(bar);
         if (bar.doubt.any()) return write_doubtful_bar(bar);
         const bool tick = bar.bar.width() < 3 * m_.bar_least;
@@ -272,10 +269,7 @@ private:
         const double height = std::round(bar.bar.height() * std::clamp(bar.fullness, 0.08, 1.0));
         pen_.fill({bar.bar.left, bar.bar.bottom - height, bar.bar.right, bar.bar.bottom}, theme_.fill, radius);
         pen_.outline(bar.bar, bar.selected ? theme_.red : theme_.pencil, bar.selected ? 2 * m_.line : m_.line, radius);
-        // Only the more visible of two levels shows its numbers, as they would overlap.
-        if (bar.can_be_pointed_at()) {
-            pen_.words({bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar, theme_.ink, Anchor::middle);
-        }
+        pen_.words({bar.bar.middle_x(), bar.bar.middle_y()}, bar.label, TextStyle::bar, theme_.ink, Anchor::middle);
     }
 
     void write_doubtful_bar(const EntryBar& bar) {
@@ -403,7 +397,7 @@ private:
         for (const Lane& lane : layout_.people_lanes) write_lane(lane);
         for (const LaneCell& cell : layout_.cells) write_cell(cell);
         for (const DotMark& dot : layout_.dots) {
-            const Mark element(*this, "dot", name_of(dot), dot.dot, dot.share);
+            const Mark element(*this, "dot", name_of(dot), dot.dot);
             write_dot(dot);
         }
         const std::size_t all = model_.lanes.order.size();
@@ -430,7 +424,7 @@ private:
         const std::string name =
             words_.say(msg::list_comma{.list = shown_name(page_.journal(), *cell.span.person, words_).name,
                                        .next = words_.span(cell.span.first, cell.span.last)});
-        const Mark element(*this, "cell", name, cell.span, cell.share);
+        const Mark element(*this, "cell", name, cell.span);
         const double inset = std::round(cell.box.height() * (1 - std::sqrt(cell.strength)) * 0.4);
         pen_.fill({cell.box.left, cell.box.top + inset, cell.box.right, cell.box.bottom - inset},
                   colour_of(cell.ink, theme_));
