@@ -8,8 +8,6 @@ import { showPeople } from './people.js';
 import { showPlace, unfolded } from './place.js';
 import { keepStops, rewindStops } from './rove.js';
 
-const fewPeople = 30;
-const fewEntries = 100;
 const many = 200;  // entries and people
 
 /** @typedef {{look: Record<string, string>, timeline: boolean, keys: boolean, about: boolean, comfort: boolean, line: string}} Arrangement see page_json() */
@@ -70,8 +68,6 @@ export class Page {
     if (bits & Effect.changed) return fill();
     // Just opened: the first frame of a long journal does not wait for the mirror.
     const { entries, people } = JSON.parse(core.text(Text.counts));
-    this.find('.viewer').classList.toggle('has-finder', people > fewPeople);
-    this.find('.viewer').classList.toggle('has-today', entries > fewEntries);
     if (entries + people < many) return fill();
     const idle = window.requestIdleCallback ?? setTimeout;  // Safari has none
     requestAnimationFrame(() => idle(fill, { timeout: 1000 }));
@@ -169,11 +165,12 @@ export class Page {
   }
 
   /**
-   * Puts the names of keys into the titles of buttons.
+   * Puts the names of keys into the titles of buttons. Without a key, a tool of the timeline has no control either.
    * @param {import('./keys.js').Key[]} keys
    */
   nameKeys(keys) {
     const timeline = this.find('.timeline');
+    for (const name of ['finder', 'today']) this.find('.viewer').classList.toggle(`has-${name}`, keys.some(({ tool }) => tool === name));
     for (const { cap, command, tool } of keys) {
       const named = cap ? timeline.querySelectorAll(command ? `[data-command="${command}"], [data-key-of="${command}"]` : `[data-tool="${tool}"]`) : [];
       for (const one of /** @type {Iterable<HTMLElement>} */ (named)) one.dataset.values ??= JSON.stringify({ key: cap });

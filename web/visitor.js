@@ -46,7 +46,11 @@ export class Visitor {
     const tools = {
       ...others,
       today: () => this.step(`today ${localToday()}`, 'first'),
-      find: () => page.find('.finder input').focus(),
+      finder: () => {
+        const field = page.find('.finder input');
+        if (field.getClientRects().length === 0) send('panel timeline', { listed: true });  // on a phone
+        field.focus();
+      },
       open: () => page.find('input[type=file]').click(),
       link: (button) => button && copy(button, viewer.link),
       dismiss: () => page.dismiss(),

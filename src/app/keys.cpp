@@ -15,7 +15,8 @@ constexpr KeyRow rows[] = {
     {msg::keys_ends::id, {{{.word = msg::key_home::id}, {.word = msg::key_end::id}}}},
     {msg::keys_page::id, {{{.word = msg::key_page_up::id}, {.word = msg::key_page_down::id}}}},
     {msg::keys_person_ends::id,
-     {{{.word = msg::key_home::id, .ctrl = true}, {.word = msg::key_end::id, .ctrl = true}}}},
+     {{{.word = msg::key_home::id, .ctrl = true}, {.word = msg::key_end::id, .ctrl = true}}},
+     KeyNeeds::people},
     {msg::keys_entry::id,
      {{{.key = "[", .cap = "[", .command = "step-entry previous", .follow = KeyFollow::first},
        {.key = "]", .cap = "]", .command = "step-entry next", .follow = KeyFollow::first},
@@ -27,19 +28,16 @@ constexpr KeyRow rows[] = {
         .command = "step-appearance previous",
         .follow = KeyFollow::last,
         .shift = true},
-       {.key = "ArrowRight",
-        .cap = "→",
-        .command = "step-appearance next",
-        .follow = KeyFollow::last,
-        .shift = true}}}},
-    {msg::keys_today::id, {{{.key = "t", .cap = "T", .tool = "today"}}}},
+       {.key = "ArrowRight", .cap = "→", .command = "step-appearance next", .follow = KeyFollow::last, .shift = true}}},
+     KeyNeeds::people},
+    {msg::keys_today::id, {{{.key = "t", .cap = "T", .tool = "today"}}}, KeyNeeds::calendar},
     {msg::keys_zoom::id,
      {{{.key = "+", .cap = "+", .command = "zoom 1.5"},
        {.key = "=", .command = "zoom 1.5"},
        {.key = "-", .cap = "−", .command = "zoom 0.6667"}}}},
     {msg::keys_fit::id, {{{.key = "0", .cap = "0", .command = "fit"}}}},
-    {msg::keys_find::id, {{{.key = "/", .cap = "/", .tool = "find"}}}},
-    {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}},
+    {msg::keys_find::id, {{{.key = "/", .cap = "/", .tool = "finder"}}}, KeyNeeds::finder},
+    {msg::keys_pin::id, {{{.key = "p", .cap = "P", .command = "pin"}}}, KeyNeeds::several},
     {msg::keys_details::id, {{{.key = "d", .cap = "D", .tool = "details"}}}},
     {msg::keys_close_card::id,
      {{{.key = "Escape", .word = msg::key_escape::id, .command = "close", .everywhere = true}}}},
@@ -59,9 +57,22 @@ std::string key_name(const Key& key, const Words& words) {
     return name;
 }
 
-std::string keys_json() {
+bool is_of_use(const KeyRow& row, const Model& model) {
+    const std::size_t people = model.journal.people.size();
+    switch (row.needs) {
+        case KeyNeeds::nothing: return true;
+        case KeyNeeds::people: return people > 0;
+        case KeyNeeds::several: return people > 1;
+        case KeyNeeds::finder: return people > 30;
+        case KeyNeeds::calendar: return model.journal.entries.size() > 100;
+    }
+    return false;
+}
+
+std::string keys_json(const Model& model) {
     std::string out = "[";
     for (const KeyRow& row : key_rows) {
+        if (!is_of_use(row, model)) continue;
         for (const Key& key : row.keys) {
             if (key.key.empty()) continue;
             if (out.size() > 1) out += ',';

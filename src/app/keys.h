@@ -1,7 +1,7 @@
 // The keys of the timeline: one table for the keyboard, the sheet of keys and docs/embedding.md.
 //
 //   for (const KeyRow& row : key_rows) ... words.text(row.what) ... row.keys ...
-//   keys_json()   // the keys that send a command or use a tool, for web/keys.js
+//   keys_json(model)   // the keys that send a command or use a tool in this journal, for web/keys.js
 //
 // If `key` is empty, the key moves the focus inside the mirror, and web/mirror.js handles it.
 #pragma once
@@ -12,12 +12,17 @@
 #include <string>
 #include <string_view>
 
+#include "app/state.h"
 #include "words/words.h"
 
 namespace daybook {
 
 /// Where the focus goes in the mirror after the command: nowhere, or to the first or the last selected element.
 enum class KeyFollow : std::uint8_t { nothing, first, last };
+
+/// What a journal must have for a row to do something: people; several, so that they have an order; more than 30 people, who
+/// have a field to find them; more than 100 entries, so that one may be of this day of the year.
+enum class KeyNeeds : std::uint8_t { nothing, people, several, finder, calendar };
 
 struct Key {
     std::string_view key = "";      // KeyboardEvent.key
@@ -35,13 +40,17 @@ struct Key {
 struct KeyRow {
     MessageId what;
     std::array<Key, 4> keys;
+    KeyNeeds needs = KeyNeeds::nothing;
 };
 
 extern const std::span<const KeyRow> key_rows;
 
+/// Whether the row does something in this journal. The others are neither listed nor do they take a key.
+bool is_of_use(const KeyRow& row, const Model& model);
 /// "[", "Esc", "Ctrl+Home"; empty if the key has no name of its own.
 std::string key_name(const Key& key, const Words& words);
-/// [{"key":"[","cap":"[","command":"step-entry previous","follow":"first"},…]; empty and false members are left out.
-std::string keys_json();
+/// [{"key":"[","cap":"[","command":"step-entry previous","follow":"first"},…]: the keys of the rows that are of use; empty and
+/// false members are left out.
+std::string keys_json(const Model& model);
 
 }  // namespace daybook

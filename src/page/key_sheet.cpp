@@ -87,6 +87,7 @@ std::string key_sheet_html(const Model& model) {
     {
         const Element table = out.open("table");
         for (const KeyRow& row : key_rows) {
+            if (!is_of_use(row, model)) continue;
             const Element line = out.open("tr");
             {
                 const Element head = out.open("th", {{"scope", "row"}});

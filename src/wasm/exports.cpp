@@ -204,7 +204,7 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_text(Viewer* viewer, Text what) {
         case Text::counts: out = daybook::counts_json(model); break;
         case Text::items: out = items_json(*viewer); break;
         case Text::page: out = daybook::page_json(state); break;
-        case Text::keys: out = daybook::keys_json(); break;
+        case Text::keys: out = daybook::keys_json(model); break;
         case Text::key_sheet: out = daybook::key_sheet_html(model); break;
         case Text::comfort_panel: out = daybook::comfort_panel_html(state.local.comfort, model.words); break;
     }

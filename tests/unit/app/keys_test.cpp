@@ -7,6 +7,7 @@
 #include "doctest/doctest.h"
 #include "page/page.h"
 #include "test_support.h"
+#include "words/messages.h"
 #include "words/words.h"
 
 using namespace daybook;
@@ -45,14 +46,46 @@ TEST_CASE("Every key sends a valid command, and no key is used twice") {
         }
     }
     CHECK_FALSE(seen.empty());
-    CHECK(keys_json().find("{\"key\":\"[\",\"cap\":\"[\",\"command\":\"step-entry previous\",\"follow\":\"first\"}") !=
+    CHECK(keys_json(model).find(
+              "{\"key\":\"[\",\"cap\":\"[\",\"command\":\"step-entry previous\",\"follow\":\"first\"}") !=
           std::string::npos);
+}
+
+TEST_CASE("A key that does nothing in a journal is not listed there, and does not work there") {
+    Model model = test::small_model();
+    const auto lists = [&](std::string_view tool_or_command, MessageId what) {
+        const bool works = keys_json(model).find(tool_or_command) != std::string::npos;
+        CHECK((key_sheet_html(model).find(model.words.text(what)) != std::string::npos) == works);
+        return works;
+    };
+    const auto finder = [&] { return lists("\"tool\":\"finder\"", msg::keys_find::id); };
+    const auto today = [&] { return lists("\"tool\":\"today\"", msg::keys_today::id); };
+    const auto pin = [&] { return lists("\"command\":\"pin\"", msg::keys_pin::id); };
+    const auto appearance = [&] { return lists("step-appearance next", msg::keys_person_entry::id); };
+    CHECK_FALSE(finder());
+    CHECK_FALSE(today());
+    CHECK(pin());
+    CHECK(appearance());
+    model.journal.people.resize(31);
+    model.journal.entries.resize(101);
+    CHECK(finder());
+    CHECK(today());
+    model.journal.people.resize(1);
+    CHECK_FALSE(finder());
+    CHECK_FALSE(pin());
+    CHECK(appearance());
+    model.journal.people.clear();
+    CHECK_FALSE(appearance());
+    CHECK(key_sheet_html(model).find(model.words.text(msg::keys_person_ends::id)) == std::string::npos);
 }
 
 TEST_CASE("The sheet of keys and docs/embedding.md list the keys of the table") {
     const std::string docs = read_file("docs/embedding.md");
     const Words words;
-    const std::string sheet = key_sheet_html(test::small_model());
+    Model model = test::small_model();
+    model.journal.people.resize(31);
+    model.journal.entries.resize(101);
+    const std::string sheet = key_sheet_html(model);
     std::string table = "| Key | |\n| --- | --- |\n";
     for (const KeyRow& row : key_rows) {
         table += line_of_table(row, words);
