@@ -33,6 +33,7 @@ public:
         if (to.term) thing<msg::notice_no_term>(*to.term, model_.journal.find_term(*to.term));
         if (to.event) event(*to.event);
         if (to.person) person(*to.person);
+        if (!notice_.empty()) say_what_is_open();
         lanes(to);
         view(to);
         return notice_;
@@ -47,15 +48,17 @@ private:
     void missing(const std::string& key) {
         say(words_.say(Message{.key = quotable(key)}));
     }
+    /// Instead of what the link names and the journal does not have.
+    void say_what_is_open() {
+        const std::string open = what_is_open(state_, model_);
+        if (!open.empty()) say(words_.say(msg::notice_shown{.shown = open}));
+    }
     void entry(const std::string& key) {
         if (key.empty()) return clear_entry();
         if (const auto found = model_.journal.find_entry(key)) return open_entry(state_, *found, model_);
+        missing<msg::notice_no_entry>(key);
         const auto day = parse_iso_day(key);
-        const auto near = day ? nearest_entry(*day, model_) : std::nullopt;
-        if (!near) return missing<msg::notice_no_entry>(key);
-        open_entry(state_, *near, model_);
-        const std::string shown = words_.date(model_.journal[*near].date);
-        say(words_.say(msg::notice_no_entry_nearest{.key = quotable(key), .date = shown}));
+        if (const auto near = day ? nearest_entry(*day, model_) : std::nullopt) open_entry(state_, *near, model_);
     }
     /// Opens what is open when the journal opens.
     void clear_entry() {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "words/messages.h"
+
 namespace daybook {
 
 namespace {
@@ -97,6 +99,16 @@ void open_entry(State& state, EntryId entry, const Model& model) {
     state.entry = entry;
     state.day.reset();
     reveal(state, model.journal[entry].date, model);
+}
+
+std::string what_is_open(const State& state, const Model& model) {
+    const Words& words = model.words;
+    if (state.day) return words.say(msg::announce_day{.date = words.date(*state.day)});
+    if (!state.entry) return "";
+    const Entry& entry = model.journal[*state.entry];
+    const std::string date = words.date(entry.date);
+    return entry.held_elsewhere ? words.say(msg::announce_entry_held_elsewhere{.date = date, .title = entry.title})
+                                : words.say(msg::announce_entry{.date = date, .title = entry.title});
 }
 
 void open_day(State& state, Day wanted, const Model& model) {

@@ -16,6 +16,8 @@ std::optional<EdtfDate> chosen_date(const State& state, const Model& model);
 void open_entry(State& state, EntryId entry, const Model& model);
 /// Opens the entry of that day; if there is none, the day itself.
 void open_day(State& state, Day wanted, const Model& model);
+/// Says which entry or day is open: "14 September 1960, Meeting with Kim Il Sung". Empty if none is.
+std::string what_is_open(const State& state, const Model& model);
 void open_person(State& state, PersonId person);
 void close_card(State& state);
 void focus_on(State& state, std::optional<Target> target, const Model& model);

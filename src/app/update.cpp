@@ -24,13 +24,7 @@ std::string announcement(const State& before, const State& now, const Model& mod
     const auto add = [&](const std::string& more) {
         text = text.empty() ? more : words.say(msg::list_announcements{.list = text, .next = more});
     };
-    if (now.entry && now.entry != before.entry) {
-        const Entry& entry = model.journal[*now.entry];
-        const std::string date = words.date(entry.date);
-        add(entry.held_elsewhere ? words.say(msg::announce_entry_held_elsewhere{.date = date, .title = entry.title})
-                                 : words.say(msg::announce_entry{.date = date, .title = entry.title}));
-    }
-    if (now.day && now.day != before.day) add(words.say(msg::announce_day{.date = words.date(*now.day)}));
+    if (now.entry != before.entry || now.day != before.day) text = what_is_open(now, model);
     const std::string opened = name_of_details(now, model);
     const std::string closed = name_of_details(before, model);
     const bool another = now.person != before.person || now.event != before.event || now.thing != before.thing;
