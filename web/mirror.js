@@ -138,10 +138,10 @@ function putFocus(list, item) {
   item.focus({ preventScroll: !list.classList.contains('visible') });
 }
 
-/** After the content changed: by default the tab stop is what is open. @param {HTMLElement} group */
+/** After the content changed: by default the tab stop is what is open, or near it. @param {HTMLElement} group */
 function keepTabStop(group) {
   if (group.querySelector('[tabindex="0"]')) return;
-  const first = group.querySelector('[aria-current]') ?? group.querySelector('[data-command]');
+  const first = group.querySelector('[aria-current]') ?? group.querySelector('[data-near]') ?? group.querySelector('[data-command]');
   first?.setAttribute('tabindex', '0');
 }
 

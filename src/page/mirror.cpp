@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "app/link.h"
 #include "page/mirror_window.h"
@@ -404,16 +405,24 @@ private:
         });
     }
 
+    /// The keyboard comes to the first event since what is open, so that the timeline stays near it.
     void write_events(const Window& window) {
+        const Day open = state_.day     ? *state_.day
+                         : state_.entry ? journal_[*state_.entry].date.earliest
+                                        : Day{std::numeric_limits<std::int32_t>::max()};
+        bool earlier = true;
         for (std::size_t at = window.first; at < window.end; ++at) {
             const Event& event = journal_.events[at];
             const EventId id{static_cast<std::uint32_t>(at)};
             const bool viewer = page_.is_viewer();
+            const bool near = viewer && earlier && event.date.earliest >= open;
+            if (near) earlier = false;
             const Element item =
                 out_.open("li", {Attribute("aria-posinset", std::to_string(at + 1)).when(windows_.in_part),
                                  Attribute("aria-setsize", std::to_string(window.size)).when(windows_.in_part)});
             const Element control = open_link(page_, id, "event", pressed_if(state_.event == id),
                                               {Attribute("tabindex", "-1").when(viewer),
+                                               {"data-near", near},
                                                if_any("data-focus", viewer ? focus_command(id, model_) : "")});
             write_dated(msg::mirror_event{.date = words_.date(event.date), .event = event.label});
         }

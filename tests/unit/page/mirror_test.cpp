@@ -87,6 +87,19 @@ TEST_CASE("Each name in the mirror is a sentence, and each of a person's days na
     CHECK(!has(html, "aria-pressed"));
 }
 
+TEST_CASE("The keyboard comes to the first event since what is open") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    state.entry = EntryId{0};
+    const std::string html = mirror_html(model, state);
+    CHECK(has(tag_of(html, "select event=opens"), " data-near"));
+    CHECK_FALSE(has(tag_of(html, "select event=agreement"), " data-near"));
+    CHECK(count_of(html, " data-near") == 1);
+    state.entry.reset();
+    state.day = test::date("1960-09-30").earliest;
+    CHECK_FALSE(has(mirror_html(model, state), " data-near"));
+}
+
 TEST_CASE("The grid has a cell for each person and each column") {
     const Model model = test::small_model();
     const std::string html = mirror_html(model, opening_state(model));
