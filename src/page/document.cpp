@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool printed() const { return page_.state.layer == Layer::printed; }
     [[nodiscard]] const Words& words() const { return page_.model.words; }
     [[nodiscard]] Layer layer() const { return page_.state.layer; }
+    /// For elements among the document's words that have a name in the interface's language.
+    [[nodiscard]] Attribute own_lang() const { return lang(words().tag()).when(words().tag() != language_); }
 
     void write_sides(const ParallelText& parallel, const TextMap& map, const std::vector<TextMark>& marks) {
         const bool other_is_original = parallel.kind == ParallelKind::original;
@@ -111,7 +113,7 @@ private:
                 out_.open("details", {{"class", "opener"},
                                       {"data-panel", panel_words[static_cast<std::size_t>(Panel::opener)]},
                                       {"open", page_.state.local.is_open(Panel::opener)}});
-            out_.element("summary", {{"aria-label", opener_label(journal(), entry_, opener, words())}}, "");
+            out_.element("summary", {own_lang(), {"aria-label", opener_label(journal(), entry_, opener, words())}}, "");
             for (const Block& block : opener) write_block(block, place, marks);
         }
         for (const Block& block : all.subspan(opener.size())) write_block(block, place, marks);
@@ -302,7 +304,8 @@ private:
             write_note("comment gap", label, "", comment != nullptr ? comment->text : label, comment);
         }
         if (in_margin_ || supplied) return;
-        out_.element("span", {{"class", "gap"}, {"role", "note"}, {"aria-label", label}, {"data-label", label}}, "");
+        out_.element(
+            "span", {{"class", "gap"}, {"role", "note"}, own_lang(), {"aria-label", label}, {"data-label", label}}, "");
     }
 
     /// The page's number, shown by CSS, and a link to its image if there is one.
@@ -313,19 +316,24 @@ private:
         const std::string explanation =
             page_break_explanation(mark, image.empty() ? PageImageLink::absent : PageImageLink::present, words());
         const auto write = [&](const char* element, Attributes more) {
-            const Attributes all = {
-                {"class", "folio"}, {"data-label", label}, {"aria-label", explanation}, {"title", explanation}};
+            const Attributes all = {{"class", "folio"},
+                                    own_lang(),
+                                    {"data-label", label},
+                                    {"aria-label", explanation},
+                                    {"title", explanation}};
             const Element whole = out_.open(element, all, more);
         };
         if (image.empty()) return write("span", {{"role", "note"}});
         write("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", image}});
     }
 
-    /// What a note is about: the words before its number, as they are displayed; of lost words, what is lost.
+    /// What a note is about: the words before its number, as they are displayed; of lost words, what is lost. Signs alone
+    /// name nothing.
     [[nodiscard]] std::string subject_of(const Run& run) const {
         if (run.kind == RunKind::gap) return gap_label(run.mark.get(), words());
         constexpr std::size_t longest = 60;  // bytes
         std::string text = run.kind == RunKind::text ? run.text : plain_text(run.children, layer());
+        if (text.find_first_not_of(" \u00A0\"'()[]<>.,:;") == std::string::npos) return "";
         for (const std::string_view before : {" ", "\u00A0", "\"", "“", "„", "«"}) {  // it is quoted
             while (text.starts_with(before)) text.erase(0, before.size());
         }
@@ -365,26 +373,33 @@ private:
                          {"data-command", command_text(ToggleNote{note_count_}, page_.model)},
                          {"aria-expanded", truth(open)},
                          {"aria-controls", id},
+                         own_lang(),
                          {"aria-label", label},
                          number,
                          title},
                         "");
         } else {
-            out.element("a", {{"class", css_class}, {"href", "#" + id}, {"aria-label", label}, number, title}, "");
+            out.element(
+                "a", {{"class", css_class}, {"href", "#" + id}, own_lang(), {"aria-label", label}, number, title}, "");
         }
         const bool minor = claim != nullptr && claim->minor;
-        // A closed note has no name, or it would be heard after the paragraph, without its words.
+        // What is closed has no role and no name, or screen readers would read an empty note.
         const bool shown = open || !page_.is_viewer();
         const Element note = notes_.open("p", {Attribute("class", "minor").when(minor),
                                                Attribute("hidden", "until-found").when(!shown),
                                                {"id", id},
+                                               own_lang(),
+                                               dir(words().tag(), language_),
                                                Attribute("role", "note").when(shown),
                                                Attribute("aria-label", label).when(shown),
                                                number});
-        if (claim != nullptr) {
+        if (claim == nullptr) {
+            notes_.text(text);  // a label
+        } else if (page_.lang().name == nullptr) {
             write_editorial(notes_, text, journal().language);
         } else {
-            notes_.element("span", {page_.own_lang(), page_.own_dir()}, text);
+            const Element words = notes_.open("span", {page_.lang(), page_.dir()});
+            write_editorial(notes_, text, journal().language);
         }
         if (claim != nullptr) write_claim({notes_, page_.model, page_.state, page_.form}, *claim);
     }

@@ -45,9 +45,6 @@ struct Page {
     /// For elements with words of the journal; absent if the page is in the journal's language.
     [[nodiscard]] Attribute lang() const { return daybook::lang(foreign()); }
     [[nodiscard]] Attribute dir() const { return daybook::dir(foreign(), words().tag()); }
-    /// For elements with words of the page that may be inside words of the journal.
-    [[nodiscard]] Attribute own_lang() const { return daybook::lang(foreign().empty() ? foreign() : words().tag()); }
-    [[nodiscard]] Attribute own_dir() const { return daybook::dir(words().tag(), journal().language); }
 
 private:
     [[nodiscard]] std::string_view foreign() const {

@@ -83,6 +83,12 @@ void write_outside_link(Html& out, std::string_view url, std::string_view text) 
     out.element("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", url}}, text);
 }
 
+void write_source_title(const Page& page, const Source& source) {
+    if (page.lang().name == nullptr) return write_outside_link(page.out, source.url, source.title);
+    const Element title = page.out.open("span", {page.lang(), page.dir()});
+    write_outside_link(page.out, source.url, source.title);
+}
+
 void write_separator(const Page& page) {
     write_message(page, msg::list_parts{.list = "", .next = ""}, [](std::string_view, int) {});
 }
@@ -91,20 +97,17 @@ void write_doubt(const Page& page, Certainty certainty, ClaimOf of) {
     const std::string_view words = doubt_words(certainty, of, page.words());
     if (words.empty()) return;
     page.out.text(" ");
-    page.out.element("small", {{"class", "doubt"}, {"data-cert", name_of(certainty)}, page.own_lang(), page.own_dir()},
-                     words);
+    page.out.element("small", {{"class", "doubt"}, {"data-cert", name_of(certainty)}}, words);
 }
 
 void write_sources(const Page& page, const std::vector<SourceId>& sources) {
     if (sources.empty()) return;
     page.out.text(" ");
-    const Element small = page.out.open("small", {{"class", "sources"}, page.own_lang(), page.own_dir()});
+    const Element small = page.out.open("small", {{"class", "sources"}});
     write_message(page, msg::source_of{.sources = ""}, [&](std::string_view, int) {
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (i > 0) write_separator(page);
-            const Source& source = page.journal()[sources[i]];
-            const Element title = page.out.open("cite", {page.lang(), page.dir()});
-            write_outside_link(page.out, source.url, source.title);
+            write_source_title(page, page.journal()[sources[i]]);
         }
     });
 }
@@ -139,14 +142,10 @@ void write_explained(const Page& page, std::string_view text) {
 }
 
 void write_source(const Page& page, const Source& source, std::string_view note_class) {
-    const auto write_title = [&] {
-        const Element title = page.out.open("cite", {page.lang(), page.dir()});
-        write_outside_link(page.out, source.url, source.title);
-    };
-    if (source.note.empty()) return write_title();
+    if (source.note.empty()) return write_source_title(page, source);
     write_message(page, msg::source_noted{.source = source.title, .note = source.note},
                   [&](std::string_view text, int argument) {
-                      if (argument == 0) return write_title();
+                      if (argument == 0) return write_source_title(page, source);
                       if (note_class.empty()) return page.out.text(text);
                       const Element note = page.out.open("span", {{"class", note_class}, page.lang(), page.dir()});
                       write_editorial(page.out, text, page.journal().language);

@@ -14,6 +14,8 @@ namespace daybook {
 
 /// An external link; plain text if the address is not an allowed one.
 void write_outside_link(Html& out, std::string_view url, std::string_view text);
+/// The title of a source, which is in the journal's language, as a link.
+void write_source_title(const Page& page, const Source& source);
 /// The language's separator of items in one line: " · ".
 void write_separator(const Page& page);
 /// `<small class="doubt">`: how sure the editors are, and of what; nothing if they are certain.

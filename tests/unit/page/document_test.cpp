@@ -47,9 +47,10 @@ Model model_of(Blocks... blocks) {
     return make_model(std::move(journal));
 }
 
-std::string html_of(const Model& model, Layer layer = Layer::printed) {
+std::string html_of(const Model& model, Layer layer = Layer::printed, std::vector<std::uint32_t> open_notes = {}) {
     State state = opening_state(model);
     state.layer = layer;
+    state.local.open_notes = std::move(open_notes);
     Html out;
     write_document({out, model, state, {}}, model.journal.entries[0]);
     return out.take();
@@ -153,7 +154,7 @@ TEST_CASE("A note has the same number in both layers") {
     CHECK_FALSE(has(html_of(model, Layer::reading), "Of the struck word."));
 }
 
-TEST_CASE("In notes, Korean and Japanese words have their language, other words of the page too") {
+TEST_CASE("In notes, Korean and Japanese words have their language") {
     Mark mark;
     mark.comment = Statement{"Pak Kum-chol (박금철, 朴金喆) was there.", Certainty::low, {}};
     Run run = words("Pak");
@@ -161,8 +162,6 @@ TEST_CASE("In notes, Korean and Japanese words have their language, other words 
     Model model = model_of(block(BlockKind::paragraph, std::move(run)));
     CHECK(has(html_of(model),
               "Pak Kum-chol (<span lang=\"ko\">박금철</span>, <span lang=\"ko\">朴金喆</span>) was there."));
-    model.journal.language = "ar";
-    CHECK(has(html_of(model), "data-cert=\"low\" lang=\"en\" dir=\"ltr\">The editors"));
     Html out;
     write_editorial(out, "東京のテ, 東京", "en");
     write_editorial(out, " 東京 ", "en");
@@ -492,21 +491,48 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     const std::string html = html_of(model);
     CHECK(has(html, "class=\"comment gap\" data-command=\"note 1\""));
     CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
-    CHECK(has(html, " id=\"note-1\"><span>one line, damage</span></p>"));  // closed: nothing to be heard
+    CHECK(has(html, " id=\"note-1\">one line, damage</p>"));
     CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
     CHECK(has(html, " data-number=\"a\">So in the copy."));
     CHECK(has(html, " data-number=\"1\">Another man."));
 }
 
-TEST_CASE("An open note has a role and a name, and what it is about is quoted without its own quotation mark") {
+TEST_CASE("What a note is about is quoted without its own quotation mark") {
     Mark mark;
     mark.comment = Statement{"So in the copy.", Certainty::high, {}};
     Run run = words("“— We expect");
     run.mark = std::make_unique<Mark>(std::move(mark));
-    const Model model = model_of(block(BlockKind::paragraph, std::move(run)));
-    State state = opening_state(model);
-    state.local.open_notes = {1};
-    Html out;
-    write_document({out, model, state, {}}, model.journal.entries[0]);
-    CHECK(has(out.take(), " id=\"note-1\" role=\"note\" aria-label=\"Note 1 on “— We expect”\" data-number=\"1\">"));
+    const std::string html = html_of(model_of(block(BlockKind::paragraph, std::move(run))), Layer::printed, {1});
+    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"Note 1 on “— We expect”\" data-number=\"1\">"));
+}
+
+TEST_CASE("A closed note has no role and no name, so that no empty note is read") {
+    const Model model = model_of(block(BlockKind::gap, test::gap("damage", "one line", "", 1)));
+    CHECK_FALSE(has(html_of(model), "role=\"note\""));
+    CHECK(has(html_of(model, Layer::printed, {1}),
+              "<p id=\"note-1\" role=\"note\" aria-label=\"one line, damage\">one line, damage</p>"));
+}
+
+TEST_CASE("A note on a sign alone is named by its number") {
+    Mark mark;
+    mark.comment = Statement{"So in the copy.", Certainty::high, {}};
+    Run quotation_mark = words(" \"");
+    quotation_mark.mark = std::make_unique<Mark>(std::move(mark));
+    const Model model = model_of(block(BlockKind::paragraph, words("He said"), std::move(quotation_mark)));
+    CHECK(has(html_of(model), "aria-label=\"Note 1\""));
+}
+
+TEST_CASE("The editors' names of notes and of the head are in the language of the interface") {
+    Mark mark;
+    mark.comment = Statement{"Another man.", Certainty::high, {}};
+    Run name = words("Pak");
+    name.mark = std::make_unique<Mark>(std::move(mark));
+    Model model = model_of(block(BlockKind::paragraph, std::move(name)));
+    CHECK_FALSE(has(html_of(model, Layer::printed, {1}), "<span lang"));
+    model.journal.language = "ru";
+    const std::string html = html_of(model, Layer::printed, {1});
+    CHECK(has(html, "<div class=\"document printed\" lang=\"ru\">"));
+    CHECK(has(html, "aria-controls=\"note-1\" lang=\"en\" aria-label=\"Note 1 on “Pak”\""));
+    CHECK(has(html, "<p id=\"note-1\" lang=\"en\" role=\"note\""));
+    CHECK(has(html, "<span lang=\"ru\">Another man.</span>"));
 }
