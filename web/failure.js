@@ -54,8 +54,8 @@ export class Failure {
     const told = /** @type {HTMLElement | null} */ (box.querySelector('section > p'));
     if (told && error instanceof Trouble) Object.assign(told.dataset, { words: error.key, values: JSON.stringify(error.values) });
     else if (told && error) Object.assign(told, { lang: 'en', textContent: error.message });
-    if (told) told.id = 'failure-text';
-    box.setAttribute('aria-describedby', told ? 'failure-text' : '');
+    if (told) box.setAttribute('aria-describedby', told.id = 'failure-told');
+    else box.removeAttribute('aria-describedby');
     this.#words.label(box);
     for (const dialog of this.#root.querySelectorAll('dialog')) dialog.close();  // it would lie over the page, and be inert
     const held = this.#root.activeElement;

@@ -36,13 +36,13 @@ export const skeleton = `
       <div class="mirror"></div>
     </div>
     <div class="zoom" role="toolbar" data-words="aria-label=page.move-and-zoom">
-      <button type="button" data-command="step-entry previous" data-words="aria-label=page.previous-entry title=page.previous-entry-title">‹</button>
-      <button type="button" data-command="zoom 0.6667" data-words="aria-label=page.zoom-out title=page.zoom-out-title">−</button>
+      <button type="button" data-command="step-entry previous" data-words="title=page.previous-entry-title"><span aria-hidden="true">‹</span></button>
+      <button type="button" data-command="zoom 0.6667" data-words="title=page.zoom-out-title"><span aria-hidden="true">−</span></button>
       <button type="button" data-command="fit" data-words="page.fit title=page.fit-title"></button>
-      <button type="button" data-command="zoom 1.5" data-words="aria-label=page.zoom-in title=page.zoom-in-title">+</button>
-      <button type="button" data-command="step-entry next" data-words="aria-label=page.next-entry title=page.next-entry-title">›</button>
+      <button type="button" data-command="zoom 1.5" data-words="title=page.zoom-in-title"><span aria-hidden="true">+</span></button>
+      <button type="button" data-command="step-entry next" data-words="title=page.next-entry-title"><span aria-hidden="true">›</span></button>
       <button type="button" class="today" data-tool="today" data-words="page.today title=page.today-title"></button>
-      <button type="button" data-command="panel keys" data-words="aria-label=page.keys title=page.keys-title">?</button>
+      <button type="button" data-command="panel keys" data-words="title=page.keys-title"><span aria-hidden="true">?</span></button>
     </div>
   </section>
   <section class="pane" data-words="aria-label=page.document" tabindex="-1"></section>

@@ -10,7 +10,7 @@ const test = inBrowser(launchChromium);
 /** What has the focus: a selector's part, and its words. @param {Visit} visit */
 const held = (visit) => visit.ask((viewer) => {
   const element = viewer.shadowRoot.activeElement;
-  return element ? `${element.localName}${element.className ? `.${element.className.split(' ')[0]}` : ''}: ${element.ariaLabel ?? element.textContent}` : 'nothing';
+  return element ? `${element.localName}${element.className ? `.${element.className.split(' ')[0]}` : ''}: ${element.ariaLabel ?? (element.querySelector('[aria-hidden]') ? element.title : element.textContent)}` : 'nothing';
 });
 /** @param {Visit} visit @param {RegExp} wanted */
 const holds = (visit, wanted) => eventually(() => held(visit), (/** @type {string} */ now) => wanted.test(now), `the focus is on ${wanted}`);
@@ -30,7 +30,7 @@ test('Later and Earlier lead to the heading of the new entry, which is said once
   await holds(visit, /^h2: 14 September 1960$/);
   await focusOn(visit, '.zoom [data-command="step-entry next"]');
   await visit.press('Enter');
-  await holds(visit, /^button: Next entry$/);
+  await holds(visit, /^button: Next entry \(\]\)$/);
   assert.match(await said(visit), /^20–23 September 1960, Journey/, 'the focus stays, so the live region says it');
 });
 
@@ -120,9 +120,9 @@ test('the failure page has the focus, a role and the title, and nothing else can
   assert.match(await visit.ask(() => document.title), /^This journal cannot be shown$/);
   const role = await visit.ask((viewer) => {
     const box = viewer.shadowRoot.querySelector('.failure');
-    return [box.role, viewer.shadowRoot.getElementById(box.getAttribute('aria-labelledby')).textContent];
+    return [box.role, ...['aria-labelledby', 'aria-describedby'].map((name) => viewer.shadowRoot.getElementById(box.getAttribute(name)).textContent)];
   });
-  assert.deepEqual(role, ['alertdialog', 'This journal cannot be shown']);
+  assert.deepEqual(role, ['alertdialog', 'This journal cannot be shown', '“journals/none.json” is not on this site (404). Check the address and the spelling.']);
   for (let press = 0; press < 6; press += 1) {
     await visit.press('Tab');
     assert.ok(await visit.ask((viewer) => !viewer.shadowRoot.activeElement || viewer.shadowRoot.activeElement.closest('.failure') !== null));
