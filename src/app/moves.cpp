@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "words/messages.h"
+#include "words/entry_name.h"
 
 namespace daybook {
 
@@ -102,13 +102,8 @@ void open_entry(State& state, EntryId entry, const Model& model) {
 }
 
 std::string what_is_open(const State& state, const Model& model) {
-    const Words& words = model.words;
-    if (state.day) return words.say(msg::announce_day{.date = words.date(*state.day)});
-    if (!state.entry) return "";
-    const Entry& entry = model.journal[*state.entry];
-    const std::string date = words.date(entry.date);
-    return entry.held_elsewhere ? words.say(msg::announce_entry_held_elsewhere{.date = date, .title = entry.title})
-                                : words.say(msg::announce_entry{.date = date, .title = entry.title});
+    if (state.day) return day_name(model.words.date(*state.day), model.words);
+    return state.entry ? entry_name(model.journal[*state.entry], model.words) : std::string();
 }
 
 void open_day(State& state, Day wanted, const Model& model) {

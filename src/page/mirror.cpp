@@ -7,6 +7,7 @@
 #include "page/page.h"
 #include "page/parts.h"
 #include "timeline/calendar.h"
+#include "words/entry_name.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -247,11 +248,7 @@ private:
         return words_.say(msg::span_close{.from = first, .to = std::to_string(to_civil(date.latest).day)});
     }
     [[nodiscard]] std::string name_of_column(const Column& column) const {
-        const std::string date = words_.date(column.date);
-        if (!column.entry) return words_.say(msg::mirror_day{.date = date});
-        const Entry& entry = journal_[*column.entry];
-        return entry.held_elsewhere ? words_.say(msg::mirror_entry_held{.date = date, .title = entry.title})
-                                    : words_.say(msg::mirror_entry{.date = date, .title = entry.title});
+        return column.entry ? entry_name(journal_[*column.entry], words_) : day_name(words_.date(column.date), words_);
     }
 
     Element open_cell(const char* element, const Target& select, const Target& focus, const std::string& name,
