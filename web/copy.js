@@ -2,14 +2,17 @@
 
 /**
  * @param {string} text
+ * @param {HTMLElement} button gets the focus back
  * @returns {Promise<boolean>} whether it worked
  */
-async function copyText(text) {
+async function copyText(text, button) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);  // no permission, or not a secure context
+    const copied = copyBySelection(text);  // no permission, or not a secure context
+    button.focus({ preventScroll: true });  // what was selected had the focus
+    return copied;
   }
 }
 
@@ -35,7 +38,7 @@ function copyBySelection(text) {
  * @param {import('./words.js').PageWords} words
  */
 export async function copyFrom(button, text, announce, words) {
-  const copied = await copyText(text);
+  const copied = await copyText(text, button);
   const label = button.dataset.label ?? button.textContent ?? '';
   button.dataset.label = label;
   button.textContent = words.say(copied ? 'page.copied' : 'page.copying-not-allowed');

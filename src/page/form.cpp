@@ -97,6 +97,10 @@ std::string thing_address(const SiteNames& names, const Thing& thing) {
     return "index.html#" + std::visit(Address{names}, thing);
 }
 
+[[gnu::weak]] bool writes_sites() {
+    return true;
+}
+
 Element open_link(const Page& page, const Target& target, std::string_view css_class, Pressed pressed,
                   Attributes more) {
     return open_goal(page,

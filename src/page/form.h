@@ -21,6 +21,10 @@ struct SiteNames {
 };
 SiteNames name_site(const Journal& journal);
 
+/// Whether this program writes static pages. The browser's core does not: it is linked with another definition
+/// (src/wasm/exports.cpp), and has no code for them.
+bool writes_sites();
+
 struct PageForm {
     const SiteNames* site = nullptr;  // null: a viewer
     std::string_view root;            // path to the journal's folder; on a static page, to that of index.html: "../"
@@ -39,7 +43,7 @@ struct Page {
     const State& state;
     const PageForm& form;
 
-    [[nodiscard]] bool is_viewer() const { return form.site == nullptr; }
+    [[nodiscard]] bool is_viewer() const { return form.site == nullptr || !writes_sites(); }
     [[nodiscard]] const Journal& journal() const { return model.journal; }
     [[nodiscard]] const Words& words() const { return model.words; }
     /// For elements with words of the journal; absent if the page is in the journal's language.

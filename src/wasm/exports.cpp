@@ -22,6 +22,11 @@
 #include "wasm/named_file.h"
 #include "wasm/viewer.h"
 
+/// Instead of the weak one of page/form.cpp.
+bool daybook::writes_sites() {
+    return false;
+}
+
 using daybook::Viewer;
 namespace boundary = daybook::boundary;
 using boundary::ChunkGiven;
