@@ -95,16 +95,17 @@ export class Page {
   /** @param {string} html */
   #showCard(html) {
     const card = this.find('.card');
-    const held = card.contains(this.#root.activeElement);
+    const { activeElement } = this.#root;
+    // The card is closed: the focus returns to where it was, or else stays in the viewer. Before anything is removed, or a
+    // screen reader goes on behind the card. If it has moved its cursor, nothing has the focus.
+    if (html === '' && (card.contains(activeElement) || (isNobodys() && this.cardOpener?.isConnected && !card.hidden))) this.#returnTo(this.cardOpener);
     card.hidden = html === '';
     const name = card.querySelector('h2')?.textContent;
     morph(card, html);
     if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
     this.find('.viewer').classList.toggle('has-card', html !== '');
-    // The card that had the focus is closed: the focus returns to where it was, or else stays in the viewer.
-    if (held && html === '') this.#returnTo(this.cardOpener);
     // The card takes its room from the text: what has the focus stays in sight.
-    else if (this.find('.pane').contains(this.#root.activeElement)) this.#root.activeElement?.scrollIntoView({ block: 'nearest' });
+    if (this.find('.pane').contains(this.#root.activeElement)) this.#root.activeElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Whether the open timeline lies over the document, on a narrow screen. */
@@ -140,6 +141,10 @@ export class Page {
   #returnTo(element) {
     if (element instanceof HTMLElement && element.isConnected && element.getClientRects().length > 0) element.focus();
     else this.focusDocument();
+    // Orca reads on from the browser's cursor, which would stay behind.
+    const cursor = getSelection();
+    const { activeElement } = this.#root;
+    if (cursor?.isCollapsed && activeElement) cursor.collapse(activeElement, 0);
   }
 
   /**
@@ -232,6 +237,9 @@ export class Page {
     if (held) this.#returnTo(this.#beforeNotice);
   }
 }
+
+/** Whether nothing on the page has the focus. */
+const isNobodys = () => document.activeElement === document.body;
 
 /** Focuses something that is no control. @param {Element} element */
 function focusOn(element) {

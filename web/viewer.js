@@ -351,7 +351,6 @@ export class DaybookViewer extends DaybookElement {
     const core = /** @type {import('./core.js').Core} */ (this.#core);
     const { bits, notice, announcement } = core.takeEffects();
     const held = this.#shadow.activeElement;
-    const inCard = held?.closest('.card');
     if (bits !== 0) {
       const before = fromCanvas && bits & Effect.mirror ? this.#visitor?.listed() : undefined;
       this.#show(core, bits);
@@ -363,7 +362,7 @@ export class DaybookViewer extends DaybookElement {
     if (bits & Effect.notice) this.#page.notify(notice);
     else if (bits & Effect.historyPush) this.#page.dismiss();
     // Where the focus has moved, a screen reader says what is there; from a card that is closed, not every one does.
-    const said = this.#shadow.activeElement !== held && !(inCard && this.#page.find('.card').hidden);
+    const said = this.#shadow.activeElement !== held && !(bits & Effect.card && this.#page.find('.card').hidden);
     if (bits & Effect.announcement && !step && !said) this.#page.announce(announcement);
     if (this.hasAddress && bits & (Effect.historyPush | Effect.historyReplace)) {
       this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);

@@ -42,12 +42,24 @@ test('a key opens a card and leads into it, and Escape leads back to the name', 
   await visit.press('Escape');
   await visit.sees({ card: '' });
   await holds(visit, /^button.person: Kim Il Sung$/);
+  assert.equal(await said(visit), 'Kim Il Sung: details closed');
   await visit.press('Enter');
   await holds(visit, /^h2: Kim Il Sung$/);
   await visit.press('Tab');
   await visit.press('Enter');
   await visit.sees({ card: '' });
   await holds(visit, /^button.person: Kim Il Sung$/);
+});
+
+test('Escape closes a card also if nothing has the focus, as when a screen reader has moved its cursor', async (visit) => {
+  await focusOn(visit, '.document .person[data-command="select person=kim-il-sung"]');
+  await visit.press('Enter');
+  await holds(visit, /^h2: Kim Il Sung$/);
+  await visit.ask((viewer) => viewer.shadowRoot.activeElement.blur());
+  await visit.press('Escape');
+  await visit.sees({ card: '' });
+  await holds(visit, /^button.person: Kim Il Sung$/);
+  assert.equal(await said(visit), 'Kim Il Sung: details closed');
 });
 
 test('a card that is closed after its name is gone leaves the focus at the document', async (visit) => {
@@ -131,6 +143,13 @@ test('the failure page has the focus, a role and the title, and nothing else can
   await visit.press('Enter');
   await visit.sees({ failure: '', title });
   await holds(visit, /^button.tool: Copy link$/);
+});
+
+test('what the failure page opens gets the focus', { path: '?journal=journals/none.json', opens: false, expects: [/404|failed request|Failed to load/i] }, async (visit) => {
+  await holds(visit, /^h2: This journal cannot be shown$/);
+  await focusOn(visit, '.failure [data-tool="usual"]');
+  await visit.press('Enter');
+  await holds(visit, /^h2: 14 September 1960$/);
 });
 
 test('the document is one key from the top of the page', async (visit) => {
