@@ -334,9 +334,6 @@ private:
         constexpr std::size_t longest = 60;  // bytes
         std::string text = run.kind == RunKind::text ? run.text : plain_text(run.children, layer());
         if (text.find_first_not_of(" \u00A0\"'()[]<>.,:;") == std::string::npos) return "";
-        for (const std::string_view before : {" ", "\u00A0", "\"", "“", "„", "«"}) {  // it is quoted
-            while (text.starts_with(before)) text.erase(0, before.size());
-        }
         if (text.size() <= longest) return text;
         return std::string(cut_to_bytes(text, std::min(longest, text.rfind(' ', longest)))) + "…";
     }

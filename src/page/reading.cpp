@@ -94,6 +94,13 @@ Statement both(const Statement& one, const Statement& other) {
     return claim;
 }
 
+/// After the editors' words: that they are theirs, and their sources.
+void write_from_editors(const Page& page, const Statement& claim) {
+    page.out.element("span", {}, page.words().text(msg::reading_editors{}));
+    write_separator(page);
+    write_claim(page, claim);
+}
+
 /// What this is, for somebody who never heard of it: the question and the introduction of the journal, at the entry that
 /// opens it, and the entry's summary. In a viewer that is low, CSS shows only the beginning, and a button for the rest.
 void write_lead(const Page& page, const Entry& entry) {
@@ -121,9 +128,7 @@ void write_lead(const Page& page, const Entry& entry) {
         }
     }
     const Element from = out.open("p", {{"class", "from"}});
-    out.element("span", {}, words.text(msg::reading_editors{}));
-    write_separator(page);
-    write_claim(page, both(introduction, summary));
+    write_from_editors(page, both(introduction, summary));
     if (!page.is_viewer()) return;
     out.element("button",
                 {{"type", "button"},
@@ -180,8 +185,11 @@ void write_held_elsewhere(const Page& page, const Entry& entry) {
     const Words& words = page.words();
     const Element whole = out.open("div", {{"class", "elsewhere"}});
     out.element("p", {{"class", "badge"}}, words.text(msg::reading_held{}));
-    write_editors_words(page, entry.summary);
-    out.element("p", {{"class", "editor"}}, words.text(msg::reading_held_summary{}));
+    if (!entry.summary.text.empty()) {
+        out.element("p", {{"class", "editor"}, page.lang(), page.dir()}, entry.summary.text);
+        const Element from = out.open("p", {{"class", "from"}});
+        write_from_editors(page, entry.summary);
+    }
     if (entry.url.empty()) return;
     const Element paragraph = out.open("p");
     write_outside_link(out, entry.url, words.text(msg::reading_at_archive{}));

@@ -497,15 +497,6 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     CHECK(has(html, " data-number=\"1\">Another man."));
 }
 
-TEST_CASE("What a note is about is quoted without its own quotation mark") {
-    Mark mark;
-    mark.comment = Statement{"So in the copy.", Certainty::high, {}};
-    Run run = words("“— We expect");
-    run.mark = std::make_unique<Mark>(std::move(mark));
-    const std::string html = html_of(model_of(block(BlockKind::paragraph, std::move(run))), Layer::printed, {1});
-    CHECK(has(html, " id=\"note-1\" role=\"note\" aria-label=\"Note 1 on “— We expect”\" data-number=\"1\">"));
-}
-
 TEST_CASE("A closed note has no role and no name, so that no empty note is read") {
     const Model model = model_of(block(BlockKind::gap, test::gap("damage", "one line", "", 1)));
     CHECK_FALSE(has(html_of(model), "role=\"note\""));
