@@ -35,7 +35,7 @@ export function connectKeys(root, { keys, send, step, tool, signal }) {
   };
   root.addEventListener('keydown', onKey, { signal });
   // A screen reader that reads on from a heading takes the focus away from it.
-  document.body.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     if (event.target === document.body) onKey(event);
   }, { signal });
 }

@@ -98,7 +98,7 @@ export class Page {
     const { activeElement } = this.#root;
     // The card is closed: the focus returns to where it was, or else stays in the viewer. Before anything is removed, or a
     // screen reader goes on behind the card. If it has moved its cursor, nothing has the focus.
-    if (html === '' && (card.contains(activeElement) || (isNobodys() && this.cardOpener?.isConnected && !card.hidden))) this.#returnTo(this.cardOpener);
+    if (html === '' && (card.contains(activeElement) || (document.activeElement === document.body && this.cardOpener?.isConnected && !card.hidden))) this.#returnTo(this.cardOpener);
     card.hidden = html === '';
     const name = card.querySelector('h2')?.textContent;
     morph(card, html);
@@ -237,9 +237,6 @@ export class Page {
     if (held) this.#returnTo(this.#beforeNotice);
   }
 }
-
-/** Whether nothing on the page has the focus. */
-const isNobodys = () => document.activeElement === document.body;
 
 /** Focuses something that is no control. @param {Element} element */
 function focusOn(element) {
