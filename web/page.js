@@ -90,6 +90,7 @@ export class Page {
     const chosen = another || selected ? unfolded(pane, 'mark, .document [aria-current]') : [];
     if (chosen.length > 0) revealIn(pane, chosen, another);
     if (held && (waits ? another : !pane.contains(this.#root.activeElement))) this.focusDocument();
+    else if (pane.querySelector(':focus-visible')) this.#keepFocusInSight();  // More and Less move themselves
   }
 
   /** @param {string} html */
@@ -104,8 +105,13 @@ export class Page {
     morph(card, html);
     if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
     this.find('.viewer').classList.toggle('has-card', html !== '');
-    // The card takes its room from the text: what has the focus stays in sight.
-    if (this.find('.pane').contains(this.#root.activeElement)) this.#root.activeElement?.scrollIntoView({ block: 'nearest' });
+    this.#keepFocusInSight();
+  }
+
+  /** After the text got less room, or other content. */
+  #keepFocusInSight() {
+    const held = this.#root.activeElement;
+    if (this.find('.pane').contains(held)) held?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Whether the open timeline lies over the document, on a narrow screen. */
@@ -228,6 +234,7 @@ export class Page {
     notice.hidden = false;
     /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
     /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
+    this.#keepFocusInSight();
   }
 
   dismiss() {

@@ -276,11 +276,11 @@ export class DaybookViewer extends DaybookElement {
     if (!own && this.hasAddress && location.hash.length > 1) core.send(`link ${location.hash.slice(1)}`);
     const { notice } = core.takeEffects();
     this.#page.nameKeys(JSON.parse(core.text(Text.keys)));
+    if (notice) this.#page.notify(notice);  // first, because it takes its room from the text
     this.#showAll(core);
     this.#readiness.opened();
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
-    if (notice) this.#page.notify(notice);
     this.tell('daybook-ready', this.state);
     this.#chunks?.follow();
   }
