@@ -27,6 +27,8 @@ export function connectRove(root, signal) {
   root.addEventListener('focusin', ({ target }) => {
     const found = groupOf(target);
     if (found) setStop(found.controls, found.control);
+    // Firefox leaves a control that is half in sight where it is.
+    if (target instanceof Element && target.closest('.pane, .card') && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
   }, { signal });
   root.addEventListener('toggle', () => keepStops(root), { signal, capture: true });  // a part is folded or opened
 }
