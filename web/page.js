@@ -172,6 +172,7 @@ export class Page {
       morph(dialog, core.text(Text.comfortPanel));
       for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;
     });
+    keepStops(this.#root);  // the buttons under the timeline of a phone
     showPlace(this.find('.pane'), line);
   }
 

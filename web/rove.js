@@ -42,15 +42,15 @@ export function rewindStops(root) {
 }
 
 /**
- * After the content changed: one control of each group is a tab stop, by default the first.
+ * After the content changed, or what is shown of it: one control of each group is a tab stop, by default the first.
  * @param {ParentNode} root
  */
 export function keepStops(root) {
   for (const each of groups) {
     for (const group of root.querySelectorAll(each.group)) {
       const controls = controlsOf(group, each.controls);
-      const stops = controls.filter((control) => control.getAttribute('tabindex') === '0');
-      setStop(controls, stops[0] ?? controls.find((control) => control.checkVisibility?.() ?? true));
+      const shown = controls.filter((control) => control.checkVisibility?.() ?? true);
+      setStop(controls, shown.find((control) => control.getAttribute('tabindex') === '0') ?? shown[0]);
     }
   }
 }
