@@ -160,6 +160,7 @@ export class Page {
   #arrange(core) {
     const { look, timeline, keys, about, comfort, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
     const viewer = this.find('.viewer');
+    const held = this.#root.activeElement;
     this.look = String(new URLSearchParams(look));
     Object.assign(viewer.dataset, look);
     this.#showList(!this.#canDraw || look.timeline === 'list');
@@ -173,6 +174,8 @@ export class Page {
       for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;
     });
     keepStops(this.#root);  // the buttons under the timeline of a phone
+    // What was opened there covers them again.
+    if (held?.closest('.timeline') && held.getClientRects().length === 0) this.focusDocument();
     showPlace(this.find('.pane'), line);
   }
 
