@@ -64,7 +64,10 @@ export class Failure {
     for (const other of this.#others) other.inert = true;
     // It takes the focus from the viewer, but not from the page around it.
     if (held || !document.activeElement || document.activeElement === document.body) {
-      /** @type {HTMLElement} */ (box.querySelector('h2')).focus({ preventScroll: true });
+      const heading = /** @type {HTMLElement} */ (box.querySelector('h2'));
+      const take = () => heading.focus({ preventScroll: true });
+      take();
+      if (this.#root.activeElement !== heading) requestAnimationFrame(take);  // before the page is laid out, nothing gets it
     }
   }
 }

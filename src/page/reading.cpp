@@ -186,7 +186,10 @@ void write_held_elsewhere(const Page& page, const Entry& entry) {
     const Element whole = out.open("div", {{"class", "elsewhere"}});
     out.element("p", {{"class", "badge"}}, words.text(msg::reading_held{}));
     if (!entry.summary.text.empty()) {
-        out.element("p", {{"class", "editor"}, page.lang(), page.dir()}, entry.summary.text);
+        {
+            const Element summary = out.open("p", {{"class", "editor"}, page.lang(), page.dir()});
+            write_editorial(out, entry.summary.text, page.journal().language);
+        }
         const Element from = out.open("p", {{"class", "from"}});
         write_from_editors(page, entry.summary);
     }

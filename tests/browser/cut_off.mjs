@@ -31,7 +31,7 @@ const cutOffNow = (visit) => visit.ask((viewer) => {
   const tall = (/** @type {Element} */ element) => element.getBoundingClientRect();
   for (const element of top.querySelectorAll('*')) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data));
-    if (!own || element.closest('.mirror:not(.visible), .hint, .live, option, style, script') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+    if (!own || element.closest('.mirror:not(.visible), .hint, .live, .for-ears, option, style, script') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
     if (shortened && element.closest('.lead .words, .entry header .about')) continue;
     const box = tall(element);
     if (box.width < 2 || box.height < 2) continue;

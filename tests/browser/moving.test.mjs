@@ -213,7 +213,8 @@ test('Up and Down keep the day, Left and Right the person, and the document stay
 
 test('the events are a list of their own, one tab stop after the grid', async (visit) => {
   await tabToTimeline(visit);
-  await goesTo(visit, 'Tab', 'select event=repatriation-agreement');
+  await goesTo(visit, 'Tab', 'select event=un-assembly');  // near the open entry
+  await goesTo(visit, 'Home', 'select event=repatriation-agreement');
   await goesTo(visit, 'ArrowDown', 'select event=kosaka-seoul');
   await goesTo(visit, 'End', 'select event=filing');
   await visit.press('Enter');

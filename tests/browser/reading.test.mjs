@@ -114,7 +114,7 @@ test('an entry held elsewhere shows a summary in the editors’ words and a link
   const text = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').innerText);
   assert.ok(text.includes(held.summary.text), text);
   assert.match(text, /at the archive, not here/i);
-  assert.match(text, /The editors wrote this summary/);
+  assert.match(text, /From the editors/);
   assert.equal(await visit.has('.document'), false);
   assert.deepEqual(await visit.ask((viewer) => {
     const link = [...viewer.shadowRoot.querySelectorAll('.pane a')].find((each) => /at the archive/.test(each.textContent));

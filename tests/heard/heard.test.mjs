@@ -22,8 +22,9 @@ before(async () => {
 after(() => server?.close());
 
 for (const [name, { about, path = '', ...how }] of Object.entries(walks)) {
-  test(`${name}: ${about}`, { skip, timeout: 300_000 }, async () => {
-    const said = `# ${about}\n${transcript(await walk({ url: `${server?.url}${path}`, ...how }))}`;
+  test(`${name}: ${about}`, { skip, timeout: 600_000 }, async () => {
+    const listen = async () => `# ${about}\n${transcript(await walk({ url: `${server?.url}${path}`, ...how }))}`;
+    let said = await listen();
     const file = join(expected, `${name}.txt`);
     if (process.env.DAYBOOK_REBASELINE === '1') {
       mkdirSync(expected, { recursive: true });
@@ -31,6 +32,8 @@ for (const [name, { about, path = '', ...how }] of Object.entries(walks)) {
       return;
     }
     assert.ok(existsSync(file), `${file} is missing. Write it: DAYBOOK_REBASELINE=1 node --test tests/heard/heard.test.mjs`);
+    // On a busy machine Orca may be late with a word; then the second time counts.
+    if (said !== readFileSync(file, 'utf8')) said = await listen();
     assert.deepEqual(said.split('\n'), readFileSync(file, 'utf8').split('\n'));
   });
 }
