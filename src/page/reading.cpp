@@ -307,10 +307,12 @@ void write_for_ears(const Page& page) {
     const Element line = out.open("p", {{"class", "for-ears"}});
     out.text(page.words().text(msg::reading_editors{}));
     write_separator(page);
-    const Element text = out.open("span", {page.lang(), page.dir()});
-    out.text(journal.question);
-    if (!journal.question.empty()) out.text(" ");
-    out.text(journal.introduction.text);
+    for (const std::string_view text :
+         {std::string_view(journal.question), std::string_view(journal.introduction.text)}) {
+        if (text.empty()) continue;
+        out.element("span", {page.lang(), page.dir()}, text);
+        out.text(" ");
+    }
 }
 
 /// Narrow layouts show the short title, and the whole one at a touch.

@@ -82,7 +82,7 @@ const foreign = (text) => text.split(/(?:^| )· ?/).map((piece) => piece.trim().
 const said = (visit) => visit.ask((viewer) => {
   /** @type {{text: string, where: string}[]} */
   const found = [];
-  const top = viewer?.shadowRoot ?? document.body;
+  const top = viewer?.shadowRoot ?? document.body ?? document.documentElement;  // a picture has no body
   const add = (/** @type {string | null} */ text, /** @type {Element} */ element, /** @type {string} */ what) => {
     if (text && /\p{L}/u.test(text)) found.push({ text: text.replace(/\s+/g, ' '), where: `${what} of <${element.localName} class="${element.className}">` });
   };
@@ -118,7 +118,8 @@ async function isSpoken(visit, place) {
   const all = await said(visit);
   const found = all.flatMap(({ text, where }) => unspoken(text).flatMap(foreign).map((piece) => `${where}: ${piece}`));
   assert.deepEqual([...new Set(found)], [], `${place}: words that come neither from assets/strings nor from the journal`);
-  assert.deepEqual(await cutOff(visit), [], `${place}: words that are cut off`);
+  // A picture is as large as it is; whoever opens it alone scrolls.
+  if (!place.endsWith('.svg')) assert.deepEqual(await cutOff(visit), [], `${place}: words that are cut off`);
   return all;
 }
 
@@ -217,7 +218,7 @@ test('changing the language changes an open sheet of keys, and the reason why a 
   await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel keys"]').click());
   await eventually(sheet, (text) => text.includes('⟦Homeжж⟧'), 'the sheet of keys is there');
   await visit.ask((viewer) => { viewer.lang = ''; });
-  assert.match(await sheet(), /^What the signs mean.*Home End.*Ctrl\+Home/s);
+  assert.match(await sheet(), /^What the signs mean.*Home End.*PageUp PageDown/s);
   assert.match(await reason() ?? '', /^“journals\/split\.text\/1960\.json” is not on this site \(404\)/);
   assert.ok(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.sheet').open), 'the sheet stays open');
 });
@@ -227,7 +228,7 @@ test('titles of buttons name their key, in each language', { path: 'english.html
   const titles = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [title]')].map((button) => button.title));
   const { 'page.fit-title': fit } = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8')).messages;
   assert.ok((await titles()).includes(fit.replace('{key}', '0')));
-  assert.deepEqual((await titles()).map((title) => title.match(/\((.)\)$/)?.[1]), ['[', '−', '0', '+', ']', 'T', '?']);
+  assert.deepEqual((await titles()).map((title) => title.match(/\((.)\)$/)?.[1]), ['[', '−', '0', '+', ']', '?']);
   await visit.ask((viewer) => { viewer.lang = 'qps'; });
   await eventually(async () => (await titles()).every((title) => title.startsWith('⟦') && !title.includes('{')), true, 'they are said anew');
 });
