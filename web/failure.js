@@ -34,7 +34,11 @@ export class Failure {
     const held = box.contains(this.#root.activeElement);
     box.hidden = true;
     for (const other of this.#others) other.inert = false;
-    if (held) (this.#before?.isConnected ? this.#before : /** @type {HTMLElement} */ (this.#root.querySelector('.pane'))).focus();
+    if (!held) return;
+    const pane = /** @type {HTMLElement} */ (this.#root.querySelector('.pane'));
+    const before = this.#before?.isConnected ? this.#before : pane;
+    if (before === pane) pane.dataset.waits = '';  // for what is opened: web/page.js
+    before.focus({ preventScroll: true });
   }
 
   /** What it covers. The live region stays, because it is heard. */

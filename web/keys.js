@@ -34,9 +34,11 @@ export function connectKeys(root, { keys, send, step, tool, signal }) {
     if (!key.everywhere) event.preventDefault();
   };
   root.addEventListener('keydown', onKey, { signal });
-  // A screen reader that reads on from a heading takes the focus away from it.
+  // A screen reader that reads on in the card takes the focus away from it.
   document.addEventListener('keydown', (event) => {
-    if (event.target === document.body) onKey(event);
+    if (event.key !== 'Escape' || event.target !== document.body || root.querySelector('dialog[open]')) return;
+    /** @type {HTMLElement} */ (root.querySelector('.card')).focus({ preventScroll: true });  // if it is open
+    onKey(event);
   }, { signal });
 }
 

@@ -81,7 +81,7 @@ export class Page {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     const held = pane.contains(this.#root.activeElement);
-    const waits = this.#root.activeElement === pane;
+    const waits = 'waits' in pane.dataset && this.#root.activeElement === pane;
     morph(pane, html);
     this.#words.label(pane);
     keepStops(this.#root);
@@ -89,6 +89,7 @@ export class Page {
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
     const chosen = another || selected ? unfolded(pane, 'mark, .document [aria-current]') : [];
     if (chosen.length > 0) revealIn(pane, chosen, another);
+    if (another) delete pane.dataset.waits;
     if (held && (waits ? another : !pane.contains(this.#root.activeElement))) this.focusDocument();
     else if (pane.querySelector(':focus-visible')) this.#keepFocusInSight();  // More and Less move themselves
   }
@@ -98,8 +99,8 @@ export class Page {
     const card = this.find('.card');
     const { activeElement } = this.#root;
     // The card is closed: the focus returns to where it was, or else stays in the viewer. Before anything is removed, or a
-    // screen reader goes on behind the card. If it has moved its cursor, nothing has the focus.
-    if (html === '' && (card.contains(activeElement) || (document.activeElement === document.body && this.cardOpener?.isConnected && !card.hidden))) this.#returnTo(this.cardOpener);
+    // screen reader goes on behind the card.
+    if (html === '' && card.contains(activeElement)) this.#returnTo(this.cardOpener);
     card.hidden = html === '';
     const name = card.querySelector('h2')?.textContent;
     morph(card, html);
@@ -110,8 +111,13 @@ export class Page {
 
   /** After the text got less room, or other content. */
   #keepFocusInSight() {
+    const pane = this.find('.pane');
     const held = this.#root.activeElement;
-    if (this.find('.pane').contains(held)) held?.scrollIntoView({ block: 'nearest' });
+    if (!held || held === pane || !pane.contains(held)) return;
+    // Only the pane scrolls, never the page around the viewer.
+    const box = pane.getBoundingClientRect();
+    const { top, bottom } = held.getBoundingClientRect();
+    pane.scrollTop += top < box.top ? top - box.top : Math.max(0, Math.min(bottom - box.bottom, top - box.top));
   }
 
   /** Whether the open timeline lies over the document, on a narrow screen. */
@@ -175,7 +181,7 @@ export class Page {
     });
     keepStops(this.#root);  // the buttons under the timeline of a phone
     // What was opened there covers them again.
-    if (held?.closest('.timeline') && held.getClientRects().length === 0) this.focusDocument();
+    if (held?.closest('.timeline') && held.checkVisibility?.({ checkVisibilityCSS: true }) === false) this.focusDocument();
     showPlace(this.find('.pane'), line);
   }
 
@@ -204,7 +210,7 @@ export class Page {
 
   /** Scrolls everything to its beginning, including what the core does not know about. */
   rewind() {
-    for (const selector of ['.pane', '.card', '.mirror']) this.find(selector).scrollTop = 0;
+    for (const selector of ['.pane', '.card', '.mirror', '.surface']) this.find(selector).scrollTop = 0;
     rewindMirror(this.find('.mirror'));
     rewindStops(this.#root);
     for (const heading of this.#root.querySelectorAll('h2[tabindex]')) heading.removeAttribute('tabindex');
@@ -228,7 +234,7 @@ export class Page {
   }
 
   /**
-   * Shows a notice over the page, until the visitor closes it or opens something.
+   * Shows a notice below the text, until the visitor closes it or opens something.
    * @param {string} text
    * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
    */

@@ -135,6 +135,7 @@ private:
     }
 
     void write_table(const Block& block, Places& place, const std::vector<TextMark>& marks) {
+        in_margin_ = false;  // skip() asks
         const Element table = out_.open("table");
         for (const std::span<const Line> row : rows_of(block)) {
             // A row that is empty in this layer is left out.

@@ -97,7 +97,7 @@ Statement both(const Statement& one, const Statement& other) {
 /// After the editors' words: that they are theirs, and their sources.
 void write_from_editors(const Page& page, const Statement& claim) {
     page.out.element("span", {}, page.words().text(msg::reading_editors{}));
-    write_separator(page);
+    if (!claim.sources.empty() || claim.certainty != Certainty::high) write_separator(page);
     write_claim(page, claim);
 }
 
@@ -310,12 +310,15 @@ void write_for_ears(const Page& page) {
     for (const std::string_view text :
          {std::string_view(journal.question), std::string_view(journal.introduction.text)}) {
         if (text.empty()) continue;
-        out.element("span", {page.lang(), page.dir()}, text);
+        {
+            const Element words = out.open("span", {page.lang(), page.dir()});
+            write_editorial(out, text, journal.language);
+        }
         out.text(" ");
     }
 }
 
-/// Narrow layouts show the short title, and the whole one at a touch.
+/// Narrow layouts show the short title; the whole one is in a tooltip.
 void write_heading(const Page& page) {
     Html& out = page.out;
     const Journal& journal = page.journal();

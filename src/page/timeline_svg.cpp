@@ -5,6 +5,7 @@
 
 #include "page/parts.h"
 #include "page/svg_pen.h"
+#include "words/entry_name.h"
 #include "words/messages.h"
 
 namespace daybook {
@@ -230,10 +231,7 @@ private:
         if (bar.count > 1) {
             return words_.say(msg::mirror_stretch{.count = bar.count, .years = words_.span(bar.first, bar.last)});
         }
-        const Entry& entry = page_.journal()[bar.entry];
-        const std::string date = words_.date(entry.date);
-        return entry.held_elsewhere ? words_.say(msg::mirror_entry_held{.date = date, .title = entry.title})
-                                    : words_.say(msg::mirror_entry{.date = date, .title = entry.title});
+        return entry_name(page_.journal()[bar.entry], words_);
     }
 
     void write_bar(const EntryBar& bar) {
