@@ -6,6 +6,7 @@
 //   failure.hide();
 
 import { markup } from './markup.js';
+import { loadStyles } from './resources.js';
 import { Trouble } from './words.js';
 
 /** @typedef {import('./words.js').PageKey} PageKey */
@@ -66,12 +67,12 @@ export class Failure {
     if (held instanceof HTMLElement && !box.contains(held)) this.#before = held;
     box.hidden = false;
     for (const other of this.#others) other.inert = true;
+    const heading = /** @type {HTMLElement} */ (box.querySelector('h2'));
     // It takes the focus from the viewer, but not from the page around it.
-    if (held || !document.activeElement || document.activeElement === document.body) {
-      const heading = /** @type {HTMLElement} */ (box.querySelector('h2'));
-      const take = () => heading.focus({ preventScroll: true });
-      take();
-      if (this.#root.activeElement !== heading) requestAnimationFrame(take);  // before the page is laid out, nothing gets it
-    }
+    const take = () => {
+      if (held || !document.activeElement || document.activeElement === document.body) heading.focus({ preventScroll: true });
+    };
+    take();
+    if (this.#root.activeElement !== heading) loadStyles().then(take);  // before they are here, nothing is shown
   }
 }
