@@ -228,7 +228,9 @@ int version_of(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
         const bool minor =
             std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return has_minor(line.runs); });
-        version = std::max(version, block.opener || minor ? 2 : block.kind == BlockKind::table ? 1 : 0);
+        version = std::max(version, block.opener || block.head_rows > 0 || block.head_columns > 0 || minor ? 2
+                                    : block.kind == BlockKind::table                                       ? 1
+                                                                                                           : 0);
     }
     return version;
 }

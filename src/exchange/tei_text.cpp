@@ -3,6 +3,7 @@
 #include "exchange/tei_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "exchange/words.h"
 
@@ -61,6 +62,40 @@ bool only_gaps(pugi::xml_node parent) {
 
 bool parent_is_container(pugi::xml_node node) {
     return one_of(local_name(node.parent()), containers);
+}
+
+/// Whether a row or a cell of a table names others.
+bool is_label(pugi::xml_node node) {
+    return attribute(node, "role") == "label";
+}
+
+/// How many of a table's first rows name its columns, and how many of the first cells of all other rows name their row.
+struct TableHead {
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+};
+
+TableHead table_head(pugi::xml_node table) {
+    TableHead head;
+    std::optional<std::uint32_t> columns;
+    for (const pugi::xml_node row : table.children()) {
+        if (local_name(row) != "row") continue;
+        std::uint32_t cells = 0;
+        std::uint32_t labels = 0;
+        for (const pugi::xml_node cell : row.children()) {
+            if (cell.type() != pugi::node_element) continue;
+            if (labels == cells && is_label(cell)) ++labels;
+            ++cells;
+        }
+        if (cells == 0) continue;
+        if (is_label(row) && !columns) {
+            ++head.rows;
+        } else {
+            columns = std::min(columns.value_or(labels), labels);
+        }
+    }
+    head.columns = columns.value_or(0);
+    return head;
 }
 
 }  // namespace
@@ -191,21 +226,36 @@ bool TeiText::block_element(pugi::xml_node node, std::string_view name) {
 
 void TeiText::table(pugi::xml_node node) {
     if (text_.in_cell()) return children(node);  // journals have no nested tables
+    for (const pugi::xml_node one : node.children()) {
+        if (local_name(one) == "head") this->node(one);
+    }
+    const TableHead head = table_head(node);
     text_.begin(BlockKind::table);
+    std::uint32_t row_index = 0;
     for (const pugi::xml_node row : node.children()) {
-        if (row.type() != pugi::node_element) continue;
+        if (row.type() != pugi::node_element || local_name(row) == "head") continue;
         text_.row();
-        if (local_name(row) != "row") {  // a heading
+        if (local_name(row) != "row") {
             this->node(row);
+            if (!text_.in_line()) continue;  // a page break: it comes before the next cell
             text_.cell();
+            ++row_index;
             continue;
         }
+        const bool in_head = row_index < head.rows;
+        if (is_label(row) && !in_head) count_mark(row, "row role=label below the first rows");
+        std::uint32_t column = 0;
         for (const pugi::xml_node cell : row.children()) {
             if (cell.type() != pugi::node_element) continue;
+            if (is_label(cell) && !in_head && column >= head.columns)
+                count_mark(cell, "cell role=label in some rows only");
             children(cell);
             text_.cell();
+            ++column;
         }
+        if (column > 0) ++row_index;
     }
+    text_.set_table_head(head.rows, head.columns);
     text_.end();
 }
 

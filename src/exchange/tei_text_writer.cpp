@@ -264,8 +264,8 @@ void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const
     LineWriter writer(out, journal);
     const std::size_t opener = opener_size(blocks);
     bool at_top = opener == 0;
-    const auto open = [&](std::string_view name, std::string_view type) {
-        out += '<' + std::string(name) + attribute("type", type) + '>';
+    const auto open = [&](std::string_view name, std::string_view type, std::string_view role = "") {
+        out += '<' + std::string(name) + attribute("type", type) + attribute("role", role) + '>';
     };
     const auto close = [&](std::string_view name) { out += "</" + std::string(name) + '>'; };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -277,10 +277,14 @@ void append_tei_blocks(std::string& out, const std::vector<Block>& blocks, const
         const std::string_view line_type = element.line == "seg" ? "line" : "";
         const bool lines = !element.line.empty();
         if (lines) open(element.name, element.type);
+        std::uint32_t row_index = 0;
         for (const std::span<const Line> row : rows_of(block)) {
-            if (block.kind == BlockKind::table) open("row", "");
+            const bool names_columns = row_index++ < block.head_rows;
+            if (block.kind == BlockKind::table) open("row", "", names_columns ? "label" : "");
+            std::uint32_t column = 0;
             for (const Line& line : row) {
-                lines ? open(element.line, line_type) : open(element.name, element.type);
+                const bool names_row = column++ < block.head_columns && !names_columns;
+                lines ? open(element.line, line_type, names_row ? "label" : "") : open(element.name, element.type);
                 writer.line(line);
                 close(lines ? element.line : element.name);
                 if (!lines) out += '\n';

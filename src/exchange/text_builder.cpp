@@ -98,6 +98,12 @@ void TextBuilder::cell() {
     close_line(Empty::kept);
 }
 
+void TextBuilder::set_table_head(std::uint32_t rows, std::uint32_t columns) {
+    if (!block_open_) return;  // a table without cells is no block
+    blocks_.back().head_rows = rows;
+    blocks_.back().head_columns = columns;
+}
+
 void TextBuilder::append(std::string_view text) {
     std::vector<Run>& runs = top();
     const bool joins = !runs.empty() && runs.back().kind == RunKind::text && !runs.back().mark;

@@ -32,6 +32,9 @@ public:
     /// separated by a space.
     void row();
     void cell();
+    /// Says how many of the table's first rows name its columns, and how many of its first columns name its rows. Call it
+    /// before the table ends.
+    void set_table_head(std::uint32_t rows, std::uint32_t columns);
     [[nodiscard]] bool in_cell() const { return !kinds_.empty() && kinds_.back() == BlockKind::table; }
 
     void words(std::string_view text);

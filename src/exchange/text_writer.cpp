@@ -115,6 +115,8 @@ void append_blocks(std::string& out, const std::vector<Block>& blocks, const Ref
         object.text("type", name_of(block.kind));
         if (block.opener) object.key("opener") += "true";
         if (block.kind == BlockKind::table) {
+            if (block.head_rows > 0) object.key("head_rows") += std::to_string(block.head_rows);
+            if (block.head_columns > 0) object.key("head_columns") += std::to_string(block.head_columns);
             object.key("rows") += '[';
             bool first_row = true;
             for (const std::span<const Line> row : rows_of(block)) {

@@ -202,6 +202,8 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::vector<Line> lines;
     std::vector<std::uint32_t> rows;  // table: the number of cells (lines) of each row; their sum is lines.size()
+    std::uint32_t head_rows = 0;      // table: how many of the first rows name the columns
+    std::uint32_t head_columns = 0;   // table: how many of the first cells of the other rows name their row
     bool opener = false;              // TEI opener: a part of the document's head; see opener_size()
 };
 /// How many of the blocks are the document's head. They are the first ones, and never all.

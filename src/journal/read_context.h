@@ -95,6 +95,8 @@ public:
     std::string language(JsonId object, std::string_view key, Need need);
     std::optional<EdtfDate> date(JsonId object, std::string_view key, Need need);
     std::optional<double> number(JsonId object, std::string_view key, double least, double most);
+    /// From 0 to 1000; 0 if there is none.
+    int count(JsonId object, std::string_view key);
     bool flag(JsonId object, std::string_view key);
     Statement statement(JsonId object, std::string_view key, Need need);
     std::optional<Statement> optional_statement(JsonId object, std::string_view key);

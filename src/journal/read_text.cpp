@@ -318,17 +318,10 @@ private:
     }
 
     int lost_lines(JsonId value, Nesting nesting) {
-        constexpr double most = 1000;
-        const std::optional<double> lines = context_.number(value, "lines", 0, most);
-        if (!lines) return 0;
+        const int count = context_.count(value, "lines");
+        if (count == 0) return 0;
         const JsonId at = *tree_.find(value, "lines");
-        const int count = static_cast<int>(*lines);
-        if (static_cast<double>(count) != *lines) {
-            context_.error([&] {
-                return Said{at, "\"lines\" is not a whole number", "count the lines that were lost"};
-            });
-        }
-        if (count > 0 && nesting == Nesting::inside) {
+        if (nesting == Nesting::inside) {
             context_.warning([&] {
                 return Said{at, "\"lines\" is skipped: the gap is inside another run",
                             "put the gap on a line of its own, in a block {\"type\": \"gap\", \"text\": …}"};
@@ -368,13 +361,6 @@ void read_line(ReadContext& context, JsonId value, Block& block) {
 
 /// The rows of a table: a list of lists of cells; a cell is read like a line.
 void read_rows(ReadContext& context, JsonId value, Block& block) {
-    if (block.kind != BlockKind::table) {
-        context.error([&] {
-            return Said{*context.tree.find(value, "rows"), "only a table has \"rows\"",
-                        "write \"type\": \"table\", or \"lines\": […]"};
-        });
-        return;
-    }
     if (context.tree.find(value, "text") || context.tree.find(value, "lines")) {
         context.error([&] {
             return Said{value, "a table has \"rows\" and neither \"text\" nor \"lines\"",
@@ -382,6 +368,8 @@ void read_rows(ReadContext& context, JsonId value, Block& block) {
         });
         return;
     }
+    block.head_rows = static_cast<std::uint32_t>(context.count(value, "head_rows"));
+    block.head_columns = static_cast<std::uint32_t>(context.count(value, "head_columns"));
     const std::optional<JsonId> rows = context.list(value, "rows", Need::required);
     if (!rows) return;
     const JsonTree& tree = context.tree;
@@ -402,12 +390,20 @@ void read_rows(ReadContext& context, JsonId value, Block& block) {
 
 Block read_block(ReadContext& context, JsonId value) {
     Block block;
-    if (!context.is_object(value, {"type", "text", "lines", "rows", "opener"})) return block;
+    if (!context.is_object(value, {"type", "text", "lines", "rows", "head_rows", "head_columns", "opener"}))
+        return block;
     block.kind = context.choice(value, "type", block_kinds, Need::required);
     block.opener = context.flag(value, "opener");
-    const std::optional<JsonId> rows = context.tree.find(value, "rows");
-    if (block.kind == BlockKind::table || rows) {
+    if (block.kind == BlockKind::table) {
         read_rows(context, value, block);
+        return block;
+    }
+    for (const char* key : {"rows", "head_rows", "head_columns"}) {
+        const std::optional<JsonId> at = context.tree.find(value, key);
+        if (!at) continue;
+        context.error([&] {
+            return Said{*at, "only a table has " + quoted(key), "write \"type\": \"table\", or \"lines\": […]"};
+        });
         return block;
     }
     const std::optional<JsonId> text = context.tree.find(value, "text");

@@ -210,6 +210,20 @@ std::optional<double> ReadContext::number(JsonId object, std::string_view key, d
     return std::nullopt;
 }
 
+int ReadContext::count(JsonId object, std::string_view key) {
+    constexpr double most = 1000;
+    const std::optional<double> value = number(object, key, 0, most);
+    if (!value) return 0;
+    const int whole = static_cast<int>(*value);
+    if (static_cast<double>(whole) != *value) {
+        error([&] {
+            return Said{*tree.find(object, key), '"' + std::string(key) + "\" is not a whole number",
+                        "write a count without a fraction, such as 2"};
+        });
+    }
+    return whole;
+}
+
 bool ReadContext::flag(JsonId object, std::string_view key) {
     const std::optional<JsonId> value = tree.find(object, key);
     if (!value) return false;

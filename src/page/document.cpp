@@ -137,7 +137,9 @@ private:
     void write_table(const Block& block, Places& place, const std::vector<TextMark>& marks) {
         in_margin_ = false;  // skip() asks
         const Element table = out_.open("table");
+        std::uint32_t row_index = 0;
         for (const std::span<const Line> row : rows_of(block)) {
+            const bool names_columns = row_index++ < block.head_rows;
             // A row that is empty in this layer is left out.
             const bool some = std::any_of(place, place + static_cast<std::ptrdiff_t>(row.size()),
                                           [&](const TextLine& cell) { return !cell[layer()].empty(); });
@@ -147,11 +149,18 @@ private:
                 continue;
             }
             const Element element = out_.open("tr");
-            for (const Line& cell : row) write_line(cell, *place++, block.kind, marks);
+            std::uint32_t column = 0;
+            for (const Line& cell : row) {
+                const bool names_row = column++ < block.head_columns;
+                const std::string_view names = names_columns ? "col" : names_row ? "row" : "";
+                write_line(cell, *place++, block.kind, marks, names);
+            }
         }
     }
 
-    void write_line(const Line& line, const TextLine& place, BlockKind kind, const std::vector<TextMark>& marks) {
+    /// `names`: what a cell of a table is the head of, as in HTML's scope; empty if it is none.
+    void write_line(const Line& line, const TextLine& place, BlockKind kind, const std::vector<TextMark>& marks,
+                    std::string_view names = "") {
         const TextRange& text = place[layer()];
         position_ = text.from;
         marks_.clear();
@@ -167,8 +176,13 @@ private:
         if (content.is_empty() && !cell) return;  // empty in this layer
         // A line that has only a gap or a page break has the class "lost", because it has no words of the document.
         const bool has_words = !text.empty();
-        const char* element = cell ? "td" : kind == BlockKind::heading && has_words ? "h3" : "p";
-        const Element whole = out_.open(element, {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}});
+        if (!has_words) names = {};  // an empty cell names nothing
+        const char* element = !names.empty()                            ? "th"
+                              : cell                                    ? "td"
+                              : kind == BlockKind::heading && has_words ? "h3"
+                                                                        : "p";
+        const Element whole = out_.open(
+            element, {{"class", has_words ? "line" : "lost"}, {"data-line", place.id}, if_any("scope", names)});
         out_.add(content);
     }
 

@@ -35,7 +35,7 @@ test('the summary counts what the table says', () => {
   const unmet = rows.filter(({ how }) => /not met yet/.test(how));
   const untested = rows.filter((row) => !unmet.includes(row) && /not tested yet/.test(row.how));
   const none = rows.filter(({ how }) => /^Not applicable: /.test(how));
-  const listed = (/** @type {typeof rows} */ some) => `(${some.length}): ${some.map(({ number }) => number).join(', ')}.`;
+  const listed = (/** @type {typeof rows} */ some) => `(${some.length}): ${some.map(({ number }) => number).join(', ') || 'none'}.`;
   for (const line of [
     `- Met and tested: ${rows.length - unmet.length - untested.length - none.length} criteria.`,
     `- Not applicable: ${none.length} criteria.`,

@@ -73,12 +73,16 @@ TEST_CASE("an edition in one file becomes a journal with its text, people, place
     CHECK(printed(imported) ==
           "A thaw\n\nThe mill, 3 March\n\nWith Olga and the two of them at the mill; a stranger came.\n\n"
           "He walked rode, the miler said well. Dear Fr  endless chose Sams so  day.\n\n"
-          "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\noats\t3\n\nrye\t4\n\nA. Q.");
+          "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\nBought\n\n\tsacks\n\noats\t3\n\nrye\t4\n\nA. Q.");
     const auto& blocks = journal.entries[0].blocks;
     const auto table =
         std::find_if(blocks.begin(), blocks.end(), [](const Block& one) { return one.kind == BlockKind::table; });
     REQUIRE(table != blocks.end());
-    CHECK(table->rows == std::vector<std::uint32_t>{2, 2});
+    CHECK(table->rows == std::vector<std::uint32_t>{2, 2, 2});
+    CHECK(table->head_rows == 1);
+    CHECK(table->head_columns == 1);
+    CHECK(imported.result.report.marks.at("cell role=label in some rows only").count == 1);
+    CHECK(table->lines[2].runs[0].kind == RunKind::page_break);
     CHECK(printed(imported, 2) == "Some day or other. Donaudampfer on the river.");
 }
 

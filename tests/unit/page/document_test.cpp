@@ -233,7 +233,7 @@ TEST_CASE("A table is a table element whose cells are lines of the document") {
     for (const char* cell : {"", "wanted", "rice", "2 t"}) table.lines.push_back(test::line(words(cell)));
     table.lines.push_back(test::line(marked(RunKind::deletion, "no"), words("")));
     table.rows = {2, 2, 1};
-    const Model model = model_of(block(BlockKind::paragraph, words("We counted:")), std::move(table));
+    Model model = model_of(block(BlockKind::paragraph, words("We counted:")), std::move(table));
     CHECK(plain_text(model.journal.entries[0], Layer::printed) == "We counted:\n\n\twanted\n\nrice\t2 t\n\nno");
     CHECK(plain_text(model.journal.entries[0], Layer::reading) == "We counted:\n\n\twanted\n\nrice\t2 t");
     const std::string html = html_of(model);
@@ -243,6 +243,16 @@ TEST_CASE("A table is a table element whose cells are lines of the document") {
     CHECK(count(html, "<td") == 5);
     CHECK(count(html_of(model, Layer::reading), "<tr>") == 2);
     CHECK(document_text(html) == "We counted:\nwanted\nrice\n2 t\nno\n");
+    CHECK(!has(html, "<th"));
+
+    Block& headed = model.journal.entries[0].blocks[1];
+    headed.head_rows = headed.head_columns = 1;
+    const std::string named = html_of(model);
+    CHECK(count(named, "<th ") == 3);
+    CHECK(has(named, " scope=\"col\">wanted</th>"));
+    CHECK(has(named, " scope=\"row\">rice</th>"));
+    CHECK_MESSAGE(count(named, "scope=\"col\"") == 1, "an empty cell names nothing");
+    CHECK(document_text(named) == document_text(html));
 }
 
 TEST_CASE("Control characters are shown by their code points and are not part of the line's text") {

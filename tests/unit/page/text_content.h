@@ -52,7 +52,8 @@ inline std::string document_text(const std::string& html) {
     std::size_t at = 0;
     while ((at = html.find("class=\"line\"", at)) != std::string::npos) {
         at = html.find('>', at) + 1;
-        const std::size_t end = std::min({html.find("</p>", at), html.find("</h3>", at), html.find("</td>", at)});
+        const std::size_t end =
+            std::min({html.find("</p>", at), html.find("</h3>", at), html.find("</td>", at), html.find("</th>", at)});
         out += text_content(std::string_view(html).substr(at, end - at)) + '\n';
     }
     return out;
