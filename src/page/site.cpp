@@ -14,7 +14,7 @@ constexpr std::string_view timeline_address = "timeline.svg";
 
 /// Only the style and the page images may be loaded, and nothing may run.
 constexpr std::string_view policy =
-    "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'";
+    "default-src 'none'; style-src 'self'; img-src 'self' https: data:; base-uri 'none'; form-action 'none'";
 
 void write_head(const Page& page, const std::string& title, const Html& metadata) {
     Html& out = page.out;
@@ -32,6 +32,8 @@ void write_head(const Page& page, const std::string& title, const Html& metadata
     out.empty("meta", {{"name", "generator"}, {"content", "Daybook"}});
     out.text("\n");
     out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+    out.text("\n");
+    out.empty("link", {{"rel", "icon"}, {"href", "data:,"}});  // no browser asks for a favicon.ico
     out.text("\n");
     out.empty("link", {{"rel", "stylesheet"}, {"href", std::string(page.form.root) + "style.css"}});
     out.text("\n");

@@ -158,6 +158,10 @@ TEST_CASE("lanes of three thousand people scroll by wheel, drag, scroll bar and 
     stage.drag(672, 300, 672, 500);
     stage.settle();
     CHECK(topmost().index > by_drag.index + 500);
+    const PersonId by_bar = topmost();
+    stage.click(672, 620);
+    stage.settle();
+    CHECK_MESSAGE(topmost() > by_bar, "without dragging");
     update(stage.state, Select{PersonId{2'500}}, stage.model);
     stage.settle();
     CHECK(stage.item(PersonId{2'500}));

@@ -1,7 +1,8 @@
 // What the timeline shows is not shown by hue alone: roles, and what is selected, can be told apart by luminance and shape
-// in every theme, also with three deficiencies of colour vision.
+// in every theme, in forced colours, also with three deficiencies of colour vision.
 #include <map>
 #include <tuple>
+#include <vector>
 
 #include "app/link.h"
 #include "stage.h"
@@ -11,8 +12,30 @@ namespace daybook {
 
 namespace {
 
-constexpr ThemeKind kinds[] = {ThemeKind::light, ThemeKind::dark, ThemeKind::light_more_contrast,
-                               ThemeKind::dark_more_contrast};
+/// The theme of a visitor with forced colours; see ThemeColour::forced.
+Theme forced(Colour canvas, Colour text, Colour link, Colour highlight, Colour on_highlight, Colour grey) {
+    const std::map<std::string_view, Colour> system = {{"Canvas", canvas},
+                                                       {"CanvasText", text},
+                                                       {"LinkText", link},
+                                                       {"Highlight", highlight},
+                                                       {"HighlightText", on_highlight},
+                                                       {"GrayText", grey}};
+    Theme theme;
+    for (const ThemeColour& colour : theme_colours) theme.*colour.member = system.at(colour.forced);
+    return theme;
+}
+
+/// All themes of Daybook, and forced colours as in two of Windows' contrast themes: Night sky, and Desert.
+std::vector<Theme> themes() {
+    std::vector<Theme> all;
+    for (const ThemeKind kind :
+         {ThemeKind::light, ThemeKind::dark, ThemeKind::light_more_contrast, ThemeKind::dark_more_contrast}) {
+        all.push_back(theme_of(kind));
+    }
+    all.push_back(forced({0, 0, 0}, {255, 255, 255}, {128, 128, 255}, {214, 180, 253}, {43, 43, 43}, {166, 166, 166}));
+    all.push_back(forced({255, 250, 239}, {61, 61, 61}, {28, 94, 117}, {144, 57, 9}, {255, 245, 227}, {103, 103, 103}));
+    return all;
+}
 
 struct Box {
     int left, top, width, height;
@@ -41,7 +64,7 @@ int clearly_different(const Picture& a, Box in_a, const Picture& b, Box in_b, Co
 }
 
 struct ThemedStage : Stage {
-    explicit ThemedStage(ThemeKind kind) : theme(theme_of(kind)) { canvas->set_theme(theme); }
+    explicit ThemedStage(const Theme& worn) : theme(worn) { canvas->set_theme(theme); }
     Picture picture() {
         settle();
         return rasterise(*canvas->draw_data(), theme.paper);
@@ -67,8 +90,10 @@ TEST_CASE("the simulated deficiencies are what they are called") {
 }
 
 TEST_CASE("roles, and whether the text is here, can be told apart without hue") {
-    for (const ThemeKind kind : kinds) {
-        ThemedStage stage(kind);
+    int number = 0;
+    for (const Theme& theme : themes()) {
+        ++number;
+        ThemedStage stage(theme);
         const Picture picture = stage.picture();
         using Sign = std::tuple<bool, Presence, bool>;  // author, presence, held elsewhere
         std::map<Sign, CanvasItem> signs;
@@ -83,7 +108,7 @@ TEST_CASE("roles, and whether the text is here, can be told apart without hue") 
         for (auto one = signs.begin(); one != signs.end(); ++one) {
             for (auto other = std::next(one); other != signs.end(); ++other) {
                 for (const ColourVision vision : colour_visions) {
-                    CAPTURE(static_cast<int>(kind));
+                    CAPTURE(number);
                     CAPTURE(static_cast<int>(vision));
                     CAPTURE(select_command(one->second.target, stage.model));
                     CAPTURE(select_command(other->second.target, stage.model));
@@ -96,8 +121,10 @@ TEST_CASE("roles, and whether the text is here, can be told apart without hue") 
 }
 
 TEST_CASE("what is selected can be told apart without hue") {
-    for (const ThemeKind kind : kinds) {
-        ThemedStage stage(kind);
+    int number = 0;
+    for (const Theme& theme : themes()) {
+        ++number;
+        ThemedStage stage(theme);
         const auto check = [&](const Target& target) {
             stage.state = opening_state(stage.model);
             stage.state.entry.reset();
@@ -106,7 +133,7 @@ TEST_CASE("what is selected can be told apart without hue") {
             REQUIRE(item);
             update(stage.state, Select{target}, stage.model);
             const Picture after = stage.picture();
-            CAPTURE(static_cast<int>(kind));
+            CAPTURE(number);
             CAPTURE(select_command(target, stage.model));
             for (const ColourVision vision : colour_visions) {
                 CAPTURE(static_cast<int>(vision));

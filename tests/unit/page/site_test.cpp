@@ -100,7 +100,7 @@ TEST_CASE("Every page allows only its style and images") {
         if (!page.path.ends_with(".html")) continue;
         CHECK(has(page.bytes,
                   "http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
-                  "&#39;self&#39;; img-src &#39;self&#39; https:; base-uri &#39;none&#39;; form-action "
+                  "&#39;self&#39;; img-src &#39;self&#39; https: data:; base-uri &#39;none&#39;; form-action "
                   "&#39;none&#39;\""));
         CHECK(!has(page.bytes, " style="));
         CHECK(!has(page.bytes, "<button"));
