@@ -21,6 +21,8 @@ export class Page {
   #root;
   #words;
   #canDraw = true;
+  #prefersList = false;
+  #isSmall = false;
   /** @type {Element | null} what had the focus when the notice appeared */
   #beforeNotice = null;
   #unlisted = {};  // identifies the journal whose mirror is not filled yet
@@ -91,7 +93,7 @@ export class Page {
     if (chosen.length > 0) revealIn(pane, chosen, another);
     if (another) delete pane.dataset.waits;
     if (held && (waits ? another : !pane.contains(this.#root.activeElement))) this.focusDocument();
-    else if (pane.querySelector(':focus-visible')) this.#keepFocusInSight();  // More and Less move themselves
+    else this.#keepInSight(pane.querySelector(':focus-visible'));  // More and Less move themselves
   }
 
   /** @param {string} html */
@@ -106,17 +108,16 @@ export class Page {
     morph(card, html);
     if (card.querySelector('h2')?.textContent !== name) card.scrollTop = 0;
     this.find('.viewer').classList.toggle('has-card', html !== '');
-    this.#keepFocusInSight();
+    this.#hideHead();
+    this.#keepInSight(this.#root.activeElement);
   }
 
-  /** After the text got less room, or other content. */
-  #keepFocusInSight() {
+  /** Scrolls the pane, never the page around the viewer, as little as needed. @param {Element | null} element */
+  #keepInSight(element) {
     const pane = this.find('.pane');
-    const held = this.#root.activeElement;
-    if (!held || held === pane || !pane.contains(held)) return;
-    // Only the pane scrolls, never the page around the viewer.
+    if (!element || element === pane || !pane.contains(element)) return;
     const box = pane.getBoundingClientRect();
-    const { top, bottom } = held.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
     pane.scrollTop += top < box.top ? top - box.top : Math.max(0, Math.min(bottom - box.bottom, top - box.top));
   }
 
@@ -139,13 +140,14 @@ export class Page {
   }
 
   /**
-   * Moves the focus into what a control has opened: its note, or the card.
+   * Shows what a control has opened: its note, or the card.
    * @param {HTMLElement} control
-   * @param {boolean} card whether the card changed
+   * @param {{card: boolean, enters: boolean}} how card: whether the card changed; enters: the focus moves there
    */
-  enter(control, card) {
-    const note = control.getAttribute('aria-expanded') === 'true' && this.#root.getElementById(control.getAttribute('aria-controls') ?? '');
-    if (note) focusOn(note);
+  showOpened(control, { card, enters }) {
+    const note = control.getAttribute('aria-expanded') === 'true' ? this.#root.getElementById(control.getAttribute('aria-controls') ?? '') : null;
+    if (!enters) this.#keepInSight(note);
+    else if (note) focusOn(note);
     else if (!control.closest('.card') && (card || control.matches('[aria-current]'))) this.focusCard();
   }
 
@@ -169,8 +171,9 @@ export class Page {
     const held = this.#root.activeElement;
     this.look = String(new URLSearchParams(look));
     Object.assign(viewer.dataset, look);
-    this.#showList(!this.#canDraw || look.timeline === 'list');
-    viewer.style.setProperty('--text-scale', String(Number(look.size) / 100));
+    this.find('.frame').style.setProperty('--text-scale', String(Number(look.size) / 100));
+    this.#prefersList = look.timeline === 'list';
+    this.#fit();
     viewer.classList.toggle('timeline-open', timeline);
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
     showPanel(this.#root, 'keys', keys, (dialog) => morph(dialog, core.text(Text.keySheet)));
@@ -219,13 +222,29 @@ export class Page {
   /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */
   withoutCanvas() {
     this.#canDraw = false;
-    this.#showList(true);
+    this.#fit();
   }
 
-  /** @param {boolean} shown the list, instead of the drawn timeline */
-  #showList(shown) {
-    this.find('.viewer').classList.toggle('as-list', shown);
-    this.find('.mirror').classList.toggle('visible', shown);
+  /** Follows the room that there is. @param {AbortSignal} signal */
+  followRoom(signal) {
+    const observer = new ResizeObserver(() => this.#fit());
+    observer.observe(this.find('.frame'));
+    this.find('.pane').addEventListener('scroll', () => this.#hideHead(), { signal, passive: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Without WebGL2, by choice, or where the room is small at the visitor's text size (viewer.css), the timeline is a list. */
+  #fit() {
+    const viewer = this.find('.viewer');
+    this.#isSmall = getComputedStyle(viewer).getPropertyValue('--room') === 'small';
+    const list = !this.#canDraw || this.#prefersList || this.#isSmall;
+    viewer.classList.toggle('as-list', list);
+    this.find('.mirror').classList.toggle('visible', list);
+  }
+
+  /** Where the room is small, the head is out of sight while the text is not at its beginning. */
+  #hideHead() {
+    if (this.#isSmall) this.find('.viewer').scrollTop = this.find('.pane').scrollTop > 0 || !this.find('.card').hidden ? 1e6 : 0;
   }
 
   /** @param {string} text for the polite live region */
@@ -244,7 +263,7 @@ export class Page {
     notice.hidden = false;
     /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
     /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
-    this.#keepFocusInSight();
+    this.#keepInSight(this.#root.activeElement);
   }
 
   dismiss() {
@@ -275,7 +294,9 @@ function revealIn(pane, chosen, atOnce) {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= box.top && bottom <= box.bottom;
   };
-  const first = chosen.find((element) => element.matches('mark')) ?? chosen[0];
+  const away = (/** @type {Element} */ element) => Math.abs(element.getBoundingClientRect().top - box.top - box.height / 3);
+  const nearest = (/** @type {Element[]} */ all) => all.reduce((best, each) => (away(each) < away(best) ? each : best));
+  const first = chosen.find((element) => element.matches('mark')) ?? (atOnce ? chosen[0] : nearest(chosen));
   if (first.matches('mark') ? seen(first) : chosen.some(seen)) return;
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;

@@ -7,6 +7,7 @@ const globe = sign('M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM1 8h14M8 1c4 4 4 10 0 14M
 const glass = sign('M7 2a5 5 0 1 0 0 10A5 5 0 0 0 7 2zM11 11l4 4');
 
 export const skeleton = `
+<div class="frame">
 <div class="viewer" data-state="loading" data-words="data-loading=page.opening">
   <button type="button" class="skip tool" data-tool="document" data-words="page.skip"></button>
   <header class="top">
@@ -60,5 +61,6 @@ export const skeleton = `
   <div class="notice" role="status" hidden><p></p><button type="button" data-tool="warnings" data-words="page.what-is-wrong" hidden></button><button type="button" class="close" data-tool="dismiss" data-words="aria-label=page.close"></button></div>
   <p class="live" aria-live="polite"></p>
   <div class="drop" hidden><p><span data-words="page.drop"></span><br><span data-words="page.not-sent"></span></p></div>
+</div>
 </div>
 `;

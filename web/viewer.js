@@ -357,12 +357,12 @@ export class DaybookViewer extends DaybookElement {
       if (before) this.#visitor?.follow(before);
     }
     if (bits & Effect.card && opener && !opener.closest('.card')) this.#page.cardOpener = opener;
-    if (opener && enters) this.#page.enter(opener, Boolean(bits & Effect.card));
+    if (opener) this.#page.showOpened(opener, { card: Boolean(bits & Effect.card), enters });
     if (bits === 0) return;
     if (bits & Effect.notice) this.#page.notify(notice);
     else if (bits & Effect.historyPush) this.#page.dismiss();
-    // Where the focus has moved, a screen reader says what is there; from a card that is closed, not every one does.
-    const said = this.#shadow.activeElement !== held && !(bits & Effect.card && this.#page.find('.card').hidden);
+    // Where the focus has moved, a screen reader says what is there, but not that a card was opened or closed.
+    const said = this.#shadow.activeElement !== held && !(bits & Effect.card);
     if (bits & Effect.announcement && !step && !said) this.#page.announce(announcement);
     if (this.hasAddress && bits & (Effect.historyPush | Effect.historyReplace)) {
       this.#address?.write(() => core.text(Text.link), Boolean(bits & Effect.historyPush) && !step);

@@ -87,6 +87,7 @@ export class Visitor {
     });
     connectRove(root, signal);
     connectPanels(root, panelIs, signal);
+    page.followRoom(signal);
     connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || page.find('.arrival').hidden) return;
