@@ -42,6 +42,14 @@ for (const [width, height] of sizes) {
   });
 }
 
+for (const [width, height] of sizes) {
+  for (const [language, touch] of /** @type {const} */ ([['en', true], ['ko', false], ['ko', true], ['ru', false], ['ru', true], ['de', false], ['de', true]])) {
+    test(`at ${width}×${height} the first sentence is on the first screen: ${language}${touch ? ', with a finger' : ''}`, { size: { width, height }, touch, path: `?lang=${language}` }, async (visit) => {
+      assert.equal(await whole(visit, sentence), true);
+    });
+  }
+}
+
 test('in a low frame “More” shows all of the editors’ words', { size: { width: 700, height: 400 } }, async (visit) => {
   const hidden = () => visit.ask((viewer) => {
     const words = viewer.shadowRoot.querySelector('.lead .words');
