@@ -67,7 +67,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
     // Smaller dots have no room for dashes.
-    const bool dashes = mark.held_elsewhere && radius >= paint.px(5);
+    const bool dashes = mark.held_elsewhere && radius >= paint.px(3.5);
     switch (mark.shape) {
         case DotShape::filled:
             if (dashes) {  // a smaller disc inside

@@ -151,6 +151,9 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
     const double radius = tick ? 0 : m.radius;
     if (bar.selected) {
         paint.pen.fill(bar.bar, paint.theme.red_fill, radius);
+    } else if (tick && bar.held_elsewhere && bar.bar.width() >= 4 * m.line) {  // hollow: there is no room for dashes
+        paint.pen.fill(bar.bar, paint.theme.sheet, 0);
+        paint.pen.outline(bar.bar, paint.theme.pencil, m.line, 0);
     } else if (tick) {
         paint.pen.fill(bar.bar, bar.held_elsewhere ? paint.theme.pencil : paint.theme.ink_soft, 0);
     } else {

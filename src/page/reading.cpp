@@ -102,13 +102,13 @@ void write_from_editors(const Page& page, const Statement& claim) {
 }
 
 /// What this is, for somebody who never heard of it: the question and the introduction of the journal, at the entry that
-/// opens it, and the entry's summary. In a viewer that is low, CSS shows only the beginning, and a button for the rest.
+/// opens it, and the entry's summary. An entry that is elsewhere has the introduction. In a viewer that is low, CSS shows only the beginning, and a button for the rest.
 void write_lead(const Page& page, const Entry& entry) {
     static const Statement nothing;
     const Journal& journal = page.journal();
     const bool opens = page.state.entry == opening_state(page.model).entry;
     const std::string question = opens ? journal.question : "";
-    const Statement& introduction = opens ? journal.introduction : nothing;
+    const Statement& introduction = opens || entry.held_elsewhere ? journal.introduction : nothing;
     const Statement& summary = entry.held_elsewhere ? nothing : entry.summary;
     if (question.empty() && introduction.text.empty() && summary.text.empty()) return;
     Html& out = page.out;
