@@ -5,7 +5,7 @@
  * @param {HTMLElement} button gets the focus back
  * @returns {Promise<boolean>} whether it worked
  */
-async function copyText(text, button) {
+export async function copyText(text, button) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -31,14 +31,13 @@ function copyBySelection(text) {
 }
 
 /**
- * Copies, and shows on the button for a moment whether it worked.
+ * Shows on a button for a moment whether copying worked, and says it.
  * @param {HTMLButtonElement} button
- * @param {string} text
+ * @param {boolean} copied
  * @param {(words: string) => void} announce
  * @param {import('./words.js').PageWords} words
  */
-export async function copyFrom(button, text, announce, words) {
-  const copied = await copyText(text, button);
+export function sayCopied(button, copied, announce, words) {
   const label = button.dataset.label ?? button.textContent ?? '';
   button.dataset.label = label;
   button.textContent = words.say(copied ? 'page.copied' : 'page.copying-not-allowed');

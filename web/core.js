@@ -172,6 +172,16 @@ export class Core {
     return this.#output();
   }
 
+  /**
+   * For citations, before the pane's text is asked for.
+   * @param {string} today "2026-11-28"
+   * @param {string} address of the page, with '#' if links open entries; '' if it has none on the web
+   */
+  visit(today, address) {
+    this.#give(encoder.encode(`${today} ${address}`));
+    this.#module.daybook_visit(this.#viewer);
+  }
+
   /** @param {number} what one of Text */
   text(what) {
     this.#module.daybook_text(this.#viewer, what);

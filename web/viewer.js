@@ -12,9 +12,10 @@
 import { Address } from './address.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
-import { copyFrom } from './copy.js';
+import { sayCopied } from './copy.js';
 import { DaybookElement } from './element.js';
 import { keep, kept } from './kept.js';
+import { localToday } from './keys.js';
 import { Language } from './language.js';
 import { Loader } from './loader.js';
 import { markup } from './markup.js';
@@ -384,6 +385,10 @@ export class DaybookViewer extends DaybookElement {
    * @param {number} bits of Effect
    */
   #show(core, bits) {
+    if (bits & Effect.pane) {  // with the citation
+      const onWeb = !this.#own && location.protocol.startsWith('http');
+      core.visit(localToday(), onWeb ? location.href.replace(/#.*/s, '') + (this.hasAddress ? '#' : '') : '');
+    }
     this.#page.show(core, bits);
     if (this.#shadow.querySelector('.comfort[open]')) this.#voice?.offer();  // not before: it starts the browser's speech
     if (bits & Effect.page) this.#wear(this.#page.look);
@@ -421,7 +426,7 @@ export class DaybookViewer extends DaybookElement {
     this.#visitor = new Visitor(this, this.#page, {
       send: (command, how) => this.#send(command, how),
       open: (file) => this.openFile(file),
-      copy: (button, text) => copyFrom(button, text, (said) => this.#page.announce(said), this.#words),
+      copied: (button, copied) => sayCopied(button, copied, (said) => this.#page.announce(said), this.#words),
       beforeOpening: () => this.#beforeOpening(),
       keys: () => (this.#core ? JSON.parse(this.#core.text(Text.keys)) : []),
       panelIs: (panel, open) => {

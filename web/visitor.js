@@ -2,6 +2,7 @@
 // tools where only the page can do something.
 
 import { connectCanvasClicks } from './canvas_clicks.js';
+import { copyText } from './copy.js';
 import { connectDrop } from './drop.js';
 import { connectKeys, localToday } from './keys.js';
 import { connectMirror, openItems } from './mirror.js';
@@ -16,7 +17,7 @@ import { connectRove } from './rove.js';
  * @property {(command: string, how?: import('./viewer.js').How) => void} send
  * @property {{[tool: string]: () => void, cancel: () => void}} tools what buttons and keys do beside commands; cancel
  *   stops loading
- * @property {(button: HTMLButtonElement, text: string) => void} copy
+ * @property {(button: HTMLButtonElement, copied: boolean) => void} copied something was copied, or could not be
  * @property {(file: File) => void} open a journal of the visitor's own
  * @property {() => void} beforeOpening called before a click opens something
  * @property {() => import('./keys.js').Key[]} keys
@@ -36,12 +37,17 @@ export class Visitor {
    * @param {VisitorHost} host
    * @param {AbortSignal} signal
    */
-  constructor(viewer, page, { send, tools: others, copy, open, beforeOpening, keys, panelIs, listAgain }, signal) {
+  constructor(viewer, page, { send, tools: others, copied, open, beforeOpening, keys, panelIs, listAgain }, signal) {
     const root = /** @type {ShadowRoot} */ (viewer.shadowRoot);
     const mirror = page.find('.mirror');
     this.#root = root;
     this.#send = send;
     this.#mirror = mirror;
+    const copy = async (/** @type {HTMLButtonElement} */ button, /** @type {string} */ text) => {
+      const done = await copyText(text, button);
+      copied(button, done);
+      return done;
+    };
     /** @type {{[tool: string]: (button?: HTMLButtonElement) => void}} */
     const tools = {
       ...others,
@@ -53,6 +59,10 @@ export class Visitor {
       },
       open: () => page.find('input[type=file]').click(),
       link: (button) => button && copy(button, viewer.link),
+      cited: async (button) => {
+        const citation = button?.previousElementSibling;
+        if (citation && !await copy(button, citation.textContent)) getSelection()?.selectAllChildren(citation);  // for the visitor to copy
+      },
       dismiss: () => page.dismiss(),
       document: () => {
         if (page.timelineCovers) send('panel timeline');
@@ -64,14 +74,13 @@ export class Visitor {
       const { target, detail } = /** @type {MouseEvent} */ (given);
       const control = target instanceof Element ? target.closest('button, [data-command]') : null;
       if (!(control instanceof HTMLElement)) return;
-      const { command, copy: text, tool } = control.dataset;
+      const { command, tool } = control.dataset;
       if (command) {
         const listed = control.closest('.mirror') !== null;
         // After a key, the focus goes into what was opened. In the timeline it stays, for the next step.
         send(command, { listed, opener: control, enters: detail === 0 && !listed });
-      } else if (control instanceof HTMLButtonElement) {
-        if (text !== undefined) copy(control, text);
-        else if (tool) tools[tool](control);
+      } else if (control instanceof HTMLButtonElement && tool) {
+        tools[tool](control);
       }
     }, { signal });
     root.addEventListener('change', ({ target }) => {

@@ -1,5 +1,6 @@
 #include "page/end_matter.h"
 
+#include "app/percent.h"
 #include "journal/rules.h"
 #include "page/parts.h"
 #include "words/messages.h"
@@ -26,15 +27,61 @@ void write_text_sources(const Page& page, const Entry& entry) {
     }
 }
 
-void write_citation(const Page& page, const std::string& text) {
-    if (text.empty()) return;
+/// Where the entry is read: at the page's address, else the archive's, and the day if it is known.
+void write_address(const Page& page, const Entry& entry) {
+    std::string address(entry.held_elsewhere ? std::string_view() : page.form.address);
+    if (address.empty()) address = entry.url;
+    if (address.empty()) return;
+    if (address.back() == '#') address += "entry=" + percent_encoded(entry.key);
+    page.out.text(" ");
+    if (!page.form.today) return page.out.element("bdi", {}, address);
+    write_message(page, msg::end_cite_accessed{.address = address, .day = page.words().date(*page.form.today)},
+                  [&](std::string_view text, int argument) {
+                      if (argument > 0) return page.out.text(text);
+                      page.out.element("bdi", {}, text);
+                  });
+}
+
+/// The document as a reader cites it, with its date once: a title that has the date is not followed by it.
+void write_cited(const Page& page, const Entry& entry) {
+    const Journal& journal = page.journal();
+    const std::string date = page.words().date(entry.date);
+    const Element cited = page.out.open("p");
+    const auto write = [&](std::string_view text, int argument) {
+        if (argument > 0) return page.out.text(text);
+        page.out.element("span", {page.lang(), page.dir()}, text);
+    };
+    if (journal.title.find(date) == std::string::npos) {
+        write_message(page, msg::end_cite_dated{.title = journal.title, .date = date}, write);
+    } else {
+        write_message(page, msg::end_whereabouts_only{.document = journal.title}, write);
+    }
+    if (!entry.translator.empty()) {
+        page.out.text(" ");
+        write_message(page, msg::end_cite_translator{.name = entry.translator}, write);
+    }
+    if (!journal.archive_reference.empty()) {
+        page.out.text(" ");
+        write_message(page, msg::end_whereabouts_only{.document = journal.archive_reference}, write);
+    }
+    write_address(page, entry);
+}
+
+/// A citation and a button that copies it, and the archive's own citation as it is.
+void write_citation(const Page& page, const Entry& entry) {
     const Words& words = page.words();
     const Element section = page.out.open("section", {{"class", "citation"}});
     page.out.element("h3", {}, words.text(msg::end_cite{}));
-    page.out.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, text);
-    if (!page.is_viewer()) return;
-    page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-copy", text}},
-                     words.text(msg::end_copy{}));
+    write_cited(page, entry);
+    if (page.is_viewer()) {
+        page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-tool", "cited"}},
+                         words.text(msg::end_copy{}));
+    }
+    if (entry.citation.empty()) return;
+    const Element archive = page.out.open("p");
+    write_message(page, msg::end_cite_archive{.citation = entry.citation}, [&](std::string_view text, int) {
+        page.out.element("span", {{"class", "verbatim"}, page.lang(), page.dir()}, text);
+    });
 }
 
 /// Where the document is held, and the archive's reference.
@@ -76,7 +123,7 @@ void write_end_matter(const Page& page, const Entry& entry) {
         }
         write_remark(page, entry.place_comment);
     }
-    write_citation(page, entry.citation);
+    write_citation(page, entry);
     Html rights;
     const Page inside{rights, page.model, page.state, page.form};
     write_whereabouts(inside, entry);

@@ -5,6 +5,7 @@
 //   page.out.text(name);
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct PageForm {
     const SiteNames* site = nullptr;  // null: a viewer
     std::string_view root;            // path to the journal's folder; on a static page, to that of index.html: "../"
     bool has_folder = true;           // false: a visitor's own journal, which makes no request
+    std::string_view address = "";    // of the page on the web, with "#" if links open entries; empty for a file
+    std::optional<Day> today{};       // the visitor's; nothing on static pages
 };
 
 enum class Pressed : std::uint8_t { unsaid, no, yes };

@@ -28,6 +28,7 @@ a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .layers{display:flex;gap:1rem;margin:.6rem 0;font-size:.875rem}
 [aria-current]{color:var(--red);font-weight:700;text-decoration:none}
 .verbatim,q{font-family:var(--serif)}
+.citation{overflow-wrap:anywhere}
 .document{margin:1rem 0;padding:1.25rem 1.5rem;background:var(--sheet);border:1px solid var(--rule)}
 .badge{display:inline-block;padding:.1rem .7rem;border:1px dashed var(--pencil);border-radius:1em;color:var(--ink-soft);font-size:.875rem}
 .neighbours{display:flex;justify-content:space-between;gap:1rem;margin:1.5rem 0}

@@ -6,6 +6,7 @@
 // Strings are UTF-8. All state is in the Viewer. Enums are those of wasm/boundary.h.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -54,7 +55,10 @@ std::string items_json(const Viewer& viewer) {
 }
 
 daybook::PageForm form_of(const Viewer& viewer) {
-    return {.root = viewer.folder ? std::string_view(*viewer.folder) : "", .has_folder = viewer.folder.has_value()};
+    return {.root = viewer.folder ? std::string_view(*viewer.folder) : "",
+            .has_folder = viewer.folder.has_value(),
+            .address = viewer.address,
+            .today = viewer.today};
 }
 
 }  // namespace
@@ -160,6 +164,14 @@ EMSCRIPTEN_KEEPALIVE unsigned daybook_runs(const Viewer* viewer) {
 EMSCRIPTEN_KEEPALIVE void daybook_passage(Viewer* viewer) {
     viewer->output =
         viewer->model ? daybook::passage_json(viewer->input.view(), viewer->state, *viewer->model) : "null";
+}
+
+/// Input: the visitor's day and the page's address as in page/form.h, for citations: "2026-11-28 https://example.org/#".
+EMSCRIPTEN_KEEPALIVE void daybook_visit(Viewer* viewer) {
+    const std::string_view visit = viewer->input.view();
+    const std::size_t space = std::min(visit.find(' '), visit.size());
+    viewer->today = daybook::parse_iso_day(visit.substr(0, space));
+    viewer->address = visit.substr(std::min(space + 1, visit.size()));
 }
 
 EMSCRIPTEN_KEEPALIVE unsigned daybook_output_size(const Viewer* viewer) {

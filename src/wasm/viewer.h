@@ -30,6 +30,8 @@ struct Viewer {
     Words words;  // kept when another journal is opened
     std::optional<Model> model;
     std::optional<std::string> folder;  // of the journal, with "/", for its images; a visitor's own has none
+    std::string address;                // of the page, for citations; empty if it has none on the web
+    std::optional<Day> today;           // the visitor's, as the host said last
     State state;
     FrameScheduler scheduler;
     Effects pending;

@@ -20,6 +20,11 @@ for (const [name, launch] of /** @type {const} */ ([
       assert.deepEqual(visit.requests.filter((each) => each !== url && !each.startsWith('data:')), []);
     });
 
+    test('from the disk a citation has the archive’s address and the day', { url }, async (visit) => {
+      assert.match(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation p').textContent),
+        / https:\/\/digitalarchive\.wilsoncenter\.org\/document\/119461 \(accessed \d+ [A-Z][a-z]+ \d{4}\)\.$/);
+    });
+
     test('the single file contains its fonts', { url }, async (visit) => {
       const faces = await visit.ask(() => [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.style} ${face.status}`));
       assert.equal(faces.length, 6);

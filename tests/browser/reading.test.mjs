@@ -83,17 +83,51 @@ test('each editors’ note has a name for screen readers, and its sources', asyn
   }
 });
 
-test('“Copy citation” puts the archive’s citation on the clipboard, to the character', { clipboard: true }, async (visit) => {
+/** The citation, as the page has it to say. @param {Visit} visit @param {string} accessed */
+async function citation(visit, accessed) {
+  const address = await visit.ask(() => location.href.replace(/#.*/, ''));
+  return `${journal.title}, 14 September 1960. Translated by ${entry.translator}. ${journal.archive.reference}. ${address}#entry=1960-09-14 (accessed ${accessed}).`;
+}
+const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+
+test('“Copy citation” puts the citation of the open entry on the clipboard, with its address and the day', { clipboard: true, path: '?lang=en#entry=1960-09-14&person=kim-il-sung' }, async (visit) => {
   await visit.clickElement('.citation .copy');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copied', 'the button says so');
-  assert.equal(await visit.ask(() => navigator.clipboard.readText()), entry.citation);
+  assert.equal(await visit.ask(() => navigator.clipboard.readText()), await citation(visit, today));
 });
 
 test('“Copy citation” works even if the page may not use the clipboard', async (visit) => {
   await visit.clickElement('.citation .copy');
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copied', 'the button says so');
-  assert.equal(await visit.pasted(), entry.citation);
+  assert.equal(await visit.pasted(), await citation(visit, today));
 });
+
+test('where copying is refused, the citation is selected, so that the visitor can copy it', async (visit) => {
+  await visit.ask(() => { document.execCommand = () => false; });
+  await visit.clickElement('.citation .copy');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation .copy').textContent), 'Copying is not allowed here', 'the button says so');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.getSelection().toString()), await citation(visit, today), 'the citation is selected');
+});
+
+test('the address of a citation opens its entry', { path: '?journal=journals/making-of-daybook.json#entry=lifetime' }, async (visit) => {
+  await visit.sees({ entry: 'lifetime' });
+  const address = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation bdi').textContent);
+  await visit.goto('about:blank', { opens: false });
+  await visit.goto(address);
+  await visit.sees({ entry: 'lifetime', notice: '' });
+});
+
+for (const [lang, accessed, date] of [['de', 'abgerufen am', '(14. September 1960)'], ['ko', '접속일:', ', 1960년 9월 14일.'], ['ru', 'дата обращения:', '(14 сентября 1960']]) {
+  test(`a citation in ${lang} has each date once, as that language writes it`, { path: `?lang=${lang}` }, async (visit) => {
+    const { text, day } = await visit.ask((viewer, tag) => ({
+      text: viewer.shadowRoot.querySelector('.citation p').textContent,
+      day: new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(new Date()).replace(/ г\.$/, ''),
+    }), lang);
+    assert.ok(text.includes(`${accessed} ${day}`), text);
+    assert.equal(text.split(date).length, 2, text);
+    assert.equal(text.match(/1960(?!-)/g)?.length, 1, text);
+  });
+}
 
 test('“Copy link” copies an address that opens the same view', { clipboard: true }, async (visit) => {
   await visit.click('select person=kim-il-sung');

@@ -74,7 +74,9 @@ for (const [name, { about, path = '', whole = false, expects = [], further }] of
     if (name === 'failure') await visit.sees({ failure: /./ });
     await further?.(visit);
     if (name !== 'failure') await visit.settled();
-    const now = `# ${about}\n${await treeOf(visit, { whole })}`;
+    const tree = await treeOf(visit, { whole });
+    // A citation has the test's own address, and the day.
+    const now = `# ${about}\n${tree.replace(/http:\/\/127\.0\.0\.1:[^)]*\)\./g, '…')}`;
     const file = join(folder, `${name}.txt`);
     if (process.env.DAYBOOK_REBASELINE === '1') {
       mkdirSync(folder, { recursive: true });

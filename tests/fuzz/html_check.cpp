@@ -10,11 +10,11 @@ namespace daybook::fuzz {
 namespace {
 
 constexpr std::string_view elements[] = {
-    "a",      "article", "aside", "b",    "br",         "button", "cite",    "code", "dd",    "del",   "details",
-    "div",    "dl",      "dt",    "em",   "figcaption", "figure", "footer",  "h1",   "h2",    "h3",    "h4",
-    "header", "hr",      "i",     "img",  "ins",        "li",     "mark",    "nav",  "ol",    "p",     "q",
-    "s",      "section", "small", "span", "strong",     "sub",    "summary", "sup",  "table", "tbody", "td",
-    "th",     "thead",   "time",  "tr",   "u",          "ul",     "wbr"};
+    "a",       "article", "aside",   "b",     "bdi",  "br",         "button", "cite",    "code", "dd",    "del",
+    "details", "div",     "dl",      "dt",    "em",   "figcaption", "figure", "footer",  "h1",   "h2",    "h3",
+    "h4",      "header",  "hr",      "i",     "img",  "ins",        "li",     "mark",    "nav",  "ol",    "p",
+    "q",       "s",       "section", "small", "span", "strong",     "sub",    "summary", "sup",  "table", "tbody",
+    "td",      "th",      "thead",   "time",  "tr",   "u",          "ul",     "wbr"};
 constexpr std::string_view without_end[] = {"br", "hr", "img", "wbr"};
 
 template <std::size_t n>

@@ -70,6 +70,61 @@ TEST_CASE("Source and rights have a heading only if something is known about the
     CHECK(has(reading_html(model, opening_state(model)), "<h3>Source and rights</h3><p>For &lt;all&gt;</p>"));
 }
 
+namespace {
+
+/// The paragraph that a reader copies.
+std::string cited(const Model& model, const PageForm& form = {}) {
+    const std::string html = reading_html(model, opening_state(model), form);
+    const std::size_t section = html.find("<section class=\"citation\">");
+    REQUIRE(section != std::string::npos);
+    const std::size_t from = html.find("<p>", section);
+    return html.substr(from, html.find("</p>", from) + 4 - from);
+}
+
+const PageForm on_the_web{.address = "https://example.org/?a=1&b#", .today = parse_iso_day("2026-11-28")};
+
+}  // namespace
+
+TEST_CASE("A citation has one date, the translator, the reference, the address of the entry and the day of access") {
+    Model model = small_model();
+    model.journal.archive_reference = "Fond <1>";
+    model.journal.entries[1].key = "a b";
+    model.journal.entries[1].translator = "T. Name";
+    CHECK(cited(model, on_the_web) ==
+          "<p><span>A small journal</span>, 14 September 1960. Translated by <span>T. Name</span>. "
+          "<span>Fond &lt;1&gt;</span>. "
+          "<bdi>https://example.org/?a=1&amp;b#entry=a%20b</bdi> (accessed 28 November 2026).</p>");
+    model.journal.title = "Report of 14 September 1960";
+    CHECK(count(cited(model, on_the_web), "14 September 1960") == 1);
+}
+
+TEST_CASE("A citation has the page's address, else the archive's, else no day of access") {
+    Model model = small_model();
+    PageForm form = on_the_web;
+    form.address = "https://example.org/";  // whose links open nothing
+    CHECK(has(cited(model, form), "<bdi>https://example.org/</bdi> (accessed"));
+    form.address = "";
+    CHECK(cited(model, form) == "<p><span>A small journal</span>, 14 September 1960.</p>");
+    model.journal.entries[1].url = "https://archive.example/1";
+    CHECK(has(cited(model, form), "<bdi>https://archive.example/1</bdi> (accessed 28 November 2026).</p>"));
+    model.journal.entries[1].held_elsewhere = true;
+    CHECK(has(cited(model, on_the_web), "1960. <bdi>https://archive.example/1</bdi>"));
+    const SiteNames names = name_site(model.journal);
+    CHECK(has(cited(model, {.site = &names, .root = "../"}), "1960. <bdi>https://archive.example/1</bdi></p>"));
+}
+
+TEST_CASE("The archive's own citation follows, to the letter, and the journal's words have their language") {
+    Model model = small_model();
+    CHECK_FALSE(has(reading_html(model, opening_state(model)), "As the archive cites it"));
+    model.journal.entries[1].citation = "\"Journal\" for 14 September 1960, September 14, 1960.";
+    model.journal.language = "ko";
+    const std::string html = reading_html(model, opening_state(model), on_the_web);
+    CHECK(has(html,
+              "<p>As the archive cites it: <span class=\"verbatim\" lang=\"ko\">&quot;Journal&quot; for 14 September "
+              "1960, September 14, 1960.</span></p>"));
+    CHECK(has(cited(model, on_the_web), "<p><span lang=\"ko\">A small journal</span>, 14 September 1960."));
+}
+
 TEST_CASE("A person's identifiers lead to the authority files, if they are valid") {
     Model model = small_model();
     Person& anna = model.journal.people[0];
