@@ -1,8 +1,9 @@
 // Packages what is shipped, from build/wasm, web/, assets/ and the fonts that fonts.py makes:
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
-//                        script in daybook.classic.js), aloud.js and shaping.js, which it loads when needed, daybook.css, daybook.wasm, daybook-faults.wasm, fonts/,
-//                        journals/, LICENSES.txt, and a .br beside each file that Brotli makes smaller
+//                        script in daybook.classic.js), aloud.js, shaping.js and taking.js, which it loads when needed,
+//                        daybook.css, daybook.wasm, daybook-faults.wasm, fonts/, journals/, LICENSES.txt, and a .br
+//                        beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
 // In the single file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
@@ -57,7 +58,7 @@ const pageMessages = {
 };
 
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
-const onDemand = ['aloud.js', 'shaping.js'];
+const onDemand = ['aloud.js', 'shaping.js', 'taking.js'];
 
 /**
  * Bundles programs of web/ with everything that they import.

@@ -195,8 +195,8 @@ export class DaybookViewer extends DaybookElement {
    * @param {Range} [range]
    * @returns {{entry: string, layer: 'printed' | 'reading', quote: {exact: string, prefix: string, suffix: string}} | null}
    */
-  quote(range = selectedIn(this.#shadow)) {
-    const places = range && this.#core ? placesOf(this.#page.find('.pane'), range) : '';
+  quote(range) {
+    const places = this.#core ? placesOf(this.#page.find('.pane'), range ? [range] : selectedIn(this.#shadow)) : '';
     return places && this.#core ? JSON.parse(this.#core.passage(places)) : null;
   }
 

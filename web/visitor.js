@@ -8,6 +8,7 @@ import { connectKeys, localToday } from './keys.js';
 import { connectMirror, openItems } from './mirror.js';
 import { connectNotes } from './notes.js';
 import { connectPanels } from './panels.js';
+import { selectedIn } from './passage.js';
 import { connectPeople } from './people.js';
 import { connectPlace } from './place.js';
 import { connectRove } from './rove.js';
@@ -43,6 +44,13 @@ export class Visitor {
     this.#root = root;
     this.#send = send;
     this.#mirror = mirror;
+    let copyWithNotes = () => false;
+    let asked = false;
+    document.addEventListener('selectionchange', () => {
+      if (asked || !selectedIn(root).some((range) => !range.collapsed && root.contains(range.startContainer))) return;
+      asked = true;
+      import('./taking.js').then(({ connectTaking }) => { copyWithNotes = connectTaking(root, signal); }, () => { asked = false; });
+    }, { signal });
     const copy = async (/** @type {HTMLButtonElement} */ button, /** @type {string} */ text) => {
       const done = await copyText(text, button);
       copied(button, done);
@@ -63,6 +71,7 @@ export class Visitor {
         const citation = button?.previousElementSibling;
         if (citation && !await copy(button, citation.textContent)) getSelection()?.selectAllChildren(citation);  // for the visitor to copy
       },
+      notes: (button) => button && copied(button, copyWithNotes()),
       dismiss: () => page.dismiss(),
       document: () => {
         if (page.timelineCovers) send('panel timeline');

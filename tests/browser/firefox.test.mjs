@@ -77,3 +77,24 @@ test('the selected and copied document contains the names', async (visit) => {
     assert.equal(copied.split(name).length, words(source).split(name).length, `“${name}” is missing`);
   }
 });
+
+test('a passage is copied as it is, and with its notes where they are asked for', async (visit) => {
+  const paragraph = '.document .paragraph:has(.comment) .line';
+  const drag = async () => {
+    await visit.ask((viewer, selector) => viewer.shadowRoot.querySelector(selector).scrollIntoView({ block: 'center', behavior: 'instant' }), paragraph);
+    const { x, y, width, height } = await visit.box(paragraph);
+    await visit.drag({ x: x + 1, y: y + 8 }, width - 2, height - 16);
+    await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes').checkVisibility()), true, 'copying with notes is offered');
+  };
+  await drag();
+  await visit.page.keyboard.down('Control');
+  await visit.press('c');
+  await visit.page.keyboard.up('Control');
+  const words = await visit.pasted();
+  const whole = await visit.ask((viewer, selector) => viewer.shadowRoot.querySelector(selector).textContent, paragraph);
+  assert.ok(whole.includes(words) && words.length > whole.length / 2, `${words}\n${whole}`);
+  await drag();
+  await visit.clickElement('.with-notes button');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  assert.match(await visit.pasted(), /\[(\d+|[a-z])\][^]*\n\n\[\1\] .*Source: /);
+});

@@ -85,7 +85,7 @@ async function inPage(name, language) {
 }
 
 /** What can be read of HTML. Only a program can copy. @param {string} html */
-const words = (html) => html.replace(/<button type="button" class="copy".*?<\/button>/gs, '').replace(/<[^>]*>/g, '\0').replace(/\0+/g, '\0');
+const words = (html) => html.replace(/<button type="button" class="(copy|tool)".*?<\/button>/gs, '').replace(/<[^>]*>/g, '\0').replace(/\0+/g, '\0');
 
 for (const [tag, language] of /** @type {[string, Buffer | undefined][]} */ ([['en', undefined], ['qps', Buffer.from(JSON.stringify(pseudoLocale()))]])) {
   for (const name of journals) {

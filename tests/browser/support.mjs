@@ -89,13 +89,14 @@ export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-export function startChromium() {
-  return chromium.launch({ executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags });
+/** @param {string[]} [flags] more of them */
+export function startChromium(flags = []) {
+  return chromium.launch({ executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium', args: [...chromiumFlags, ...flags] });
 }
 
-/** @returns {Promise<Engine>} */
-export async function launchChromium() {
-  const browser = await startChromium();
+/** @param {string[]} [flags] @returns {Promise<Engine>} */
+export async function launchChromium(flags) {
+  const browser = await startChromium(flags);
   return {
     name: 'chromium',
     async open(url, { size = desktop, ratio = 1, reducedMotion = false, media = {}, clipboard = false, touch = false, locale = 'en-US', ...rest }) {
@@ -134,17 +135,17 @@ export async function launchChromium() {
 }
 
 /**
- * @param {{webgl: boolean}} how
+ * @param {{webgl: boolean, settings?: Record<string, unknown>}} how
  * @returns {Promise<Engine>}
  */
-async function launchFirefox({ webgl }) {
+export async function launchFirefox({ webgl, settings = {} }) {
   assert.ok(!webgl || process.env.DISPLAY, 'Firefox has WebGL only with a screen. Run: LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a node --test tests/browser/...');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.DAYBOOK_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: !webgl,
     env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
-    extraPrefsFirefox: webgl ? { 'webgl.force-enabled': true } : { 'webgl.disabled': true },
+    extraPrefsFirefox: { ...settings, [webgl ? 'webgl.force-enabled' : 'webgl.disabled']: true },
     args: ['--width=1280', '--height=900'],
   });
   return {
