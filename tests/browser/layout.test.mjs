@@ -163,3 +163,79 @@ test('on a narrow screen the tools that the top has no room for are below the do
   await visit.resize(desktop);
   await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.colophon [data-tool="link"]').checkVisibility()), false, 'a wide screen has them at the top');
 });
+
+for (const [size, text] of /** @type {const} */ ([
+  [{ width: 280, height: 600 }, '200'], [{ width: 320, height: 568 }, '200'], [{ width: 390, height: 844 }, '200'], [{ width: 700, height: 400 }, '150'],
+  [{ width: 700, height: 400 }, '200'], [{ width: 1024, height: 768 }, '200'], [{ width: 1280, height: 720 }, '200'], [{ width: 320, height: 180 }, '100'], [{ width: 341, height: 192 }, '100'],
+])) {
+  test(`at ${size.width}×${size.height} with text at ${text} % the document can be read, a card leaves its name in sight, and the timeline has its people`, { size, path: '#entry=1960-09-14', reducedMotion: true }, async (visit) => {
+    if (text !== '100') await visit.chooseComfort('size', text);
+    assert.deepEqual(await cutOff(visit), []);
+    const readable = () => visit.ask((viewer) => {
+      const pane = viewer.shadowRoot.querySelector('.pane');
+      const { top, bottom } = pane.getBoundingClientRect();
+      return { share: (Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight, wider: pane.scrollWidth - pane.clientWidth };
+    });
+    await visit.clickElement('.document > .block .person', 1);
+    await visit.sees({ card: 'Kim Il Sung' });
+    await visit.settled();
+    const { name, pane } = await visit.ask((viewer) => {
+      const box = viewer.shadowRoot.querySelector('.pane').getBoundingClientRect();
+      const there = [...viewer.shadowRoot.querySelectorAll('.document > .block .person[aria-current]')].map((each) => each.getBoundingClientRect());
+      return { name: there.some(({ top, bottom }) => top >= box.top - 1 && bottom <= box.bottom + 1), pane: box.height };
+    });
+    assert.ok(name, `the name is in sight, in ${pane} pixels of text`);
+    await visit.press('Escape');
+    await visit.sees({ card: '' });
+    await visit.ask((viewer) => { viewer.shadowRoot.querySelector('.pane').scrollTop = 400; });
+    await visit.settled();
+    const { share, wider } = await readable();
+    assert.ok(share >= 0.6, `the text has ${share} of the screen`);
+    assert.equal(wider, 0, 'nothing is wider than the text');
+    if (!await visit.ask((viewer) => viewer.shadowRoot.querySelector('.timeline-toggle').checkVisibility())) return;
+    await visit.ask((viewer) => { viewer.shadowRoot.querySelector('.pane').scrollTop = 0; });
+    await visit.clickElement('.timeline-toggle');
+    await visit.settled();
+    const list = await visit.has('.as-list');
+    if (list) await visit.clickElement('.mirror.visible [data-command="select person=pak-yong-guk"]');
+    else await visit.click('select person=puzanov');
+    await visit.sees({ person: list ? 'pak-yong-guk' : 'puzanov' });
+  });
+}
+
+test('a note that a pointer opens is in sight, wherever its paragraph ends', { path: '#entry=1960-09-14' }, async (visit) => {
+  for (const size of [phone, { width: 1280, height: 720 }, { width: 700, height: 400 }]) {
+    await visit.resize(size);
+    await visit.settled();
+    const count = await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.document > .block .comment[aria-controls]').length);
+    assert.ok(count > 5);
+    for (let which = 0; which < count; which += 1) {
+      await visit.clickElement('.document > .block .comment[aria-controls]', which);
+      await visit.settled();
+      const hidden = await visit.ask((viewer, at) => {
+        const number = viewer.shadowRoot.querySelectorAll('.document > .block .comment[aria-controls]')[at];
+        const note = viewer.shadowRoot.getElementById(number.getAttribute('aria-controls')).getBoundingClientRect();
+        const pane = viewer.shadowRoot.querySelector('.pane').getBoundingClientRect();
+        return note.height > 0 && note.top >= pane.top - 1 && (note.bottom <= pane.bottom + 1 || note.height > pane.height) ? '' : `${number.textContent}: ${note.top}–${note.bottom} in ${pane.top}–${pane.bottom}`;
+      }, which);
+      assert.equal(hidden, '', `${size.width} pixels wide`);
+      await visit.clickElement('.document > .block .comment[aria-controls]', which);
+    }
+  }
+});
+
+test('a card opened from a later mention of a name does not lead back to the first one', { size: { width: 700, height: 400 }, path: '#entry=1960-09-14', reducedMotion: true }, async (visit) => {
+  const names = await visit.ask((viewer) => viewer.shadowRoot.querySelectorAll('.document > .block .person').length);
+  for (let which = 3; which < names; which += 4) {
+    await visit.clickElement('.document > .block .person', which);
+    await visit.settled();
+    const away = await visit.ask((viewer, at) => {
+      const box = viewer.shadowRoot.querySelector('.pane').getBoundingClientRect();
+      const { top, bottom } = viewer.shadowRoot.querySelectorAll('.document > .block .person')[at].getBoundingClientRect();
+      return Math.max(box.top - top, bottom - box.bottom);
+    }, which);
+    assert.ok(away < 400, `name ${which} is ${away} pixels out of sight`);
+    await visit.press('Escape');
+    await visit.sees({ card: '' });
+  }
+});
