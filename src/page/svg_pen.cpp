@@ -2,23 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <tuple>
 
 namespace daybook {
 
 namespace {
 
-/// "M1 2": a path begins, or goes on with a straight line.
-std::string svg_step(char how, At to) {
-    return how + svg_number(to.x) + ' ' + svg_number(to.y);
+/// "M1 2L3 4": straight lines from point to point, and back to the first one if `end` is "Z".
+std::string straight(std::initializer_list<At> points, const char* end = "") {
+    std::string path;
+    for (const At& point : points) {
+        path += path.empty() ? 'M' : 'L';
+        path += svg_number(point.x);
+        path += ' ';
+        path += svg_number(point.y);
+    }
+    return path += end;
 }
 
 std::string diamond_path(At middle, double radius) {
-    return svg_step('M', {middle.x, middle.y - radius}) + svg_step('L', {middle.x + radius, middle.y}) +
-           svg_step('L', {middle.x, middle.y + radius}) + svg_step('L', {middle.x - radius, middle.y}) + 'Z';
-}
-
-std::string dashes_of(double dash, double gap) {
-    return svg_number(dash) + ' ' + svg_number(gap);
+    return straight({{middle.x, middle.y - radius},
+                     {middle.x + radius, middle.y},
+                     {middle.x, middle.y + radius},
+                     {middle.x - radius, middle.y}},
+                    "Z");
 }
 
 }  // namespace
@@ -63,132 +71,114 @@ SvgPen::Ink SvgPen::soft_ink(const Rect& rect, Colour colour, Fade fade) {
     return {"url(#" + id + ")", ""};
 }
 
-void SvgPen::filled_path(const std::string& path, const Ink& ink) const {
-    out_.element("path", {{"d", path}, {"fill", ink.paint}, if_any("fill-opacity", ink.opacity)}, "");
-}
-
-void SvgPen::path(const std::string& path, const Ink& ink, double line, std::string_view dashes) const {
-    if (path.empty()) return;
-    out_.element("path",
-                 {{"d", path},
-                  {"fill", "none"},
-                  {"stroke", ink.paint},
-                  if_any("stroke-opacity", ink.opacity),
-                  {"stroke-width", svg_number(line)},
+/// The one place where a shape is written, so that the program is small.
+void SvgPen::shape(const char* element, const Lengths& lengths, std::string_view path, const Ink& ink,
+                   const Stroke& stroke) const {
+    std::array<std::string, std::tuple_size_v<Lengths>> numbers;
+    for (std::size_t i = 0; i < lengths.size(); ++i) numbers[i] = svg_number(lengths[i].px);
+    const auto length = [&](std::size_t i) { return Attribute(lengths[i].name, numbers[i]); };
+    const bool lines = stroke.line > 0;
+    const std::string width = svg_number(stroke.line);
+    std::string dashes;
+    if (stroke.dash > 0) dashes = svg_number(stroke.dash) + ' ' + svg_number(stroke.gap);
+    out_.element(element,
+                 {length(0),
+                  length(1),
+                  length(2),
+                  length(3),
+                  length(4),
+                  if_any("d", path),
+                  Attribute("fill", "none").when(lines),
+                  {lines ? "stroke" : "fill", ink.paint},
+                  if_any(lines ? "stroke-opacity" : "fill-opacity", ink.opacity),
+                  Attribute("stroke-width", width).when(lines),
                   if_any("stroke-dasharray", dashes)},
                  "");
+}
+
+void SvgPen::path(const std::string& path, const Ink& ink, const Stroke& stroke) const {
+    if (!path.empty()) shape("path", {}, path, ink, stroke);
+}
+
+void SvgPen::box(const Rect& rect, Colour colour, double radius, const Stroke& stroke) const {
+    // A stroke is centred on its path, and so the path is inside by half of it.
+    const double inset = stroke.line / 2;
+    const double width = rect.width() - stroke.line;
+    const double height = rect.height() - stroke.line;
+    if (width <= 0 || height <= 0) return;
+    shape("rect",
+          {{{"x", rect.left + inset},
+            {"y", rect.top + inset},
+            {"width", width},
+            {"height", height},
+            {radius > inset ? "rx" : nullptr, radius - inset}}},
+          "", ink(colour), stroke);
 }
 
 void SvgPen::fill(const Rect& rect, Colour colour, double radius) const {
-    if (rect.width() <= 0 || rect.height() <= 0) return;
-    const Ink with = ink(colour);
-    out_.element("rect",
-                 {{"x", svg_number(rect.left)},
-                  {"y", svg_number(rect.top)},
-                  {"width", svg_number(rect.width())},
-                  {"height", svg_number(rect.height())},
-                  if_any("rx", radius > 0 ? svg_number(radius) : ""),
-                  {"fill", with.paint},
-                  if_any("fill-opacity", with.opacity)},
-                 "");
-}
-
-void SvgPen::frame(const Rect& rect, Colour colour, double line, double radius, std::string_view dashes) const {
-    // A stroke is centred on its path, and so the path is inside by half of it.
-    const double width = rect.width() - line;
-    const double height = rect.height() - line;
-    if (width <= 0 || height <= 0) return;
-    const Ink with = ink(colour);
-    out_.element("rect",
-                 {{"x", svg_number(rect.left + line / 2)},
-                  {"y", svg_number(rect.top + line / 2)},
-                  {"width", svg_number(width)},
-                  {"height", svg_number(height)},
-                  if_any("rx", radius > line / 2 ? svg_number(radius - line / 2) : ""),
-                  {"fill", "none"},
-                  {"stroke", with.paint},
-                  if_any("stroke-opacity", with.opacity),
-                  {"stroke-width", svg_number(line)},
-                  if_any("stroke-dasharray", dashes)},
-                 "");
+    box(rect, colour, radius, {});
 }
 
 void SvgPen::outline(const Rect& rect, Colour colour, double line, double radius) const {
-    frame(rect, colour, line, radius, "");
+    box(rect, colour, radius, {line});
 }
 
 void SvgPen::dashed(const Rect& rect, Colour colour, double line, double radius) const {
-    frame(rect, colour, line, radius, dashes_of(3.2 * line, 2.4 * line));
+    box(rect, colour, radius, {line, 3.2 * line, 2.4 * line});
 }
 
 void SvgPen::line(At from, At to, Colour colour, double line) const {
-    path(svg_step('M', from) + svg_step('L', to), ink(colour), line);
+    path(straight({from, to}), ink(colour), {line});
 }
 
-void SvgPen::circle(At middle, double radius, Colour colour, double line, std::string_view dashes) const {
-    const Ink with = ink(colour);
-    out_.element("circle",
-                 {{"cx", svg_number(middle.x)},
-                  {"cy", svg_number(middle.y)},
-                  {"r", svg_number(radius - line / 2)},
-                  {"fill", "none"},
-                  {"stroke", with.paint},
-                  if_any("stroke-opacity", with.opacity),
-                  {"stroke-width", svg_number(line)},
-                  if_any("stroke-dasharray", dashes)},
-                 "");
+void SvgPen::circle(At middle, double radius, Colour colour, const Stroke& stroke) const {
+    shape("circle", {{{"cx", middle.x}, {"cy", middle.y}, {"r", radius - stroke.line / 2}}}, "", ink(colour), stroke);
 }
 
 void SvgPen::disc(At middle, double radius, Colour colour) const {
-    const Ink with = ink(colour);
-    out_.element("circle",
-                 {{"cx", svg_number(middle.x)},
-                  {"cy", svg_number(middle.y)},
-                  {"r", svg_number(radius)},
-                  {"fill", with.paint},
-                  if_any("fill-opacity", with.opacity)},
-                 "");
+    circle(middle, radius, colour, {});
 }
 
 void SvgPen::ring(At middle, double radius, Colour colour, double line) const {
-    circle(middle, radius, colour, line);
+    circle(middle, radius, colour, {line});
 }
 
 void SvgPen::dashed_ring(At middle, double radius, Colour colour, double line) const {
     constexpr double sixth_of_turn = 6.283185307179586 / 6;
     const double each = sixth_of_turn * (radius - line / 2);
-    circle(middle, radius, colour, line, dashes_of(0.62 * each, 0.38 * each));
+    circle(middle, radius, colour, {line, 0.62 * each, 0.38 * each});
 }
 
 void SvgPen::diamond(At middle, double radius, Colour colour) const {
-    filled_path(diamond_path(middle, radius), ink(colour));
+    path(diamond_path(middle, radius), ink(colour), {});
 }
 
 void SvgPen::diamond_ring(At middle, double radius, Colour colour, double line) const {
-    path(diamond_path(middle, radius - line * 0.7), ink(colour), line);
+    path(diamond_path(middle, radius - line * 0.7), ink(colour), {line});
 }
 
 void SvgPen::dashed_diamond(At middle, double radius, Colour colour, double line) const {
-    path(diamond_path(middle, radius - line * 0.7), ink(colour), line, dashes_of(2.4 * line, 1.6 * line));
+    path(diamond_path(middle, radius - line * 0.7), ink(colour), {line, 2.4 * line, 1.6 * line});
 }
 
 void SvgPen::soft_fill(const Rect& rect, Colour colour, Fade fade) {
     if (rect.width() <= 0 || rect.height() <= 0) return;
     const Ink with = soft_ink(rect, colour, fade);
-    filled_path(svg_step('M', {rect.left, rect.top}) + svg_step('L', {rect.right, rect.top}) +
-                    svg_step('L', {rect.right, rect.bottom}) + svg_step('L', {rect.left, rect.bottom}) + 'Z',
-                with);
+    path(straight({{rect.left, rect.top}, {rect.right, rect.top}, {rect.right, rect.bottom}, {rect.left, rect.bottom}},
+                  "Z"),
+         with, {});
 }
 
 void SvgPen::soft_outline(const Rect& rect, Colour colour, double line, Fade fade, double dash) {
-    const double left = rect.left + line / 2;
-    const double right = rect.right - line / 2;
-    const double top = rect.top + line / 2;
-    const double bottom = rect.bottom - line / 2;
-    std::string edges = svg_step('M', {left, top}) + svg_step('L', {right, top});
-    edges += svg_step(fade.right > 0 ? 'M' : 'L', {right, bottom}) + svg_step('L', {left, bottom});
-    if (fade.left <= 0) edges += svg_step('L', {left, top});
-    path(edges, soft_ink(rect, colour, fade), line, dash > 0 ? dashes_of(dash, dash) : "");
+    const At left_top{rect.left + line / 2, rect.top + line / 2};
+    const At right_top{rect.right - line / 2, left_top.y};
+    const At right_bottom{right_top.x, rect.bottom - line / 2};
+    const At left_bottom{left_top.x, right_bottom.y};
+    const std::string edges = fade.left <= 0 ? straight({right_top, left_top, left_bottom, right_bottom})
+                              : fade.right <= 0
+                                  ? straight({left_top, right_top, right_bottom, left_bottom})
+                                  : straight({left_top, right_top}) + straight({left_bottom, right_bottom});
+    path(edges, soft_ink(rect, colour, fade), {line, dash, dash});
 }
 
 void SvgPen::hatch(const Rect& rect, Colour colour, double line, double step, Fade fade) {
@@ -199,9 +189,9 @@ void SvgPen::hatch(const Rect& rect, Colour colour, double line, double step, Fa
         const double from = std::max(foot, rect.left);
         const double to = std::min(foot + height, rect.right);
         if (to - from < 1) continue;
-        lines += svg_step('M', {from, rect.bottom - (from - foot)}) + svg_step('L', {to, rect.bottom - (to - foot)});
+        lines += straight({{from, rect.bottom - (from - foot)}, {to, rect.bottom - (to - foot)}});
     }
-    path(lines, soft_ink(rect, colour, fade), line);
+    path(lines, soft_ink(rect, colour, fade), {line});
 }
 
 void SvgPen::hatched_disc(At middle, double radius, Colour colour, double line, double step) const {
@@ -212,28 +202,24 @@ void SvgPen::hatched_disc(At middle, double radius, Colour colour, double line, 
         const double half = std::sqrt(std::max(0.0, radius * radius - offset * offset)) * diagonal;
         if (half < 0.5 * diagonal) continue;
         const At at{middle.x + offset * diagonal, middle.y + offset * diagonal};
-        chords += svg_step('M', {at.x - half, at.y + half}) + svg_step('L', {at.x + half, at.y - half});
+        chords += straight({{at.x - half, at.y + half}, {at.x + half, at.y - half}});
     }
-    path(chords, ink(colour), line);
+    path(chords, ink(colour), {line});
 }
 
 void SvgPen::arrowhead(At middle, double size, double direction, Colour colour) const {
     const double back = middle.x - direction * size * 0.5;
-    filled_path(svg_step('M', {middle.x + direction * size * 0.6, middle.y}) + svg_step('L', {back, middle.y - size}) +
-                    svg_step('L', {back, middle.y + size}) + 'Z',
-                ink(colour));
+    path(straight({{middle.x + direction * size * 0.6, middle.y}, {back, middle.y - size}, {back, middle.y + size}},
+                  "Z"),
+         ink(colour), {});
 }
 
 void SvgPen::warning(At middle, double size, Colour colour, double line) const {
-    const double half = size * 0.58;
-    const double bottom = middle.y + size * 0.45;
-    path(svg_step('M', {middle.x, middle.y - size * 0.55}) + svg_step('L', {middle.x + half, bottom}) +
-             svg_step('L', {middle.x - half, bottom}) + 'Z',
-         ink(colour), line);
-    path(svg_step('M', {middle.x, middle.y - size * 0.18}) + svg_step('L', {middle.x, middle.y + size * 0.13}) +
-             svg_step('M', {middle.x, middle.y + size * 0.22}) +
-             svg_step('L', {middle.x, middle.y + size * 0.22 + line}),
-         ink(colour), line);
+    const auto below = [&](double across, double down) { return At{middle.x + across * size, middle.y + down * size}; };
+    const At dot = below(0, 0.22);
+    path(straight({below(0, -0.55), below(0.58, 0.45), below(-0.58, 0.45)}, "Z") +
+             straight({below(0, -0.18), below(0, 0.13)}) + straight({dot, {dot.x, dot.y + line}}),
+         ink(colour), {line});
 }
 
 void SvgPen::words(At at, std::string_view text, TextStyle style, Colour colour, Anchor anchor) const {

@@ -9,6 +9,7 @@
 // Every element is closed, as XML needs it. Lengths are pixels of the layout.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -67,10 +68,20 @@ private:
     static Ink ink(Colour colour);
     /// The colour, or if it fades, a gradient, which is written first.
     Ink soft_ink(const Rect& rect, Colour colour, Fade fade);
-    void filled_path(const std::string& path, const Ink& ink) const;
-    void path(const std::string& path, const Ink& ink, double line, std::string_view dashes = {}) const;
-    void circle(At middle, double radius, Colour colour, double line, std::string_view dashes = {}) const;
-    void frame(const Rect& rect, Colour colour, double line, double radius, std::string_view dashes) const;
+    struct Length {
+        const char* name = nullptr;  // of the attribute; nullptr: there is none
+        double px = 0;
+    };
+    using Lengths = std::array<Length, 5>;
+    /// Lines, dashed if dash > 0; an area if the line has no width.
+    struct Stroke {
+        double line = 0, dash = 0, gap = 0;
+    };
+    void shape(const char* element, const Lengths& lengths, std::string_view path, const Ink& ink,
+               const Stroke& stroke) const;
+    void path(const std::string& path, const Ink& ink, const Stroke& stroke) const;
+    void box(const Rect& rect, Colour colour, double radius, const Stroke& stroke) const;
+    void circle(At middle, double radius, Colour colour, const Stroke& stroke) const;
 
     Html& out_;
     int gradients_ = 0;  // each has a number as its id
