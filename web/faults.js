@@ -1,14 +1,14 @@
 // Explains what is wrong with a journal or a chunk. The core only knows that there are problems: their words are in a separate
 // WebAssembly module (src/wasm/faults.cpp), which is fetched when there are any.
 
-import { Host } from './host.js';
+import { ask } from './ask.js';
 
 /**
  * @typedef {{file: string, line: number | null, column: number | null, pointer: string, message: string, remedy: string}} Problem
  * @typedef {{html: string, problems: Problem[]}} Told problems as HTML and as data
  */
 
-const patienceMs = 10_000;
+const name = 'daybook-faults.wasm';
 
 /**
  * @param {Uint8Array} journal its name, a zero byte, and the file
@@ -16,7 +16,7 @@ const patienceMs = 10_000;
  * @throws {Error} if the module cannot be loaded in time
  */
 export async function faultsOf(journal) {
-  const told = await ask([journal], 'daybook_faults_of_journal');
+  const told = await ask(name, [journal], 'daybook_faults_of_journal');
   const end = told.lastIndexOf('\0');
   return { html: told.slice(0, end), problems: JSON.parse(told.slice(end + 1)) };
 }
@@ -29,24 +29,5 @@ export async function faultsOf(journal) {
  *   can be explained
  */
 export function faultLine({ file, runs }, number, journal) {
-  return ask([file, journal], 'daybook_faults_of_chunk', number, runs);
-}
-
-/**
- * @param {Uint8Array[]} files
- * @param {string} what
- * @param {...number} more
- */
-async function ask(files, what, ...more) {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('Timed out loading daybook-faults.wasm.')), patienceMs));
-  const host = await Promise.race([Host.create('daybook-faults.wasm'), late]);
-  const { exports } = host;
-  const faults = exports.daybook_faults_create();
-  for (const file of files) {
-    const at = exports.daybook_faults_file(faults, file.length);
-    host.bytes.set(file, at);
-  }
-  const size = exports[what](faults, ...more);
-  const from = exports.daybook_faults_output(faults);
-  return new TextDecoder().decode(host.bytes.subarray(from, from + size));
+  return ask(name, [file, journal], 'daybook_faults_of_chunk', number, runs);
 }

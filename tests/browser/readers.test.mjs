@@ -62,19 +62,19 @@ function openChunk(file, number) {
 /** What the other module tells. @param {Uint8Array} journal @returns {any[]} */
 function tell(journal) {
   const { functions, give, text } = newFaults();
-  const faults = functions.daybook_faults_create();
-  give((size) => functions.daybook_faults_file(faults, size), journal);
-  const size = functions.daybook_faults_of_journal(faults);
-  return JSON.parse(text(functions.daybook_faults_output(faults), size).split('\0')[1]);
+  const asked = functions.daybook_asked_create();
+  give((size) => functions.daybook_asked_file(asked, size), journal);
+  const size = functions.daybook_faults_of_journal(asked);
+  return JSON.parse(text(functions.daybook_asked_output(asked), size).split('\0')[1]);
 }
 
 /** @param {Uint8Array} chunk @param {number} number @param {number} runs @param {Uint8Array} journal */
 function tellChunk(chunk, number, runs, journal) {
   const { functions, give, text } = newFaults();
-  const faults = functions.daybook_faults_create();
-  for (const file of [chunk, journal]) give((size) => functions.daybook_faults_file(faults, size), file);
-  const size = functions.daybook_faults_of_chunk(faults, number, runs);
-  return text(functions.daybook_faults_output(faults), size);
+  const asked = functions.daybook_asked_create();
+  for (const file of [chunk, journal]) give((size) => functions.daybook_asked_file(asked, size), file);
+  const size = functions.daybook_faults_of_chunk(asked, number, runs);
+  return text(functions.daybook_asked_output(asked), size);
 }
 
 /** @type {Record<Answer, number>} */
