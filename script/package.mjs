@@ -1,9 +1,9 @@
 // Packages what is shipped, from build/wasm, web/, assets/ and the fonts that fonts.py makes:
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
-//                        script in daybook.classic.js), aloud.js, shaping.js and taking.js, which it loads when needed,
-//                        daybook.css, daybook.wasm, daybook-faults.wasm, fonts/, journals/, LICENSES.txt, and a .br
-//                        beside each file that Brotli makes smaller
+//                        script in daybook.classic.js), daybook.wasm, daybook.css, fonts/, what it loads when needed (aloud.js,
+//                        picture.js, shaping.js, taking.js, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
+//                        and a .br beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
 // In the single file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
@@ -22,7 +22,8 @@ import { minify } from 'terser';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
 const site = join(root, 'build/site');
-const modules = { 'daybook.wasm': 'daybook-core.wasm', 'daybook-faults.wasm': 'daybook-faults.wasm' };
+/** @type {Record<string, string>} */
+const modules = { 'daybook.wasm': 'daybook-core.wasm', 'daybook-faults.wasm': 'daybook-faults.wasm', 'daybook-picture.wasm': 'daybook-picture.wasm' };
 
 /** @param {string} message @returns {never} */
 function fail(message) {
@@ -45,20 +46,26 @@ async function styles() {
 
 const english = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8'));
 
-/** JavaScript needs only the messages of the page; the core has the others. @type {import('esbuild').Plugin} */
-const pageMessages = {
+/**
+ * JavaScript needs only the messages of the page; the core has the others.
+ * @param {(key: string) => boolean} needs which of them a program needs
+ * @returns {import('esbuild').Plugin}
+ */
+const pageMessages = (needs) => ({
   name: 'page-messages',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]assets[\\/]strings[\\/]en\.json$/ }, () => {
       const { language: { tag, direction }, messages } = english;
-      const said = Object.entries(messages).filter(([key]) => key.startsWith('page.'));
+      const said = Object.entries(messages).filter(([key]) => key.startsWith('page.') && needs(key));
       return { contents: JSON.stringify({ language: { tag, direction }, messages: Object.fromEntries(said) }), loader: 'json' };
     });
   },
-};
+});
 
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
-const onDemand = ['aloud.js', 'shaping.js', 'taking.js'];
+const onDemand = ['aloud.js', 'picture.js', 'shaping.js', 'taking.js'];
+/** Messages that only such a module needs come with it: "page.picture-what" with picture.js. @param {string} name @param {string} key */
+const belongsTo = (name, key) => key.startsWith(`page.${basename(name, '.js')}-`);
 
 /**
  * Bundles programs of web/ with everything that they import.
@@ -80,7 +87,7 @@ async function bundle(format, names, apart = onDemand) {
     target: 'es2022',
     legalComments: 'none',
     loader: { '.html': 'text', '.svg': 'text' },
-    plugins: [pageMessages],
+    plugins: [pageMessages((key) => (onDemand.includes(names[0]) ? belongsTo(names[0], key) : !apart.some((name) => belongsTo(name, key))))],
     write: false,
     logLevel: 'warning',
   });

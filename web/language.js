@@ -26,14 +26,14 @@ const isEnglish = (/** @type {string} */ tag) => /^en(-|$)/i.test(tag);
 export class Language {
   /** @type {Promise<void>} */
   learned = Promise.resolve();
+  /** @type {Uint8Array | undefined} of the language in use; undefined: English */
+  file;
   #root;
   #words;
   #host;
   #asked = '';   // by the element
   #chosen = '';  // by the visitor, since the element was connected
   #turn = 0;     // counts changes, so that a slow file does not replace a later one
-  /** @type {Uint8Array | undefined} of the language in use; undefined: English */
-  #file;
 
   /**
    * @param {ShadowRoot} root
@@ -81,7 +81,7 @@ export class Language {
 
   /** @param {import('./core.js').Core} core one that speaks English so far */
   teach(core) {
-    if (this.#file && !core.words(this.#file)) this.#fail(this.tag);
+    if (this.file && !core.words(this.file)) this.#fail(this.tag);
   }
 
   get #menu() {
@@ -129,7 +129,7 @@ export class Language {
   #speak(file) {
     const words = this.#words;
     words.take(file);
-    this.#file = file;
+    this.file = file;
     const viewer = /** @type {HTMLElement} */ (this.#root.querySelector('.viewer'));
     viewer.lang = words.tag;
     viewer.dir = words.direction;

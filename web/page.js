@@ -10,13 +10,15 @@ import { keepStops, rewindStops } from './rove.js';
 
 const many = 200;  // entries and people
 
-/** @typedef {{look: Record<string, string>, timeline: boolean, keys: boolean, about: boolean, comfort: boolean, line: string}} Arrangement see page_json() */
+/** @typedef {{look: Record<string, string>, timeline: boolean, keys: boolean, about: boolean, comfort: boolean, picture: boolean, line: string}} Arrangement see page_json() */
 
 export class Page {
   /** How the visitor likes to read: the argument of the command `comfort`. */
   look = '';
   /** @type {Element | null | undefined} what opened the card */
   cardOpener;
+  /** The dialog of the timeline's picture is open. */
+  onPicture() {}
 
   #root;
   #words;
@@ -166,7 +168,7 @@ export class Page {
    * @param {import('./core.js').Core} core
    */
   #arrange(core) {
-    const { look, timeline, keys, about, comfort, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
+    const { look, timeline, keys, about, comfort, picture, line } = /** @type {Arrangement} */ (JSON.parse(core.text(Text.page)));
     const viewer = this.find('.viewer');
     const held = this.#root.activeElement;
     this.look = String(new URLSearchParams(look));
@@ -178,6 +180,7 @@ export class Page {
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
     showPanel(this.#root, 'keys', keys, (dialog) => morph(dialog, core.text(Text.keySheet)));
     showPanel(this.#root, 'about', about, fillLicences);
+    showPanel(this.#root, 'picture', picture, () => this.onPicture());
     showPanel(this.#root, 'comfort', comfort, (dialog) => {
       morph(dialog, core.text(Text.comfortPanel));
       for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;

@@ -20,6 +20,12 @@ export function programFile(name) {
 }
 
 /**
+ * Imports a module of the program whose import has failed. Some browsers remember that for its address, so it gets another.
+ * @param {string} name
+ */
+export const importAgain = (name) => import(`${new URL(name, program)}?${Date.now()}`);
+
+/**
  * A file of the page.
  * @param {string} address relative to the page: "journals/my-journal.json"
  * @param {AbortSignal} [signal]

@@ -43,6 +43,7 @@ export const skeleton = `
       <button type="button" data-command="zoom 1.5" data-words="title=page.zoom-in-title"><span aria-hidden="true">+</span></button>
       <button type="button" data-command="step-entry next" data-words="title=page.next-entry-title"><span aria-hidden="true">›</span></button>
       <button type="button" class="today" data-tool="today" data-words="page.today title=page.today-title"></button>
+      <button type="button" class="take" data-command="panel picture" aria-haspopup="dialog" data-words="page.save-or-print title=page.picture"></button>
       <button type="button" data-command="panel keys" data-words="title=page.keys-title"><span aria-hidden="true">?</span></button>
     </div>
   </section>
@@ -51,6 +52,11 @@ export const skeleton = `
   <section class="card" data-words="aria-label=page.details" tabindex="-1" hidden></section>
   <dialog class="sheet" data-panel="keys" aria-labelledby="keys-title"></dialog>
   <dialog class="sheet comfort" data-panel="comfort" aria-labelledby="comfort-title"></dialog>
+  <dialog class="sheet picture" data-panel="picture" aria-labelledby="picture-title">
+    <header><h2 id="picture-title" data-words="page.picture"></h2><button type="button" class="close" data-command="panel picture" data-words="aria-label=page.close"></button></header>
+    <p role="status"></p>
+    <button type="button" class="tool" data-tool="picture" data-words="page.try-again" hidden></button>
+  </dialog>
   <dialog class="sheet licences" data-panel="about" aria-labelledby="about-title">
     <header><h2 id="about-title" data-words="page.about"></h2><button type="button" class="close" data-command="panel about" data-words="aria-label=page.close"></button></header>
     <p data-words="page.about-licences"></p>

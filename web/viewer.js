@@ -10,6 +10,7 @@
 // that the core reports as changed are updated.
 
 import { Address } from './address.js';
+import { ask } from './ask.js';
 import { Effect, Text } from './boundary.js';
 import { Chunks } from './chunks.js';
 import { sayCopied } from './copy.js';
@@ -25,7 +26,7 @@ import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
-import { loadStyles, styles, withholdItalic } from './resources.js';
+import { importAgain, loadFonts, loadStyles, styles, withholdItalic } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
@@ -67,6 +68,8 @@ export class DaybookViewer extends DaybookElement {
   #voice;
   /** @type {Chunks | undefined} */
   #chunks;
+  /** @type {(() => Promise<Uint8Array>) | undefined} fetches the open journal again */
+  #file;
   #look = '';  // how the visitor likes to read, as it was last applied
   #warnings = '';  // HTML: the warnings about the open journal
 
@@ -75,6 +78,7 @@ export class DaybookViewer extends DaybookElement {
     this.#shadow = this.attachShadow({ mode: 'open' });
     this.#shadow.adoptedStyleSheets = [styles];
     this.#page = new Page(this.#shadow, this.#words);
+    this.#page.onPicture = () => this.#takePicture();
     this.#readiness = new Readiness(this.#shadow, this.#words);
     this.#language = new Language(this.#shadow, this.#words, {
       core: () => this.#core,
@@ -267,6 +271,7 @@ export class DaybookViewer extends DaybookElement {
    */
   #open(core, { own, folder, file }) {
     this.#core = core;
+    this.#file = file;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
     this.#language.teach(core);
@@ -412,6 +417,37 @@ export class DaybookViewer extends DaybookElement {
     return url.href;
   }
 
+  // --- The timeline as a picture ------------------------------------------------------------------
+
+  /**
+   * Does what a button of the dialog says, or fills the dialog, and says in it if that failed.
+   * @param {HTMLButtonElement} [button]
+   */
+  async #takePicture(button) {
+    const core = this.#core;
+    const journal = this.#file;
+    if (!core || !journal) return;
+    const said = this.#page.find('.picture [role]');
+    const again = /** @type {HTMLElement} */ (said.nextElementSibling);
+    try {
+      const { take } = await import('./picture.js').catch(() => importAgain('picture.js'));
+      await take(button?.dataset.as, said, {
+        ask,
+        language: this.#language.file,
+        journal,
+        link: core.text(Text.link),
+        fonts: loadFonts,
+        markup,
+        words: this.#words,
+      });
+      again.hidden = true;
+    } catch {
+      said.textContent = this.#words.say('page.no-picture');
+      again.dataset.as = button?.dataset.as ?? '';
+      again.hidden = false;
+    }
+  }
+
   // --- Events of the page ---------------------------------------------------------------------------
 
   #listen() {
@@ -437,6 +473,7 @@ export class DaybookViewer extends DaybookElement {
         text: () => this.#chunks?.retry(),
         retry: () => this.#load(),
         again: () => this.#loader.again(),
+        picture: (button) => this.#takePicture(button),
         aloud: () => this.#voice?.start(),
         hush: () => this.#voice?.stop(),
         usual: () => this.setAttribute('src', this.dataset.fallback ?? ''),

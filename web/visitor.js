@@ -16,8 +16,8 @@ import { connectRove } from './rove.js';
 /**
  * @typedef {object} VisitorHost
  * @property {(command: string, how?: import('./viewer.js').How) => void} send
- * @property {{[tool: string]: () => void, cancel: () => void}} tools what buttons and keys do beside commands; cancel
- *   stops loading
+ * @property {{[tool: string]: (button?: HTMLButtonElement) => void, cancel: () => void}} tools what buttons and keys do beside
+ *   commands; cancel stops loading
  * @property {(button: HTMLButtonElement, copied: boolean) => void} copied something was copied, or could not be
  * @property {(file: File) => void} open a journal of the visitor's own
  * @property {() => void} beforeOpening called before a click opens something

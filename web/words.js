@@ -5,7 +5,8 @@
 //   words.take(await languageFile('ko'));        // another language: web/resources.js
 //   words.label(root);                           // fills the elements that name their messages in data-words
 //
-// The keys of these messages begin with "page.". They have no plurals, numbers or dates; the core writes such messages.
+// The keys of these messages begin with "page.". They have no plurals, numbers or dates; the core writes such messages. Those
+// that begin with "page.picture-" come with picture.js, when it is loaded (`learn`).
 
 import english from '../assets/strings/en.json';  // script/package.mjs leaves the core's messages out
 
@@ -29,6 +30,11 @@ export class PageWords {
     this.tag = new Intl.Locale(tag).toString();
     this.direction = direction;
     this.#messages = messages;
+  }
+
+  /** Adds messages in English; other languages have them already. @param {Record<string, unknown>} messages */
+  learn(messages) {
+    Object.assign(english.messages, messages);
   }
 
   /**

@@ -48,7 +48,7 @@ std::string argument_text(PeopleSort sort, const Model& model);
 /// "size=130&paper=dark": see app/comfort.h.
 bool read_argument(std::string_view text, const Model& model, ComfortChange& change);
 std::string argument_text(const ComfortChange& change, const Model& model);
-/// "timeline", "keys", "about", "comfort"
+/// "timeline", "keys", "about": see panel_words
 bool read_argument(std::string_view text, const Model& model, Panel& panel);
 std::string argument_text(Panel panel, const Model& model);
 /// Percent-encoded.

@@ -10,7 +10,7 @@ namespace daybook {
 /// {"entry":"1960-09-14","day":null,"person":null,...,"from":"1960-09-12","to":"1960-09-30","link":"..."}: the fields of
 /// app/link_fields.h, null if empty, and the link.
 std::string state_json(const State& state, const Model& model);
-/// {"look":{"size":"115",...},"timeline":false,"keys":false,"about":false,"comfort":false,"line":""}: the parts of
+/// {"look":{"size":"115",...},"timeline":false,"keys":false,"about":false,...,"line":""}: the parts of
 /// LocalState that JavaScript applies to the page.
 std::string page_json(const State& state);
 /// {"entries":5,"people":17,"mentions":42}

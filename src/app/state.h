@@ -24,10 +24,11 @@ enum class Panel : std::uint8_t {
     about,     // the licences of everything in the page
     comfort,   // how to read
     opener,    // of the open entry: the document's head, if it is folded (page/document.h)
-    summary    // of the open entry: all of what the editors say first, where there is room for a part only
+    summary,   // of the open entry: all of what the editors say first, where there is room for a part only
+    picture    // how to save or print the timeline
 };
-inline constexpr std::array<std::string_view, 6> panel_words = {"timeline", "keys",   "about",
-                                                                "comfort",  "opener", "summary"};
+inline constexpr std::array<std::string_view, 7> panel_words = {"timeline", "keys",    "about",  "comfort",
+                                                                "opener",   "summary", "picture"};
 
 /// The part of the State that is in no link and makes no history.
 struct LocalState {

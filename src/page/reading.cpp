@@ -354,6 +354,8 @@ void write_reading(const Page& page) {
     const Element colophon = page.out.open("p", {{"class", "colophon"}});
     page.out.element("button", {{"type", "button"}, {"data-command", "panel about"}},
                      page.words().text(msg::reading_about{}));
+    page.out.element("button", {{"type", "button"}, {"data-command", "panel picture"}, {"data-words", "page.picture"}},
+                     "");
     // Narrow screens have no room for these at the top. The page fills in the words.
     for (const auto& [tool, key] : {std::pair("open", "page.open"), std::pair("link", "page.copy-link")}) {
         page.out.element("button", {{"type", "button"}, {"class", "narrow"}, {"data-tool", tool}, {"data-words", key}},

@@ -37,6 +37,10 @@ const states = [
   }],
   ['the signs and keys', 'entry=1960-09-14', (visit) => press(visit, '[data-command="panel keys"]')],
   ['reading comfort', 'entry=1960-09-14', (visit) => press(visit, '[data-command="panel comfort"]')],
+  ['saving and printing the timeline', 'entry=1960-09-14', async (visit) => {
+    await press(visit, '.colophon [data-command="panel picture"]');
+    await eventually(() => visit.has('.picture [data-as]'), true, 'the dialog is filled');
+  }],
   ['About', 'entry=1960-09-14', (visit) => press(visit, '[data-command="panel about"]')],
 ];
 

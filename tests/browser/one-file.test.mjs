@@ -37,6 +37,29 @@ for (const [name, launch] of /** @type {const} */ ([
       await eventually(text, (shown) => shown.includes('Omar Cornut') && shown.includes('SIL OPEN FONT LICENSE'), 'the panel has them');
     });
 
+    test('the single file draws its timeline, and saves it', { url }, async (visit) => {
+      await visit.ask(() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (file) => {
+          Object.assign(window, { saved: file });
+          return make(file);
+        };
+      });
+      const saved = async (/** @type {string} */ as) => {
+        await visit.takePicture(as);
+        return visit.ask(async () => {
+          const { saved: file } = /** @type {any} */ (window);
+          return { type: file.type, begins: (await file.text()).slice(0, 4), bytes: file.size };
+        });
+      };
+      const svg = await saved('svg');
+      assert.deepEqual([svg.type, svg.begins], ['image/svg+xml', '<svg']);
+      const png = await saved('png');
+      assert.equal(png.type, 'image/png');
+      assert.ok(svg.bytes > 10_000 && png.bytes > 100_000, `${svg.bytes} ${png.bytes}`);
+      assert.deepEqual(visit.requests.filter((each) => each !== url && !/^(data|blob):/.test(each)), []);
+    });
+
     test('the single file follows a link and goes back', { url: `${url}#entry=1960-09-27&person=pak-yong-guk` }, async (visit) => {
       await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk', card: 'Pak Yong-guk' });
       await visit.clickElement('.neighbours .next');

@@ -238,6 +238,21 @@ export class Visit {
     await this.page.mouse.click(point.x, point.y);
   }
 
+  /** Opens the dialog that saves and prints the timeline. @param {string} [as] and presses this button */
+  async openPicture(as) {
+    await this.clickElement('.colophon [data-command="panel picture"]');
+    await eventually(() => this.has('.picture[open]'), true, 'the dialog is open');
+    if (!as) return;
+    await eventually(() => this.has('.picture [data-as]'), true, 'the dialog is filled');
+    await this.clickElement(`.picture [data-as="${as}"]`);
+  }
+
+  /** @param {string} as svg, png or print */
+  async takePicture(as) {
+    await this.openPicture(as);
+    await eventually(() => this.has('.picture[open]'), false, 'the dialog is closed');
+  }
+
   /** Opens the panel of reading comfort, with the keyboard. */
   async openComfort() {
     await this.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel comfort"]').focus());

@@ -228,7 +228,8 @@ test('titles of buttons name their key, in each language', { path: 'english.html
   const titles = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [title]')].map((button) => button.title));
   const { 'page.fit-title': fit } = JSON.parse(readFileSync(join(root, 'assets/strings/en.json'), 'utf8')).messages;
   assert.ok((await titles()).includes(fit.replace('{key}', '0')));
-  assert.deepEqual((await titles()).map((title) => title.match(/\((.)\)$/)?.[1]), ['[', '−', '0', '+', ']', '?']);
+  const keys = (await titles()).map((title) => title.match(/\((.)\)$/)?.[1]);
+  assert.deepEqual(keys, ['[', '−', '0', '+', ']', undefined, '?'], 'all but that of Save or print');
   await visit.ask((viewer) => { viewer.lang = 'qps'; });
   await eventually(async () => (await titles()).every((title) => title.startsWith('⟦') && !title.includes('{')), true, 'they are said anew');
 });
