@@ -38,7 +38,7 @@ test('a key opens a card and leads into it, and Escape leads back to the name', 
   await focusOn(visit, '.document .person[data-command="select person=kim-il-sung"]');
   await visit.press('Enter');
   await holds(visit, /^h2: Kim Il Sung$/);
-  assert.equal(await said(visit), '');
+  assert.equal(await said(visit), 'Kim Il Sung: details opened, Escape closes them');
   await visit.press('Escape');
   await visit.sees({ card: '' });
   await holds(visit, /^button.person: Kim Il Sung$/);
