@@ -144,9 +144,10 @@ export class Page {
   /**
    * Shows what a control has opened: its note, or the card.
    * @param {HTMLElement} control
-   * @param {{card: boolean, enters: boolean}} how card: whether the card changed; enters: the focus moves there
+   * @param {unknown} card whether the card changed
+   * @param {boolean} enters whether the focus moves there
    */
-  showOpened(control, { card, enters }) {
+  showOpened(control, card, enters) {
     const note = control.getAttribute('aria-expanded') === 'true' ? this.#root.getElementById(control.getAttribute('aria-controls') ?? '') : null;
     if (!enters) this.#keepInSight(note);
     else if (note) focusOn(note);
@@ -230,10 +231,8 @@ export class Page {
 
   /** Follows the room that there is. @param {AbortSignal} signal */
   followRoom(signal) {
-    const observer = new ResizeObserver(() => this.#fit());
-    observer.observe(this.find('.frame'));
+    new ResizeObserver(() => this.#fit()).observe(this.find('.frame'));
     this.find('.pane').addEventListener('scroll', () => this.#hideHead(), { signal, passive: true });
-    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** Without WebGL2, by choice, or where the room is small at the visitor's text size (viewer.css), the timeline is a list. */
@@ -247,7 +246,7 @@ export class Page {
 
   /** Where the room is small, the head is out of sight while the text is not at its beginning. */
   #hideHead() {
-    if (this.#isSmall) this.find('.viewer').scrollTop = this.find('.pane').scrollTop > 0 || !this.find('.card').hidden ? 1e6 : 0;
+    if (this.#isSmall) this.find('.viewer').scrollTop = this.find('.pane').scrollTop || this.find('.has-card') ? 1e6 : 0;
   }
 
   /** @param {string} text for the polite live region */
@@ -297,11 +296,11 @@ function revealIn(pane, chosen, atOnce) {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= box.top && bottom <= box.bottom;
   };
-  const away = (/** @type {Element} */ element) => Math.abs(element.getBoundingClientRect().top - box.top - box.height / 3);
-  const nearest = (/** @type {Element[]} */ all) => all.reduce((best, each) => (away(each) < away(best) ? each : best));
-  const first = chosen.find((element) => element.matches('mark')) ?? (atOnce ? chosen[0] : nearest(chosen));
-  if (first.matches('mark') ? seen(first) : chosen.some(seen)) return;
+  const mark = chosen.find((element) => element.matches('mark'));
+  if (mark ? seen(mark) : chosen.some(seen)) return;
+  const away = (/** @type {Element} */ element) => element.getBoundingClientRect().top - box.top - box.height / 3;
+  const [nearest] = [...chosen].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
   const still = atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const top = pane.scrollTop + first.getBoundingClientRect().top - box.top - box.height / 3;
+  const top = pane.scrollTop + away(mark ?? (atOnce ? chosen[0] : nearest));
   pane.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });
 }

@@ -58,7 +58,7 @@ function copyOf(parts, withNotes) {
       if (`[${note.textContent}]` !== sign) below.push({ like: note, rows: [[`${sign} ${note.textContent}`]] });
     }
     words += text.slice(at, part.to);
-    const cell = line.matches('td');
+    const cell = line.matches('td, th');
     if (!words && !cell) continue;
     if (last?.closest('.block') !== line.closest('.block')) blocks.push({ like: line, rows: [] });
     const { rows } = blocks[blocks.length - 1];
@@ -70,7 +70,7 @@ function copyOf(parts, withNotes) {
   return {
     text: blocks.map(({ rows }) => rows.map((row) => row.join('\t')).join('\n')).join('\n\n'),
     html: blocks.map(({ like, rows }) => {
-      const [tag, content] = like.matches('td')
+      const [tag, content] = like.matches('td, th')
         ? ['table', rows.map((row) => `<tr>${row.map((words) => `<td>${escaped(words)}</td>`).join('')}</tr>`).join('')]
         : ['p', rows.map(([words]) => escaped(words)).join('<br>')];
       const lang = /** @type {HTMLElement | null} */ (like.closest('[lang]'))?.lang ?? '';

@@ -363,7 +363,7 @@ export class DaybookViewer extends DaybookElement {
       if (before) this.#visitor?.follow(before);
     }
     if (bits & Effect.card && opener && !opener.closest('.card')) this.#page.cardOpener = opener;
-    if (opener) this.#page.showOpened(opener, { card: Boolean(bits & Effect.card), enters });
+    if (opener) this.#page.showOpened(opener, bits & Effect.card, enters);
     if (bits === 0) return;
     if (bits & Effect.notice) this.#page.notify(notice);
     else if (bits & Effect.historyPush) this.#page.dismiss();

@@ -222,7 +222,7 @@ private:
         for (std::size_t at = 0; at < columns_.size(); ++at) {
             const Column& column = columns_[at];
             const bool open = column.entry ? state_.entry == column.entry : state_.day == column.date.earliest;
-            const std::string_view css_class = !column.entry ? "day" : held(column) ? "entry held" : "entry";
+            const std::string_view css_class = !column.entry ? "day" : is_held(*column.entry) ? "entry held" : "entry";
             const std::string its_month = column.date.known() ? month_of(column.date) : std::string();
             const Element cell = open_cell("th", target_of(column), target_of(column), name_of_column(column), open,
                                            {{"scope", "col"},
@@ -366,11 +366,11 @@ private:
         const std::string_view person = shown_name(journal_, id, words_).name;
         const std::string index = number_of_column(at);
         if (cell.first == nullptr) {
-            // Nobody here knows whom a text names that is elsewhere.
-            const std::string name =
-                !column.entry  ? words_.say(msg::mirror_nothing_known{.person = person, .date = dates_[at]})
-                : held(column) ? words_.say(msg::mirror_nothing_held{.person = person, .date = dates_[at]})
-                               : words_.say(msg::mirror_nothing{.person = person, .date = dates_[at]});
+            const std::string name = !column.entry
+                                         ? words_.say(msg::mirror_nothing_known{.person = person, .date = dates_[at]})
+                                     : is_held(*column.entry)  // nobody here knows whom its text names
+                                         ? held(words_.say(msg::list_comma{.list = person, .next = dates_[at]}))
+                                         : words_.say(msg::mirror_nothing{.person = person, .date = dates_[at]});
             const Target there =
                 column.date.known() ? Target(Span{column.date.earliest, column.date.latest, id}) : Target(id);
             const Element empty = open_cell("td", target_of(column), there, name, false, {column_index(index)});
@@ -378,32 +378,26 @@ private:
         }
         const Appearance& first = *cell.first;
         const bool usual = first.when.earliest == column.date.earliest;
-        const std::string date = usual ? dates_[at] : words_.date(first.when);
-        const std::string name =
-            journal_[first.entry].held_elsewhere
-                ? words_.say(msg::mirror_dot_held{.person = person, .date = date, .role = cell.roles})
-                : words_.say(msg::mirror_dot{.person = person, .date = date, .role = cell.roles});
+        std::string name = words_.say(msg::mirror_dot{
+            .person = person, .date = usual ? dates_[at] : words_.date(first.when), .role = cell.roles});
+        if (is_held(first.entry)) name = held(name);
         const Target dot = dot_of(first);
         const bool open = state_.person == id && state_.entry == first.entry;
         const Element filled =
-            open_cell("td", dot, dot, name, open, {{"class", dot_class(first)}, column_index(index)});
+            open_cell("td", dot, dot, name, open,
+                      {{"class", dot_class(first)}, {"data-held", is_held(first.entry)}, column_index(index)});
     }
 
     // --- Parts of both ----------------------------------------------------------------------------
 
     static Dot dot_of(const Appearance& appearance) { return {appearance.person, appearance.entry, appearance.role}; }
-    [[nodiscard]] bool held(const Column& column) const {
-        return column.entry && journal_[*column.entry].held_elsewhere;
-    }
-    [[nodiscard]] std::string dot_class(const Appearance& appearance) const {
+    static std::string_view dot_class(const Appearance& appearance) {
+        if (appearance.role == Role::author) return "dot author";
         const Presence kind = presence(appearance.role);
-        std::string css = kind == Presence::present ? "dot present"
-                          : kind == Presence::named ? "dot named"
-                                                    : "dot addressee";
-        if (appearance.role == Role::author) css += " author";
-        if (journal_[appearance.entry].held_elsewhere) css += " held";
-        return css;
+        return kind == Presence::present ? "dot present" : kind == Presence::named ? "dot named" : "dot addressee";
     }
+    [[nodiscard]] bool is_held(EntryId entry) const { return journal_[entry].held_elsewhere; }
+    [[nodiscard]] std::string held(std::string_view name) const { return words_.say(msg::mirror_held{.name = name}); }
 
     /// A sentence whose first argument is a date, and whose second one are words of the journal.
     template <class Message>

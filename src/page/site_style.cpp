@@ -49,6 +49,7 @@ figcaption{font-size:.875rem;color:var(--ink-soft)}
 .dot b{min-width:0!important;margin-inline-end:.4em}
 .dot::before{content:'\25CB\00A0'}
 .dot.present::before{content:'\25CF\00A0';color:var(--green)}
+.dot.author::before{content:'\25A0\00A0';color:var(--blue)}
 .dot.addressee::before{content:'\25C7\00A0'}
 .cards>div{margin:.6rem 0;padding:.6rem 1rem;background:var(--card);border:1px solid var(--rule)}
 .cards h2{margin:0}

@@ -13,7 +13,7 @@ import { inBrowser, launchChromium, launchFirefoxWithoutWebgl, oneFile, phone, p
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
-const failed = 'The picture of the timeline could not be made. Try again.';
+const failed = 'The picture could not be made.';
 const names = ['Kim Il Sung', 'A. M. Puzanov', 'Kosaka Zentarō', 'Qiao Xiaoguang'];
 
 const test = inBrowser(launchChromium, {
