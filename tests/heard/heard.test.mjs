@@ -24,7 +24,7 @@ after(() => server?.close());
 for (const [name, { about, path = '', ...how }] of Object.entries(walks)) {
   test(`${name}: ${about}`, { skip, timeout: 600_000 }, async () => {
     // A citation has the test's own address, and the day.
-    const listen = async () => `# ${about}\n${transcript(await walk({ url: `${server?.url}${path}`, ...how })).replace(/http:\/\/127\.0\.0\.1:[^)]*\)\./g, '…')}`;
+    const listen = async () => `# ${about}\n${transcript(await walk({ url: `${server?.url}${path}`, ...how })).replace(/http:\/\/127\.0\.0\.1:\S+\s+(?=\()/g, '').replace(/\(accessed [^)]*\)\./g, '…')}`;
     let said = await listen();
     const file = join(expected, `${name}.txt`);
     if (process.env.DAYBOOK_REBASELINE === '1') {
