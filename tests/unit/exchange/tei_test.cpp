@@ -70,10 +70,11 @@ TEST_CASE("an edition in one file becomes a journal with its text, people, place
     CHECK(journal.entries[0].key == "1881-03-03");
     CHECK(journal.entries[1].key == "1881-03-03-2");
     CHECK_FALSE(journal.entries[2].date.known());
-    CHECK(printed(imported) ==
-          "A thaw\n\nThe mill, 3 March\n\nWith Olga and the two of them at the mill; a stranger came.\n\n"
-          "He walked rode, the miler said well. Dear Fr  endless chose Sams so  day.\n\n"
-          "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\nBought\n\n\tsacks\n\noats\t3\n\nrye\t4\n\nA. Q.");
+    CHECK(
+        printed(imported) ==
+        "A thaw\n\nThe mill, 3 March\n\nWith Olga and the two of them at the mill; a stranger came.\n\n"
+        "He walked rode, the miler said well. Dear Fr  endless chose Sams so  day.\n\n"
+        "The rain has gone,\n\nthe road is long.\n\nbread\n\nsalt\n\nBought\n\n\tsacks\n\noats\t3\n\nrye\t4\n\nA. Q.");
     const auto& blocks = journal.entries[0].blocks;
     const auto table =
         std::find_if(blocks.begin(), blocks.end(), [](const Block& one) { return one.kind == BlockKind::table; });

@@ -15,7 +15,6 @@ const read = {
   'mark.reading-medium': 'the right reading',
   'mirror.more-above': 'a button’s name: the order of the rows, which is also that of reading',
   'mirror.more-below': 'the same',
-  'page.about-licences': 'their own rights',
   'page.has-mistakes': 'what was left out',
   'page.no-folder': 'a folder beside a file',
 };
