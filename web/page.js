@@ -231,7 +231,7 @@ export class Page {
 
   /** Follows the room that there is. @param {AbortSignal} signal */
   followRoom(signal) {
-    new ResizeObserver(() => this.#fit()).observe(this.find('.frame'));
+    new ResizeObserver(() => signal.aborted || this.#fit()).observe(this.find('.frame'));
     this.find('.pane').addEventListener('scroll', () => this.#hideHead(), { signal, passive: true });
   }
 
