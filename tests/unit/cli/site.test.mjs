@@ -47,7 +47,7 @@ test('every link within the site leads to a page, and to an element on it', () =
   let count = 0;
   for (const [path, html] of pages) {
     for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
-      if (/^(https?|mailto):/.test(address)) continue;
+      if (/^(https?|mailto|data):/.test(address)) continue;
       count += 1;
       const [file, anchor] = address.split('#');
       const target = file === '' ? path : relative(site, join(site, dirname(path), decodeURIComponent(file)));
