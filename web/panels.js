@@ -1,6 +1,6 @@
-// The dialogs: the sheet of keys, reading comfort, the timeline's picture, and About with the licences of everything in the page; and what the browser
-// itself folds and unfolds, such as the head of a document. The State says which one is open. The browser closes dialogs on
-// Escape and returns the focus; it unfolds what it has found a word in.
+// The dialogs: the sheet of keys, reading comfort, the timeline's picture, and About with the licences of everything in the
+// page; and what the browser itself folds and unfolds, such as the head of a document. The State says which one is open. The
+// browser closes dialogs on Escape and returns the focus; it unfolds what it has found a word in.
 
 import { programFile } from './resources.js';
 

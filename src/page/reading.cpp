@@ -102,7 +102,8 @@ void write_from_editors(const Page& page, const Statement& claim) {
 }
 
 /// What this is, for somebody who never heard of it: the question and the introduction of the journal, at the entry that
-/// opens it, and the entry's summary. An entry that is elsewhere has the introduction. In a viewer that is low, CSS shows only the beginning, and a button for the rest.
+/// opens it, and the entry's summary. An entry that is elsewhere has the introduction. In a viewer that is low, CSS shows
+/// only the beginning, and a button for the rest.
 void write_lead(const Page& page, const Entry& entry) {
     static const Statement nothing;
     const Journal& journal = page.journal();
