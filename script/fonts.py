@@ -3,8 +3,8 @@
 
 Fonts that both CSS and Dear ImGui use are TrueType or OpenType. Fonts that only CSS uses are WOFF2, a seventh smaller.
 The subsets have the letters of European languages in Latin and Cyrillic, and all characters of the journals, the
-English messages, the strings in src/ and the pages in web/; of Hangul and Han only those. Other languages of the interface
-use the visitor's own fonts for what is not there.
+English messages, the strings in src/ and the pages in web/; the font for Hangul and Han has also those of the other languages.
+What is still not there is in the visitor's own fonts.
 Does nothing if nothing changed. Debian's fonttools need /usr/bin/python3.
 """
 import hashlib
@@ -25,7 +25,7 @@ fonts = {
     "daybook-serif-bold.woff2": "NotoSerif-Bold.ttf",
     "daybook-serif-italic.woff2": "NotoSerif-Italic.ttf",
 }
-cjk_name, cjk_file, cjk_face = "daybook-cjk.otf", "NotoSansCJK-Regular.ttc", "Noto Sans CJK KR"
+cjk_name, cjk_file, cjk_face = "daybook-cjk.woff2", "NotoSansCJK-Regular.ttc", "Noto Sans CJK KR"
 
 always = [
     (0x20, 0x7E), (0xA0, 0x17F),          # Basic Latin, Latin-1, Latin Extended-A
@@ -36,15 +36,18 @@ always = [
 ]
 
 
-def used_characters():
-    """Every character of the sources, with \\u escapes read as what they stand for."""
+def used_characters(translations):
+    """Every character of the sources, with \\u escapes read as what they stand for. translations: also of other languages."""
     kinds = {".json", ".cpp", ".h", ".js", ".mjs", ".html", ".css", ".svg"}
     text = []
     for folder in ("assets", "src", "web"):
         for path in sorted((root / folder).rglob("*")):
-            translated = path.parent.name == "strings" and path.stem != "en"
-            if path.suffix in kinds and path.is_file() and not translated:
-                text.append(path.read_text(encoding="utf-8", errors="ignore"))
+            if path.suffix not in kinds or not path.is_file():
+                continue
+            content = path.read_text(encoding="utf-8", errors="ignore")
+            strings = path.parent.name == "strings" and path.stem != "en"
+            if translations or not (strings or '"daybook-translation"' in content[:500]):
+                text.append(content)
     text = "".join(text)
     escaped = "".join(chr(int(a or b, 16)) for a, b in re.findall(r"\\u(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{4}))", text))
     escaped = escaped.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
@@ -84,12 +87,13 @@ def cut(font, characters, target):
 
 
 def main():
-    used = used_characters()
+    used = used_characters(translations=False)
+    cjk_used = used_characters(translations=True)
     latin = used | {chr(code) for first, last in always for code in range(first, last + 1)}
     paths = {name: find(file) for name, file in fonts.items()}
     cjk_path = find(cjk_file)
     key = hashlib.sha256(pathlib.Path(__file__).read_bytes())
-    key.update("".join(sorted(latin)).encode())
+    key.update("".join(sorted(latin | cjk_used)).encode())
     for path in [*paths.values(), cjk_path]:
         key.update(f"{path} {path.stat().st_size}".encode())
     stamp = out / ".stamp"
@@ -108,7 +112,7 @@ def main():
         print("Warning: no font has", ", ".join(f"{c} (U+{ord(c):04X})" for c in missing), file=sys.stderr)
     for name, path in paths.items():
         cut(TTFont(path), latin, out / name)
-    cut(cjk, used - sans_has, out / cjk_name)
+    cut(cjk, cjk_used - sans_has, out / cjk_name)
     stamp.write_text(key.hexdigest())
 
 

@@ -22,7 +22,7 @@ export const Effect = Object.freeze({ pane: 1, card: 2, mirror: 4, historyReplac
 export const PointerAction = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, cancel: 4 });
 
 // The canvas' fonts, in the order of CanvasFonts.
-export const Font = Object.freeze({ sans: 0, sansBold: 1, fallback: 2 });
+export const Font = Object.freeze({ sans: 0, sansBold: 1 });
 
 // full: axis, entries, events, people, overview. strip: axis and entries in one row, for a phone.
 export const CanvasForm = Object.freeze({ full: 0, strip: 1 });

@@ -102,50 +102,56 @@ function fromBase64(text) {
   return bytes;
 }
 
-/** @typedef {{family: string, weight: string, style: string, file: string}} Face descriptors of CSS, and the file */
+/** @typedef {FontFaceDescriptors & {family: string, file: string}} Face descriptors of CSS, and the file */
 
 /** Faces for the canvas and the page. @type {Record<number, Face>} */
 const canvasFaces = {
   [Font.sans]: { family: 'Daybook Sans', weight: '400', style: 'normal', file: 'fonts/daybook-sans.ttf' },
   [Font.sansBold]: { family: 'Daybook Sans', weight: '700', style: 'normal', file: 'fonts/daybook-sans-bold.ttf' },
-  [Font.fallback]: { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.otf' },
 };
 /** Faces for the page only. @type {Face[]} */
 const pageFaces = [
   { family: 'Daybook Serif', weight: '400', style: 'normal', file: 'fonts/daybook-serif.woff2' },
   { family: 'Daybook Serif', weight: '700', style: 'normal', file: 'fonts/daybook-serif-bold.woff2' },
 ];
-/** A face that few first screens need. @type {Face} */
-const italic = { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' };
+/** Faces that few first screens need. @type {Face[]} */
+const lateFaces = [
+  { family: 'Daybook Serif', weight: '400', style: 'italic', file: 'fonts/daybook-serif-italic.woff2' },
+  { family: 'Daybook CJK', weight: '400', style: 'normal', file: 'fonts/daybook-cjk.woff2', unicodeRange: 'U+1100-11FF,U+2E80-D7FF,U+F900-FAFF,U+FF00-FFEF' },
+];
 
 /** @param {Face} face */
-async function loadFace({ family, weight, style, file }) {
+async function loadFace({ family, file, ...descriptors }) {
   try {
     const bytes = await (await programFile(file)).arrayBuffer();
-    document.fonts.add(new FontFace(family, bytes, { weight, style }));
+    document.fonts.add(new FontFace(family, bytes, descriptors));
     return bytes;
   } catch {
     return new ArrayBuffer(0);  // the visitor's own fonts are used instead
   }
 }
 
-/** @type {FontFace | undefined} */
-let offered;
+/** @type {FontFace[]} */
+const offered = [];
 let withheld = false;
 
-/** The browser fetches it when a text is first set in it. After the other faces, for which it would stand in. */
-function offerItalic() {
-  if (carriedFile(italic.file)) return loadFace(italic);
+/** The browser fetches it when a text is first set in it. After the other faces, for which it would stand in. @param {Face} face */
+function offer(face) {
+  const { family, file, ...descriptors } = face;
+  if (carriedFile(file)) return loadFace(face);
   if (withheld) return undefined;
-  const { family, weight, style, file } = italic;
-  offered = new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, { weight, style });
-  document.fonts.add(offered);
+  const late = new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, descriptors);
+  offered.push(late);
+  document.fonts.add(late);
 }
 
-/** Call this before a visitor's own journal is opened: no request may tell what is in it. The browser then slants letters. */
-export function withholdItalic() {
+/**
+ * Call this before a visitor's own journal is opened: no request may tell what is in it. The browser then slants letters, and
+ * uses the visitor's own fonts.
+ */
+export function withholdFonts() {
   withheld = true;
-  if (offered?.status === 'unloaded') document.fonts.delete(offered);
+  for (const late of offered) if (late.status === 'unloaded') document.fonts.delete(late);
 }
 
 /** @type {Promise<ArrayBuffer[]> | undefined} */
@@ -158,7 +164,7 @@ let canvasFonts;
 export function loadFonts() {
   if (!canvasFonts) {
     canvasFonts = Promise.all(Object.values(canvasFaces).map(loadFace));
-    Promise.all(pageFaces.map(loadFace)).then(offerItalic);
+    Promise.all(pageFaces.map(loadFace)).then(() => lateFaces.forEach(offer));
   }
   return canvasFonts;
 }

@@ -26,7 +26,7 @@ import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
-import { importAgain, loadFonts, loadStyles, styles, withholdItalic } from './resources.js';
+import { importAgain, loadFonts, loadStyles, styles, withholdFonts } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
@@ -241,7 +241,7 @@ export class DaybookViewer extends DaybookElement {
    * @param {File} file
    */
   openFile(file) {
-    withholdItalic();
+    withholdFonts();
     return this.#loader.openFile(file);
   }
 

@@ -31,11 +31,10 @@ namespace daybook {
 class TextEngine;
 struct Layout;
 
-/// TrueType or OpenType files. `fallback` has glyphs that `sans` lacks (Hangul, Han) and may be empty.
+/// TrueType files. Texts with characters that they lack are set by the host (canvas/host_text.h).
 struct CanvasFonts {
     std::span<const std::byte> sans;
     std::span<const std::byte> sans_bold;
-    std::span<const std::byte> fallback;
 };
 
 struct Surface {

@@ -41,7 +41,7 @@ std::optional<Tables> find_tables(const Bytes& bytes) {
     std::size_t start = 0;
     if (bytes.u32(0) == tag("ttcf")) start = bytes.u32(12);  // a collection: its first font
     const std::uint32_t kind = bytes.u32(start);
-    if (kind != 0x00010000U && kind != tag("OTTO") && kind != tag("true")) return std::nullopt;
+    if (kind != 0x00010000U && kind != tag("true")) return std::nullopt;
     const std::size_t count = bytes.u16(start + 4);
     if (count == 0 || start + 12 + count * 16 > bytes.size()) return std::nullopt;
     Tables tables;
@@ -57,7 +57,7 @@ std::optional<Tables> find_tables(const Bytes& bytes) {
         if (name == tag("hmtx") && length >= 4) tables.hmtx = offset;
         if (name == tag("cmap") && length >= 4) tables.cmap = offset;
         if (name == tag("OS/2") && length >= 90) tables.os2 = offset;
-        if (name == tag("glyf") || name == tag("CFF ")) tables.glyphs = offset;
+        if (name == tag("glyf")) tables.glyphs = offset;
     }
     if (tables.head == 0 || tables.hhea == 0 || tables.hmtx == 0 || tables.maxp == 0 || tables.cmap == 0 ||
         tables.glyphs == 0) {
@@ -66,17 +66,12 @@ std::optional<Tables> find_tables(const Bytes& bytes) {
     return tables;
 }
 
-ImFont* add_face(ImFontAtlas& atlas, std::vector<std::byte>& face, std::vector<std::byte>& fallback) {
+ImFont* add_face(ImFontAtlas& atlas, std::vector<std::byte>& face) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 2;
     constexpr float reference_size_px = 16;
-    ImFont* font = atlas.AddFontFromMemoryTTF(face.data(), static_cast<int>(face.size()), reference_size_px, &config);
-    if (font != nullptr && !fallback.empty()) {
-        config.MergeMode = true;
-        atlas.AddFontFromMemoryTTF(fallback.data(), static_cast<int>(fallback.size()), reference_size_px, &config);
-    }
-    return font;
+    return atlas.AddFontFromMemoryTTF(face.data(), static_cast<int>(face.size()), reference_size_px, &config);
 }
 
 }  // namespace
@@ -102,14 +97,12 @@ std::optional<FontMeasures> check_font(std::span<const std::byte> raw) {
 std::unique_ptr<FontSet> FontSet::create(const CanvasFonts& fonts, ImFontAtlas& atlas) {
     const std::optional<FontMeasures> measures = check_font(fonts.sans);
     if (!measures || !check_font(fonts.sans_bold)) return nullptr;
-    if (!fonts.fallback.empty() && !check_font(fonts.fallback)) return nullptr;
     std::unique_ptr<FontSet> set(new FontSet);
     set->measures_ = *measures;
     set->sans_.assign(fonts.sans.begin(), fonts.sans.end());
     set->sans_bold_.assign(fonts.sans_bold.begin(), fonts.sans_bold.end());
-    set->fallback_.assign(fonts.fallback.begin(), fonts.fallback.end());
-    set->regular_ = add_face(atlas, set->sans_, set->fallback_);
-    set->bold_ = add_face(atlas, set->sans_bold_, set->fallback_);
+    set->regular_ = add_face(atlas, set->sans_);
+    set->bold_ = add_face(atlas, set->sans_bold_);
     if (set->regular_ == nullptr || set->bold_ == nullptr) return nullptr;
     return set;
 }

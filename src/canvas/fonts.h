@@ -35,7 +35,7 @@ public:
 
 private:
     FontSet() = default;
-    std::vector<std::byte> sans_, sans_bold_, fallback_;
+    std::vector<std::byte> sans_, sans_bold_;
     ImFont* regular_ = nullptr;
     ImFont* bold_ = nullptr;
     FontMeasures measures_;

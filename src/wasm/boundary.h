@@ -52,6 +52,6 @@ enum class Effect : unsigned {
 enum class PointerAction : int { move, down, up, leave, cancel };
 
 /// The canvas' fonts, in the order of CanvasFonts.
-enum class Font : int { sans, sans_bold, fallback };
+enum class Font : int { sans, sans_bold };
 
 }  // namespace daybook::boundary

@@ -238,7 +238,7 @@ EMSCRIPTEN_KEEPALIVE void daybook_font(Viewer* viewer, boundary::Font which) {
 EMSCRIPTEN_KEEPALIVE int daybook_canvas_open(Viewer* viewer) {
     viewer->renderer.reset();
     viewer->canvas.reset();
-    viewer->canvas = daybook::Canvas::create({viewer->fonts[0], viewer->fonts[1], viewer->fonts[2]});
+    viewer->canvas = daybook::Canvas::create({viewer->fonts[0], viewer->fonts[1]});
     if (!viewer->canvas) return 0;
     viewer->renderer = daybook::RendererGl::create(*viewer->canvas);
     if (!viewer->renderer) return 0;

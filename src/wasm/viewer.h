@@ -37,7 +37,7 @@ struct Viewer {
     Effects pending;
     Direction onward = Direction::next;  // the direction of the visitor's last step
 
-    std::vector<std::byte> fonts[3];  // in the order of CanvasFonts
+    std::vector<std::byte> fonts[2];  // in the order of CanvasFonts
     std::unique_ptr<Canvas> canvas;
     std::unique_ptr<RendererGl> renderer;
     Surface surface;

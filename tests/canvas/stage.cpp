@@ -31,7 +31,7 @@ CanvasFonts test_fonts() {
     static const std::string sans = read_file("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf");
     static const std::string bold = read_file("/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf");
     REQUIRE_MESSAGE(!sans.empty(), "fonts-noto-core is missing: run script/setup");
-    return {std::as_bytes(std::span(sans)), std::as_bytes(std::span(bold)), {}};
+    return {std::as_bytes(std::span(sans)), std::as_bytes(std::span(bold))};
 }
 
 Stage::Stage(const Surface& size, CanvasForm form, const Model& of, const CanvasFonts& fonts)
