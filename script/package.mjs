@@ -2,7 +2,7 @@
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
 //                        script in daybook.classic.js), daybook.wasm, daybook.css, fonts/, what it loads when needed (aloud.js,
-//                        picture.js, shaping.js, taking.js, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
+//                        picture.js, shaping.js, taking.js, translation.js, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
 //                        and a .br beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
@@ -63,7 +63,7 @@ const pageMessages = (needs) => ({
 });
 
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
-const onDemand = ['aloud.js', 'picture.js', 'shaping.js', 'taking.js'];
+const onDemand = ['aloud.js', 'picture.js', 'shaping.js', 'taking.js', 'translation.js'];
 /** Messages that only such a module needs come with it: "page.picture-what" with picture.js. @param {string} name @param {string} key */
 const belongsTo = (name, key) => key.startsWith(`page.${basename(name, '.js')}-`);
 
@@ -223,8 +223,10 @@ async function oneFile(files) {
   const request = html.match(/<(?:script|img|iframe)\b[^>]*\bsrc="(?!data:)[^"]*"|<link\b[^>]*\brel="?(?:icon|stylesheet|manifest)[^>]*\bhref="(?!data:)[^"]*"/i);
   if (request) fail(`${request[0]} in web/index.html would be a request, and build/daybook.html must make none. Use a data: address, or import it in web/daybook.js.`);
   const journal = journalOf(html);
+  const { translations = [] } = JSON.parse(String(files.get(journal)));
+  const carried = ['daybook.css', journal, ...translations.map((/** @type {{url: string}} */ { url }) => join(dirname(journal), url))];
   const resources = [...files]
-    .filter(([path]) => path in modules || ['daybook.css', journal].includes(path) || /^(fonts|strings)\//.test(path))
+    .filter(([path]) => path in modules || carried.includes(path) || /^(fonts|strings)\//.test(path))
     .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
   const licences = String(files.get('LICENSES.txt'));
   if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot be part of a page as it is: it has "</script" or "<!--" in it.');

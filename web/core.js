@@ -137,6 +137,26 @@ export class Core {
   }
 
   /**
+   * @param {string} tag of a language
+   * @returns {string} the address of what the editors say in it, relative to the journal's; '' if the journal has none
+   */
+  translation(tag) {
+    this.#give(encoder.encode(tag));
+    this.#module.daybook_translation(this.#viewer);
+    return this.#output();
+  }
+
+  /**
+   * Puts the editors' words in another language in place of their own, until words(). Afterwards everything has to be updated.
+   * @param {Uint8Array} list of web/translation.js
+   * @returns {boolean} false: it is another journal's; nothing changed
+   */
+  translate(list) {
+    this.#give(list);
+    return this.#module.daybook_translate(this.#viewer) === 1;
+  }
+
+  /**
    * @param {string} command in its text form, see src/app/command.h
    * @returns {boolean} whether it was valid
    */

@@ -1,17 +1,18 @@
-// The language of everything but the journal: the one that the visitor chose in the menu; else the one that the element asks
+// The language of everything but the documents: the one that the visitor chose in the menu; else the one that the element asks
 // for; else the one that the visitor chose in an earlier visit; else the first of the browser's languages that the site has;
-// else English.
+// else English. What the editors say is in it if the journal has a translation (docs/format.md).
 //
 //   const language = new Language(root, words, host);
 //   language.connect(signal);   // when the skeleton is there
 //   language.ask('ko');         // for each new value of `lang`; '' leaves it to the visitor
 //   await language.learned;     // it is in use, or not available
-//   language.teach(core);       // when a journal is opened
+//   await language.teach(core, folder, signal);   // before a journal is shown
 //   language.forget();          // for the next visitor
 //   language.stop();
 
 import { keep, kept } from './kept.js';
-import { languageFile, languages } from './resources.js';
+import { importAgain, languageFile, languages, pageFile } from './resources.js';
+import { Trouble } from './words.js';
 
 /**
  * @typedef {object} LanguageHost
@@ -19,6 +20,7 @@ import { languageFile, languages } from './resources.js';
  * @property {() => boolean} keeps whether a choice is kept for the next visit
  * @property {() => void} changed everything must be shown again
  * @property {(tag: string) => void} failed the language is not available
+ * @property {(trouble: Error) => void} untranslated why the editors' words are not in the language
  */
 
 const isEnglish = (/** @type {string} */ tag) => /^en(-|$)/i.test(tag);
@@ -28,6 +30,10 @@ export class Language {
   learned = Promise.resolve();
   /** @type {Uint8Array | undefined} of the language in use; undefined: English */
   file;
+  /** @type {Uint8Array | undefined} what the editors of the open journal say in it, as listOf() */
+  translation;
+  /** @type {string | undefined} of the open journal; undefined: nothing beside it can be fetched */
+  #folder;
   #root;
   #words;
   #host;
@@ -79,9 +85,19 @@ export class Language {
     this.#turn += 1;
   }
 
-  /** @param {import('./core.js').Core} core one that speaks English so far */
-  teach(core) {
-    if (this.file && !core.words(this.file)) this.#fail(this.tag);
+  /**
+   * @param {import('./core.js').Core} core with a journal that was just read
+   * @param {string} [folder] of that journal; undefined: nothing beside it can be fetched
+   * @param {AbortSignal} [signal]
+   */
+  async teach(core, folder, signal) {
+    this.#folder = folder;
+    for (let turn = NaN; turn !== this.#turn;) {  // once more if the language was changed meanwhile
+      turn = this.#turn;
+      await this.learned;
+      if (!core.words(this.file)) this.#fail(this.tag);
+      this.#put(core, await this.#translationOf(core, this.#words.tag, signal));
+    }
   }
 
   get #menu() {
@@ -101,7 +117,7 @@ export class Language {
   }
 
   /**
-   * English is in use when this returns; the others, when they have been fetched.
+   * Without a journal, English is in use when this returns; what has to be fetched, when that is done.
    * @param {number} turn
    * @param {string} named '' if the visitor's own languages count
    */
@@ -109,10 +125,13 @@ export class Language {
     const own = this.#host.keeps() ? [kept('language')] : [];
     try {
       for (const tag of named ? [named] : [...own, ...navigator.languages]) {
-        if (isEnglish(tag)) return void this.#speak();
-        const file = tag && await languageFile(tag);
+        const english = isEnglish(tag);
+        const file = english || !tag ? undefined : await languageFile(tag);
+        if (!english && !file) continue;
+        const core = this.#host.core();
+        const translation = core && await this.#translationOf(core, tag);
         if (turn !== this.#turn) return;
-        if (file) return void (this.#speak(file) || this.#fail(named));
+        return void (this.#speak(file, translation) || this.#fail(named));
       }
       this.#fail(named);
     } catch {
@@ -123,10 +142,11 @@ export class Language {
   /**
    * Changes the language of everything.
    * @param {Uint8Array} [file] a language file; by default English
+   * @param {Uint8Array} [translation]
    * @returns {boolean} false: the core finds that the file is not valid
    * @throws {Error} if the page finds it
    */
-  #speak(file) {
+  #speak(file, translation) {
     const words = this.#words;
     words.take(file);
     this.file = file;
@@ -135,9 +155,43 @@ export class Language {
     viewer.dir = words.direction;
     words.label(this.#root);
     this.#label();
-    const taken = this.#host.core()?.words(file) ?? true;
+    const core = this.#host.core();
+    const taken = core?.words(file) ?? true;
+    if (core && taken) this.#put(core, translation);
     if (taken) this.#host.changed();
     return taken;
+  }
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {string} tag
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Uint8Array | undefined>} as listOf(); undefined: the editors' words stay as they are
+   */
+  async #translationOf(core, tag, signal) {
+    const name = this.#folder !== undefined && core.translation(tag);
+    if (!name) return undefined;
+    try {
+      const bytes = await (await pageFile(this.#folder + name, signal)).arrayBuffer();
+      const { listOf } = await import('./translation.js').catch(() => importAgain('translation.js'));
+      return listOf(bytes);
+    } catch (error) {
+      const trouble = error instanceof Trouble ? error : new Trouble('page.cannot-be-read', { name });
+      if (!signal?.aborted) this.#host.untranslated(trouble);
+      return undefined;
+    }
+  }
+
+  /**
+   * @param {import('./core.js').Core} core
+   * @param {Uint8Array} [translation]
+   */
+  #put(core, translation) {
+    this.translation = translation;
+    if (translation && !core.translate(translation)) {
+      this.translation = undefined;
+      this.#host.untranslated(new Trouble('page.cannot-be-read', { name: this.#words.tag }));
+    }
   }
 
   /** The menu names the language in use. It is hidden while there is no other one. */

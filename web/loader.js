@@ -23,6 +23,8 @@ import { Trouble } from './words.js';
  * @property {import('./words.js').PageWords} words
  * @property {Promise<void>} language settled when the language is loaded
  * @property {() => void} begin
+ * @property {(core: Core, folder: string | undefined, signal: AbortSignal) => Promise<void>} teach the core has read a
+ *   journal, and speaks the language in use when this is done
  * @property {(core: Core, what: Origin & {file: () => Promise<Uint8Array>}) => void} open file: fetches it again, for
  *   faultLine()
  * @property {(name: string, told: Told) => void} warn the open journal has warnings; told: empty if they cannot be explained
@@ -119,6 +121,8 @@ export class Loader {
       const { opened, faulty } = core.load(name, pieces, origin);
       if (opened) {
         this.#opened = this.again;
+        await this.#host.teach(core, origin.folder, signal);
+        if (turn !== this.#turn) return;
         this.#host.open(core, { ...origin, file: () => whole(name, open) });
         if (faulty) this.#warn(name, faulty);
         return;

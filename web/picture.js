@@ -13,6 +13,7 @@ import { messages } from '../assets/strings/en.json';  // script/package.mjs lea
  * @property {typeof import('./ask.js').ask} ask
  * @property {Uint8Array | undefined} language the file of the language in use; undefined: English
  * @property {() => Promise<Uint8Array>} journal fetches the open journal again: its name, a zero byte, the file
+ * @property {Uint8Array | undefined} translation as listOf() of translation.js, if the journal is shown in one
  * @property {string} link to the view that is shown
  * @property {() => Promise<ArrayBuffer[]>} fonts by Font
  * @property {(html: string) => string} markup
@@ -188,8 +189,8 @@ async function print(svg, markup) {
  * @param {Means} means
  * @returns {Promise<string>} SVG
  */
-async function draw({ ask, language = new Uint8Array(), journal, link }) {
-  const files = [language, await journal(), new TextEncoder().encode(link)];
+async function draw({ ask, language = new Uint8Array(), journal, translation = new Uint8Array(), link }) {
+  const files = [language, await journal(), translation, new TextEncoder().encode(link)];
   const svg = await ask('daybook-picture.wasm', files, 'daybook_picture');
   if (!svg) throw new Error('The journal cannot be read.');
   return svg;

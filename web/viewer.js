@@ -90,6 +90,7 @@ export class DaybookViewer extends DaybookElement {
         this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });
       },
       failed: (tag) => this.#page.notify(this.#words.say('page.no-language', { lang: tag })),
+      untranslated: (trouble) => this.#page.notify(this.#words.explain(trouble)),
     });
     this.#loader = new Loader(this.#loaderHost());
   }
@@ -255,6 +256,7 @@ export class DaybookViewer extends DaybookElement {
       announce: (text) => page.announce(text),
       words: this.#words,
       begin: () => this.#readiness.begin(Boolean(this.#core)),
+      teach: (core, folder, signal) => language.teach(core, folder, signal),
       open: (core, what) => this.#open(core, what),
       warn: (name, told) => this.#warn(name, told),
       fail: (error, how) => {
@@ -274,7 +276,6 @@ export class DaybookViewer extends DaybookElement {
     this.#file = file;
     this.#chunks?.stop();
     this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
-    this.#language.teach(core);
     this.#own = own;
     const look = this.#look || (this.kiosk ? '' : kept('comfort'));
     for (const each of look.split('&')) if (each) core.send(`comfort ${each}`);  // what another version kept may be unknown
@@ -435,6 +436,7 @@ export class DaybookViewer extends DaybookElement {
         ask,
         language: this.#language.file,
         journal,
+        translation: this.#language.translation,
         link: core.text(Text.link),
         fonts: loadFonts,
         markup,

@@ -28,6 +28,17 @@ View home_of(const Journal& journal) {
     return view.value_or(View{0, 1});
 }
 
+void untranslate(Model& model) {
+    if (model.translation) model.translation->take_back(model.journal);
+    model.translation.reset();
+}
+
+/// After people have got other names.
+void rename(Model& model, State& state) {
+    model.lanes = make_lanes(model.journal, model.people, model.words, {});
+    state.lanes = make_lanes(model.journal, model.people, model.words, state.lanes.choice);
+}
+
 }  // namespace
 
 Model make_model(Journal journal, Words words) {
@@ -53,9 +64,16 @@ Model make_model(Journal journal, Words words) {
 }
 
 void speak(Words words, Model& model, State& state) {
+    untranslate(model);
     model.words = std::move(words);
-    model.lanes = make_lanes(model.journal, model.people, model.words, {});
-    state.lanes = make_lanes(model.journal, model.people, model.words, state.lanes.choice);
+    rename(model, state);
+}
+
+void translate(std::unique_ptr<Translation> translation, Model& model, State& state) {
+    untranslate(model);
+    model.translation = std::move(translation);
+    model.translation->put_into(model.journal);
+    rename(model, state);
 }
 
 State opening_state(const Model& model) {

@@ -10,6 +10,7 @@
 
 #include "app/comfort.h"
 #include "journal/text.h"
+#include "journal/translation.h"
 #include "people/people.h"
 #include "timeline/dated.h"
 #include "timeline/lanes.h"
@@ -66,6 +67,8 @@ struct State {
 struct Model {
     Journal journal;
     Words words;  // the language in use
+    std::unique_ptr<Translation>
+        translation;  // what the editors say stands in the journal in this language; may be null
     PeopleIndex people;
     View home;    // the period, which "fit" shows
     View limits;  // how far a visitor can pan: everything that has a date, with a margin
@@ -75,7 +78,9 @@ struct Model {
 
 Model make_model(Journal journal, Words words = {});
 State opening_state(const Model& model);
-/// Changes the language: names may be others, and lanes in another order.
+/// Changes the language: names may be others, and lanes in another order. The journal's own words are back.
 void speak(Words words, Model& model, State& state);
+/// Puts a translation into the model's journal, in place of the one that was there.
+void translate(std::unique_ptr<Translation> translation, Model& model, State& state);
 
 }  // namespace daybook

@@ -135,8 +135,13 @@ int bundle(const std::string& file, const std::string& target, const std::string
     }
     std::string more;
     for (const Chunk& chunk : loaded.journal->chunks) {
-        const FileBytes text = read_bytes(chunk_path(file, chunk));
+        const FileBytes text = read_bytes(path_beside(file, chunk.url));
         if (text.bytes) more += carried("journals/" + chunk.url, *text.bytes);  // load() has already read it once
+    }
+    for (const JournalTranslation& translation : loaded.journal->translations) {
+        const FileBytes words = read_bytes(path_beside(file, translation.url));
+        if (words.bytes)
+            more += carried("journals/" + translation.url, *words.bytes);  // load() has already read it once
     }
     const std::optional<std::string> html =
         bundled(std::move(*read.bytes), *loaded.journal, loaded.bytes, more, languages);

@@ -29,8 +29,8 @@ struct Found {
     std::vector<Problem> problems;
 };
 Found find(const std::string& file);
-/// The path of a chunk of the journal in `file`.
-std::string chunk_path(const std::string& file, const Chunk& chunk);
+/// The path of a file whose address is relative to the journal in `file`.
+std::string path_beside(const std::string& file, const std::string& url);
 
 /// The language of the pages. `named` is a tag, such as "de", of a file that comes with the command, or the path of a
 /// language file; empty: English. Explains on standard error if there is none.
@@ -67,7 +67,7 @@ int bundle(const std::string& file, const std::string& target, const std::string
 /// Makes a journal from files in another format, and reports on standard error what was imported and what was not.
 int import(const exchange::ImportJob& job, Talk talk);
 
-/// Writes a journal as "tei", "csv" or "timelinejs".
+/// Writes a journal as "tei", "csv" or "timelinejs", or the words of its editors for a translator as "words".
 int export_journal(const std::string& file, const std::string& format, const std::string& target, Talk talk);
 
 }  // namespace daybook::cli

@@ -9,9 +9,10 @@ int export_journal(const std::string& file, const std::string& format, const std
     const Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     const Journal& journal = *loaded.journal;
-    const std::string bytes = format == "tei"   ? exchange::to_tei(journal)
-                              : format == "csv" ? exchange::to_csv(journal)
-                                                : exchange::to_timelinejs(journal);
+    const std::string bytes = format == "tei"     ? exchange::to_tei(journal)
+                              : format == "csv"   ? exchange::to_csv(journal)
+                              : format == "words" ? exchange::to_words(journal)
+                                                  : exchange::to_timelinejs(journal);
     if (!write_bytes(target, bytes)) return wrong_use;
     std::size_t undated = 0;
     for (const Entry& entry : journal.entries) undated += !entry.date.known();

@@ -21,7 +21,15 @@ int html(const std::string& file, const std::string& folder, const std::string& 
     Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     loaded.bytes.clear();
-    const Model model = make_model(std::move(*loaded.journal), std::move(*found.words));
+    Model model = make_model(std::move(*loaded.journal), std::move(*found.words));
+    const std::string_view words = translation_address(model.journal, model.words.tag());
+    if (!words.empty()) {
+        const std::string path = path_beside(file, std::string(words));
+        State state = opening_state(model);
+        auto translation = Translation::read(read_bytes(path).bytes.value_or(""), path, model.journal);
+        if (translation.ok())
+            translate(std::move(translation.value()), model, state);  // load() has already read it once
+    }
     const std::filesystem::path root(folder);
     if (is_somebody_elses((root / "index.html").string())) {
         print_error((root / "index.html").string(),

@@ -123,17 +123,20 @@ void add_import(CLI::App& app, Said& said) {
 }
 
 void add_export(CLI::App& app, Said& said) {
-    CLI::App* give = app.add_subcommand("export", "Write a journal as TEI, a table or a TimelineJS timeline");
-    give->add_option("FORMAT", said.format, "tei, csv or timelinejs")
+    CLI::App* give = app.add_subcommand(
+        "export", "Write a journal as TEI, a table or a TimelineJS timeline, or its words for a translator");
+    give->add_option("FORMAT", said.format, "tei, csv, timelinejs or words")
         ->required()
-        ->check(CLI::IsMember({"tei", "csv", "timelinejs"}))
-        ->type_name("tei|csv|timelinejs");
+        ->check(CLI::IsMember({"tei", "csv", "timelinejs", "words"}))
+        ->type_name("tei|csv|timelinejs|words");
     add_journal(give, said);
     give->add_option("-o,--output", said.target, "The file to write")->required()->type_name("FILE");
     add_quiet(give, said, "Do not say what was written");
     give->footer(
-        "TEI keeps the text to the character, people and dates; the others are lists of entries with plain text.\n\n"
-        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export csv my.json -o my.csv");
+        "TEI keeps the text to the character, people and dates; csv and timelinejs are lists of entries with plain "
+        "text;\n"
+        "words are what the editors say, to be translated (docs/format.md).\n\n"
+        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export words my.json -o my.ko.json");
 }
 
 exchange::ImportJob import_job(const Said& said) {

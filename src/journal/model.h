@@ -1,7 +1,7 @@
 // The journal: documents by date, the people, places and events in them, and who claims what.
 //
-// A Journal is read once (journal/reader.h) and then only gets the text of chunks; everything else
-// refers to its parts by id. Two kinds of words are always kept apart:
+// A Journal is read once (journal/reader.h) and then only gets the text of chunks, and a translation of what the editors
+// say (journal/translation.h); everything else refers to its parts by id. Two kinds of words are always kept apart:
 //   - the document's: the strings in Run::text. In order they are the source, to the character
 //     (journal/text.h).
 //   - the editors': everything else, with a certainty and sources (Statement).
@@ -275,6 +275,12 @@ struct Chunk {
     std::string fault;
 };
 
+/// A file beside the journal that has the editors' words in another language (journal/translation.h).
+struct JournalTranslation {
+    std::string language;  // BCP 47
+    std::string url;       // as Chunk::url
+};
+
 /// Indices of things, sorted by the hash of their keys, for find_*().
 struct KeyIndex {
     std::vector<std::uint32_t> entries, people, places, organisations, glossary, events;
@@ -303,6 +309,7 @@ struct Journal {
     std::vector<Entry> entries;  // by date, then by order in the file
     std::optional<EntryId> opening_entry;
     std::vector<Chunk> chunks;  // of a large journal whose text is in separate files
+    std::vector<JournalTranslation> translations;
     std::vector<CustomField> custom;
     std::size_t runs = 0;  // the number of runs that have been loaded
     KeyIndex by_key;       // made by index_keys(); without it find_*() search linearly

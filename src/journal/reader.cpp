@@ -79,10 +79,12 @@ public:
                            {"$schema",       "format",       "version",       "id",      "title",  "short_title",
                             "question",      "introduction", "language",      "period",  "place",  "archive",
                             "rights",        "coverage",     "opening_entry", "sources", "people", "places",
-                            "organisations", "glossary",     "events",        "entries", "chunks"});
+                            "organisations", "glossary",     "events",        "entries", "chunks", "translations"});
         find_lists();
         read_head();
         read_chunks();
+        read_list(context_, context_.list(JsonTree::root(), "translations", Need::optional), journal_.translations,
+                  read_translation_place);
         read_list(context_, lists_[index(Collection::source)], journal_.sources, read_source);
         read_list(context_, lists_[index(Collection::person)], journal_.people, read_person);
         read_list(context_, lists_[index(Collection::place)], journal_.places, read_place);
@@ -180,6 +182,14 @@ private:
         return chunk;
     }
 
+    static JournalTranslation read_translation_place(ReadContext& context, JsonId value) {
+        JournalTranslation translation;
+        if (!context.is_object(value, {"language", "url"})) return translation;
+        translation.language = context.language(value, "language", Need::required);
+        translation.url = context.chunk_url(value);
+        return translation;
+    }
+
     void finish() {
         check_journal(context_, lists_, journal_);
         if (!journal_.period.known()) journal_.period = period_of(journal_.entries);
@@ -212,7 +222,8 @@ std::optional<Problem> parse_file(JsonTree& tree, std::string_view bytes, std::s
 bool check_format(ReadContext& context, std::string_view wanted) {
     const JsonTree& tree = context.tree;
     const bool journal = wanted == "daybook-journal";
-    const auto thing = [&] { return std::string(journal ? "journal" : "chunk"); };
+    const bool chunk = wanted == "daybook-text";
+    const auto thing = [&] { return std::string(journal ? "journal" : chunk ? "chunk" : "translation"); };
     if (tree.kind(JsonTree::root()) != JsonKind::object) {
         context.error([&] {
             return Said{
@@ -231,12 +242,22 @@ bool check_format(ReadContext& context, std::string_view wanted) {
             });
             return false;
         }
+        if (journal && format && tree.text(*format) == "daybook-translation") {
+            context.error([&] {
+                return Said{*format, "this file has only the translation of a journal",
+                            "open the journal itself: the file that names this one in \"translations\""};
+            });
+            return false;
+        }
         context.error([&] {
-            return Said{
-                format.value_or(JsonTree::root()),
-                journal ? "this JSON is not a Daybook journal" : "this JSON is not the text of a Daybook journal",
-                "a " + thing() + " has \"format\": \"" + std::string(wanted) +
-                    "\" and \"version\": " + (journal ? "\"1.0\"" : "\"1.1\"")};
+            return Said{format.value_or(JsonTree::root()),
+                        journal ? "this JSON is not a Daybook journal"
+                        : chunk ? "this JSON is not the text of a Daybook journal"
+                                : "this JSON is not the translation of a Daybook journal",
+                        "a " + thing() + " has \"format\": \"" + std::string(wanted) + "\" and \"version\": " +
+                            (journal ? "\"1.0\""
+                             : chunk ? "\"1.1\""
+                                     : "\"1.2\"")};
         });
         return false;
     }

@@ -49,4 +49,9 @@ bool is_language_tag(std::string_view tag) {
     return true;
 }
 
+std::string_view broader_language(std::string_view tag) {
+    const std::size_t end = tag.rfind('-');
+    return tag.substr(0, end == std::string_view::npos ? 0 : end);
+}
+
 }  // namespace daybook

@@ -23,5 +23,7 @@ bool is_image_address(std::string_view address);
 bool is_chunk_address(std::string_view address);
 /// The syntax of BCP 47, without the registry: "ko", "ko-Hani", "ru-Latn", "x-private".
 bool is_language_tag(std::string_view tag);
+/// The tag without its last part: "zh" for "zh-Hant", "" for "zh". So a lookup (RFC 4647) goes on.
+std::string_view broader_language(std::string_view tag);
 
 }  // namespace daybook

@@ -17,15 +17,12 @@ constexpr std::size_t most_appearances = 30;
 constexpr std::size_t appearances_beside = 10;  // before and after the open entry
 constexpr std::size_t most_spellings = 20;
 
-/// `translated`: the name is in the language of the interface, not of the journal.
-void write_header(const Page& page, std::string_view name, bool translated = false) {
+/// `language`: of the name
+void write_header(const Page& page, std::string_view name, std::string_view language) {
     Html& out = page.out;
     const Element header = out.open("header");
-    if (translated) {
-        out.element("h2", {}, name);
-    } else {
-        out.element("h2", {page.lang(), page.dir()}, name);
-    }
+    const std::string_view foreign = page.foreign(language);
+    out.element("h2", {lang(foreign), dir(foreign, page.words().tag())}, name);
     if (!page.is_viewer()) return;
     out.element("button",
                 {{"type", "button"},
@@ -50,10 +47,7 @@ public:
         add(statement.sources);
         if (statement.text.empty()) return;
         const Element paragraph = page_.out.open("p", {{"class", "editor"}});
-        {
-            const Element words = page_.out.open("span", {page_.lang(), page_.dir()});
-            write_editorial(page_.out, statement.text, page_.journal().language);
-        }
+        write_said(page_, "span", statement.text);
         write_doubt(page_, statement.certainty, of);
     }
     void write_end() const {
@@ -73,7 +67,7 @@ void write_other_names(const Page& page, const Person& person, const ShownName& 
     if (person.other_names.empty() && person.dates.empty()) return;
     const Element names = out.open("p", {{"class", "names"}});
     bool first = shown.beside.empty();
-    if (!first) out.element("span", {page.lang(), page.dir()}, shown.beside);
+    if (!first) write_quoted(page, "span", shown.beside);
     for (const Name& name : person.other_names) {
         if (name.text == shown.name) continue;
         if (!std::exchange(first, false)) write_separator(page);
@@ -97,7 +91,7 @@ std::size_t place_of_open(const std::vector<Appearance>& all, const State& state
 void write_entry_link(const Page& page, const Target& target, EntryId id, Pressed pressed) {
     const Entry& entry = page.journal()[id];
     const Element link = open_link(page, target, "entry", pressed);
-    const auto title = [&] { page.out.element("span", {page.lang(), page.dir()}, entry.title); };
+    const auto title = [&] { write_said(page, "span", entry.title); };
     if (!entry.date.known()) return title();
     const std::string date = page.words().date(entry.date);
     if (entry.title.empty()) return page.out.text(date);
@@ -195,9 +189,8 @@ void write_spellings(const Page& page, const PersonRecord& record, const Person&
     }
     if (spellings.empty()) return;
     const Element paragraph = page.out.open("p", {{"class", "spellings"}});
-    write_message(page, msg::card_printed_as{.spellings = spellings}, [&](std::string_view text, int) {
-        page.out.element("span", {page.lang(), page.dir()}, text);
-    });
+    write_message(page, msg::card_printed_as{.spellings = spellings},
+                  [&](std::string_view text, int) { write_quoted(page, "span", text); });
 }
 
 void write_identifiers(const Page& page, const Person& person) {
@@ -232,9 +225,13 @@ void write_person(const Page& page, PersonId id) {
     SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body person"}});
     const ShownName shown = shown_name(page.journal(), id, page.words());
-    write_header(page, shown.name, !shown.beside.empty());
+    write_header(page, shown.name, shown.beside.empty() ? page.journal().language : page.words().tag());
     write_other_names(page, person, shown);
-    if (!person.warning.empty()) out.element("p", {{"class", "warning"}, page.lang(), page.dir()}, person.warning);
+    if (page.is_translated(shown.name)) {
+        out.element("p", {{"class", "count"}},
+                    page.words().say(msg::card_name_by{.translator = page.model.translation->translator()}));
+    }
+    if (!person.warning.empty()) write_said(page, "p", person.warning, "warning");
     sources.write(person.description, ClaimOf::person);
     write_appearances(page, id, sources);
     if (page.is_viewer()) write_steps(page, id);
@@ -261,7 +258,7 @@ void write_where(const Page& page, const Event& event) {
     Html& out = page.out;
     const Element where = out.open("p", {{"class", "where"}});
     if (!event.quote.empty()) {
-        out.element("q", {page.lang(), page.dir()}, event.quote);
+        write_quoted(page, "q", event.quote);
         out.text(" ");
     }
     if (page.state.entry == event.entry) {
@@ -276,7 +273,7 @@ void write_event(const Page& page, const Event& event) {
     const Words& words = page.words();
     SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body event"}});
-    write_header(page, event.label);
+    write_header(page, event.label, page.language_of(event.label));
     const std::string date = words.date(event.date);
     const std::string_view kind = event_kind_words(event.kind, words);
     out.element("p", {{"class", "names"}},
@@ -308,7 +305,7 @@ void write_place(const Page& page, const Place& place) {
     Html& out = page.out;
     SourcesOfCard sources(page);
     const Element card = out.open("section", {{"class", "card-body place"}});
-    write_header(page, place.name);
+    write_header(page, place.name, page.language_of(place.name));
     sources.write(place.description);
     const std::string where = coordinates(place, page.words());
     if (!where.empty()) {
@@ -323,9 +320,11 @@ void write_place(const Page& page, const Place& place) {
 void write_term(const Page& page, const Term& term) {
     SourcesOfCard sources(page);
     const Element card = page.out.open("section", {{"class", "card-body term"}});
-    write_header(page, term.abbreviation.empty() ? term.name
-                                                 : page.words().say(msg::card_abbreviated{
-                                                       .abbreviation = term.abbreviation, .name = term.name}));
+    write_header(page,
+                 term.abbreviation.empty()
+                     ? term.name
+                     : page.words().say(msg::card_abbreviated{.abbreviation = term.abbreviation, .name = term.name}),
+                 page.language_of(term.name));
     sources.write(term.description);
     sources.write_end();
 }

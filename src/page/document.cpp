@@ -407,11 +407,11 @@ private:
                                                number});
         if (claim == nullptr) {
             notes_.text(text);  // a label
-        } else if (page_.lang().name == nullptr) {
-            write_editorial(notes_, text, journal().language);
+        } else if (page_.lang(text).name == nullptr) {
+            write_editorial(notes_, text, words().tag());
         } else {
-            const Element words = notes_.open("span", {page_.lang(), page_.dir()});
-            write_editorial(notes_, text, journal().language);
+            const Element words = notes_.open("span", {page_.lang(text), page_.dir(text)});
+            write_editorial(notes_, text, page_.language_of(text));
         }
         if (claim != nullptr) write_claim({notes_, page_.model, page_.state, page_.form}, *claim);
     }

@@ -13,7 +13,7 @@ namespace {
 void write_remark(const Page& page, const std::optional<Statement>& statement) {
     if (!statement) return;
     const Element paragraph = page.out.open("p");
-    page.out.element("span", {{"class", "editor"}, page.lang(), page.dir()}, statement->text);
+    write_said(page, "span", statement->text, "editor");
     write_claim(page, *statement);
 }
 
@@ -49,7 +49,7 @@ void write_cited(const Page& page, const Entry& entry) {
     const Element cited = page.out.open("p");
     const auto write = [&](std::string_view text, int argument) {
         if (argument > 0) return page.out.text(text);
-        page.out.element("span", {page.lang(), page.dir()}, text);
+        write_said(page, "span", text);
     };
     if (journal.title.find(date) == std::string::npos) {
         write_message(page, msg::end_cite_dated{.title = journal.title, .date = date}, write);
@@ -79,9 +79,8 @@ void write_citation(const Page& page, const Entry& entry) {
     }
     if (entry.citation.empty()) return;
     const Element archive = page.out.open("p");
-    write_message(page, msg::end_cite_archive{.citation = entry.citation}, [&](std::string_view text, int) {
-        page.out.element("span", {{"class", "verbatim"}, page.lang(), page.dir()}, text);
-    });
+    write_message(page, msg::end_cite_archive{.citation = entry.citation},
+                  [&](std::string_view text, int) { write_quoted(page, "span", text, "verbatim"); });
 }
 
 /// Where the document is held, and the archive's reference.
@@ -112,12 +111,12 @@ void write_end_matter(const Page& page, const Entry& entry) {
     if (!entry.source_summary.text.empty()) {
         const Element section = out.open("section");
         out.element("h3", {}, words.text(msg::end_summary{}));
-        out.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, entry.source_summary.text);
+        write_quoted(page, "p", entry.source_summary.text, "verbatim");
     }
     if (entry.place_comment) {
         const Element section = out.open("section");
         if (entry.place) {
-            out.element("h3", {page.lang(), page.dir()}, journal[*entry.place].name);
+            write_said(page, "h3", journal[*entry.place].name);
         } else {
             out.element("h3", {}, words.text(msg::end_place{}));
         }
@@ -130,10 +129,11 @@ void write_end_matter(const Page& page, const Entry& entry) {
     write_text_sources(inside, entry);
     write_remark(inside, entry.url_comment);
     write_remark(inside, journal.archive_comment);
-    if (!entry.credit.empty()) {
-        rights.element("p", {{"class", "verbatim"}, page.lang(), page.dir()}, entry.credit);
+    if (!entry.credit.empty()) write_quoted(inside, "p", entry.credit, "verbatim");
+    if (page.model.translation) {
+        rights.element("p", {}, words.say(msg::end_words_by{.translator = page.model.translation->translator()}));
     }
-    if (!journal.rights.text.empty()) rights.element("p", {page.lang(), page.dir()}, journal.rights.text);
+    if (!journal.rights.text.empty()) write_said(inside, "p", journal.rights.text);
     if (rights.is_empty()) return;
     const Element section = out.open("section", {{"class", "rights"}});
     out.element("h3", {}, words.text(msg::end_rights{}));
@@ -167,7 +167,7 @@ void write_images(const Page& page, const Entry& entry) {
             out.text(" ");
         }
         if (page.form.has_folder) {
-            out.element("span", {page.lang(), page.dir()}, image.alt);
+            write_said(page, "span", image.alt);
         } else {
             write_outside_link(out, address, image.alt);
         }

@@ -49,13 +49,23 @@ struct Page {
     [[nodiscard]] bool is_viewer() const { return form.site == nullptr || !writes_sites(); }
     [[nodiscard]] const Journal& journal() const { return model.journal; }
     [[nodiscard]] const Words& words() const { return model.words; }
-    /// For elements with words of the journal; absent if the page is in the journal's language.
-    [[nodiscard]] Attribute lang() const { return daybook::lang(foreign()); }
-    [[nodiscard]] Attribute dir() const { return daybook::dir(foreign(), words().tag()); }
-
-private:
-    [[nodiscard]] std::string_view foreign() const {
-        return journal().language == words().tag() ? std::string_view() : std::string_view(journal().language);
+    /// For elements with words of the document or the archive; absent if the page is in their language.
+    [[nodiscard]] Attribute lang() const { return daybook::lang(foreign(journal().language)); }
+    [[nodiscard]] Attribute dir() const { return daybook::dir(foreign(journal().language), words().tag()); }
+    /// The same for words of the editors, which may stand in the journal in another language. `said`: a view of its string.
+    [[nodiscard]] Attribute lang(std::string_view said) const { return daybook::lang(foreign(language_of(said))); }
+    [[nodiscard]] Attribute dir(std::string_view said) const {
+        return daybook::dir(foreign(language_of(said)), words().tag());
+    }
+    [[nodiscard]] bool is_translated(std::string_view said) const {
+        return model.translation && model.translation->has(said);
+    }
+    [[nodiscard]] std::string_view language_of(std::string_view said) const {
+        return is_translated(said) ? model.translation->language() : journal().language;
+    }
+    /// The language, if it is not that of the page.
+    [[nodiscard]] std::string_view foreign(std::string_view language) const {
+        return language == words().tag() ? std::string_view() : language;
     }
 };
 

@@ -399,12 +399,12 @@ private:
     [[nodiscard]] bool is_held(EntryId entry) const { return journal_[entry].held_elsewhere; }
     [[nodiscard]] std::string held(std::string_view name) const { return words_.say(msg::mirror_held{.name = name}); }
 
-    /// A sentence whose first argument is a date, and whose second one are words of the journal.
+    /// A sentence whose first argument is a date, and whose second one are words of the editors.
     template <class Message>
     void write_dated(const Message& message) {
         write_message(page_, message, [&](std::string_view piece, int argument) {
             if (argument == 0) return out_.element("b", {}, piece);
-            out_.element("span", {page_.lang(), page_.dir()}, piece);
+            write_said(page_, "span", piece);
         });
     }
 

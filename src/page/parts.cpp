@@ -78,14 +78,24 @@ void write_editorial(Html& out, std::string_view text, std::string_view language
     }
 }
 
+void write_said(const Page& page, const char* name, std::string_view said, std::string_view css_class) {
+    const std::string_view language = page.language_of(said);
+    const Element element = page.out.open(name, {if_any("class", css_class), page.lang(said), page.dir(said)});
+    write_editorial(page.out, said, language);
+}
+
+void write_quoted(const Page& page, const char* name, std::string_view words, std::string_view css_class) {
+    page.out.element(name, {if_any("class", css_class), page.lang(), page.dir()}, words);
+}
+
 void write_outside_link(Html& out, std::string_view url, std::string_view text) {
     if (!is_link(url)) return out.text(text);
     out.element("a", {{"target", "_blank"}, {"rel", "noopener noreferrer"}, {"href", url}}, text);
 }
 
 void write_source_title(const Page& page, const Source& source) {
-    if (page.lang().name == nullptr) return write_outside_link(page.out, source.url, source.title);
-    const Element title = page.out.open("span", {page.lang(), page.dir()});
+    if (page.lang(source.title).name == nullptr) return write_outside_link(page.out, source.url, source.title);
+    const Element title = page.out.open("span", {page.lang(source.title), page.dir(source.title)});
     write_outside_link(page.out, source.url, source.title);
 }
 
@@ -118,6 +128,7 @@ std::string warned_name(const Journal& journal, PersonId person, const Words& wo
 }
 
 void write_explained(const Page& page, std::string_view text) {
+    const std::string_view language = page.language_of(text);
     bool word_before = false;
     std::size_t plain = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -127,7 +138,7 @@ void write_explained(const Page& page, std::string_view text) {
             ++at;
             continue;
         }
-        write_editorial(page.out, text.substr(plain, at - plain), page.journal().language);
+        write_editorial(page.out, text.substr(plain, at - plain), language);
         const bool term = std::holds_alternative<TermId>(*found.thing);
         {
             const Element link = open_link(page, *found.thing, term ? "term" : "organisation",
@@ -138,7 +149,7 @@ void write_explained(const Page& page, std::string_view text) {
         plain = at;
         word_before = false;
     }
-    write_editorial(page.out, text.substr(plain), page.journal().language);
+    write_editorial(page.out, text.substr(plain), language);
 }
 
 void write_source(const Page& page, const Source& source, std::string_view note_class) {
@@ -147,8 +158,7 @@ void write_source(const Page& page, const Source& source, std::string_view note_
                   [&](std::string_view text, int argument) {
                       if (argument == 0) return write_source_title(page, source);
                       if (note_class.empty()) return page.out.text(text);
-                      const Element note = page.out.open("span", {{"class", note_class}, page.lang(), page.dir()});
-                      write_editorial(page.out, text, page.journal().language);
+                      write_said(page, "span", text, note_class);
                   });
 }
 
@@ -158,10 +168,7 @@ void write_claim(const Page& page, const Statement& statement) {
 }
 
 void write_editors_words(const Page& page, const Statement& statement) {
-    if (!statement.text.empty()) {
-        const Element words = page.out.open("p", {{"class", "editor"}, page.lang(), page.dir()});
-        write_editorial(page.out, statement.text, page.journal().language);
-    }
+    if (!statement.text.empty()) write_said(page, "p", statement.text, "editor");
     write_claim(page, statement);
 }
 

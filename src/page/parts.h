@@ -14,7 +14,7 @@ namespace daybook {
 
 /// An external link; plain text if the address is not an allowed one.
 void write_outside_link(Html& out, std::string_view url, std::string_view text);
-/// The title of a source, which is in the journal's language, as a link.
+/// The title of a source as a link.
 void write_source_title(const Page& page, const Source& source);
 /// The language's separator of items in one line: " · ".
 void write_separator(const Page& page);
@@ -33,7 +33,11 @@ std::string warned_name(const Journal& journal, PersonId person, const Words& wo
 /// Words of the journal outside a document. Hangul and Kana tell their language, also that of Chinese characters beside
 /// them; such words get a `lang`, if the words around them, of this language, are of another.
 void write_editorial(Html& out, std::string_view text, std::string_view language);
-/// The same; in it, abbreviations of organisations and terms, and names of terms, lead to their cards.
+/// An element with words of the editors, and their language if it is not the page's. `said`: a view of the journal's string.
+void write_said(const Page& page, const char* name, std::string_view said, std::string_view css_class = {});
+/// An element with words of a document or of the archive.
+void write_quoted(const Page& page, const char* name, std::string_view words, std::string_view css_class = {});
+/// The same as write_editorial(); in it, abbreviations of organisations and terms, and names of terms, lead to their cards.
 void write_explained(const Page& page, std::string_view text);
 
 /// The title as a link, and the source's note: in an element with `note_class`, or as plain text if that is empty.

@@ -55,7 +55,7 @@ void write_layers(const Page& page, const Entry& entry) {
 void write_written_date(const Page& page, const Entry& entry) {
     if (entry.written.empty()) return;
     const Element written = page.out.open("p", {{"class", "written"}});
-    const auto quote = [&](std::string_view words, int) { page.out.element("q", {page.lang(), page.dir()}, words); };
+    const auto quote = [&](std::string_view words, int) { write_quoted(page, "q", words); };
     if (entry.calendar == Calendar::julian) {
         write_message(page, msg::reading_written_julian{.words = entry.written}, quote);
     } else {
@@ -65,19 +65,20 @@ void write_written_date(const Page& page, const Entry& entry) {
 
 void write_about(const Page& page, const Entry& entry) {
     Html& out = page.out;
-    std::string about = entry.place ? page.journal()[*entry.place].name : std::string();
-    if (about.empty()) {
-        about = entry.title;
-    } else if (!entry.title.empty()) {
-        about = page.words().say(msg::list_parts{.list = about, .next = entry.title});
+    const Element paragraph = out.open("p", {{"class", "about"}});
+    bool first = true;
+    const auto next = [&] {
+        if (!std::exchange(first, false)) write_separator(page);
+    };
+    for (const std::string_view said :
+         {entry.place ? std::string_view(page.journal()[*entry.place].name) : "", std::string_view(entry.title)}) {
+        if (said.empty()) continue;
+        next();
+        write_said(page, "span", said);
     }
-    const Element paragraph = out.open("p", {{"class", "about"}, page.lang(), page.dir()});
-    out.text(about);
     if (entry.translator.empty() || entry.held_elsewhere) return;
-    if (!about.empty()) write_separator(page);
-    const std::string translated = page.words().say(msg::reading_translated{.name = entry.translator});
-    if (page.lang().name == nullptr) return out.text(translated);
-    out.element("span", {lang(page.words().tag()), dir(page.words().tag(), page.journal().language)}, translated);
+    next();
+    out.text(page.words().say(msg::reading_translated{.name = entry.translator}));
 }
 
 /// Two statements as one: the sources of both, and the lower certainty.
@@ -108,7 +109,7 @@ void write_lead(const Page& page, const Entry& entry) {
     static const Statement nothing;
     const Journal& journal = page.journal();
     const bool opens = page.state.entry == opening_state(page.model).entry;
-    const std::string question = opens ? journal.question : "";
+    const std::string_view question = opens ? std::string_view(journal.question) : "";
     const Statement& introduction = opens || entry.held_elsewhere ? journal.introduction : nothing;
     const Statement& summary = entry.held_elsewhere ? nothing : entry.summary;
     if (question.empty() && introduction.text.empty() && summary.text.empty()) return;
@@ -116,15 +117,12 @@ void write_lead(const Page& page, const Entry& entry) {
     const Words& words = page.words();
     const bool whole = page.state.local.is_open(Panel::summary);
     const Element lead = out.open("div", {{"class", whole ? "lead whole" : "lead"}});
-    if (!question.empty()) out.element("h3", {{"class", "question"}, page.lang(), page.dir()}, question);
+    if (!question.empty()) write_said(page, "h3", question, "question");
     {
-        const Element text = out.open("div", {{"class", "words"}, page.lang(), page.dir()});
+        const Element text = out.open("div", {{"class", "words"}});
         for (const Statement* statement : {&introduction, &summary}) {
             if (statement->text.empty()) continue;
-            {
-                const Element paragraph = out.open("p");
-                write_editorial(out, statement->text, journal.language);
-            }
+            write_said(page, "p", statement->text);
             out.text(" ");  // where CSS lets them run on
         }
     }
@@ -187,10 +185,7 @@ void write_held_elsewhere(const Page& page, const Entry& entry) {
     const Element whole = out.open("div", {{"class", "elsewhere"}});
     out.element("p", {{"class", "badge"}}, words.text(msg::reading_held{}));
     if (!entry.summary.text.empty()) {
-        {
-            const Element summary = out.open("p", {{"class", "editor"}, page.lang(), page.dir()});
-            write_editorial(out, entry.summary.text, page.journal().language);
-        }
+        write_said(page, "p", entry.summary.text, "editor");
         const Element from = out.open("p", {{"class", "from"}});
         write_from_editors(page, entry.summary);
     }
@@ -264,7 +259,8 @@ void write_events_of(const Page& page, Day day) {
         const Event& event = page.journal().events[i];
         if (!event.date.contains(day)) continue;
         const Element item = items.open("li");
-        const Element link = open_link(list, EventId{i}, "event", Pressed::unsaid, {page.lang(), page.dir()});
+        const Element link =
+            open_link(list, EventId{i}, "event", Pressed::unsaid, {page.lang(event.label), page.dir(event.label)});
         items.text(event.label);
     }
     if (items.is_empty()) return;
@@ -294,16 +290,13 @@ void write_day(const Page& page, Day day) {
 void write_where_and_when(const Page& page) {
     const Journal& journal = page.journal();
     const std::string period = page.words().date(journal.period);
-    std::string where;
+    const Element line = page.out.open("p", {{"class", "where"}});
     if (journal.place) {
         const Place& place = journal[*journal.place];
-        where = place.country.empty()
-                    ? place.name
-                    : page.words().say(msg::place_in_country{.place = place.name, .country = place.country});
-    }
-    const Element line = page.out.open("p", {{"class", "where"}});
-    if (!where.empty()) {
-        page.out.element("span", {page.lang(), page.dir()}, where);
+        page.out.element("span", {page.lang(place.name), page.dir(place.name)},
+                         place.country.empty()
+                             ? place.name
+                             : page.words().say(msg::place_in_country{.place = place.name, .country = place.country}));
         write_separator(page);
     }
     page.out.text(period);
@@ -321,10 +314,7 @@ void write_for_ears(const Page& page) {
     for (const std::string_view text :
          {std::string_view(journal.question), std::string_view(journal.introduction.text)}) {
         if (text.empty()) continue;
-        {
-            const Element words = out.open("span", {page.lang(), page.dir()});
-            write_editorial(out, text, journal.language);
-        }
+        write_said(page, "span", text);
         out.text(" ");
     }
 }
@@ -334,7 +324,8 @@ void write_heading(const Page& page) {
     Html& out = page.out;
     const Journal& journal = page.journal();
     {
-        const Element heading = out.open("h1", {page.lang(), page.dir(), {"title", journal.title}});
+        const Element heading =
+            out.open("h1", {page.lang(journal.title), page.dir(journal.title), {"title", journal.title}});
         out.element("span", {{"class", "long"}}, journal.title);
         out.element("span", {{"class", "short"}}, short_name(journal));
     }

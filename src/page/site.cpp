@@ -78,8 +78,9 @@ std::string whole_page(const Page& page, const std::string& title, const Html& m
 void write_way_back(const Page& page) {
     const Journal& journal = page.journal();
     const Element heading = page.out.open("h1");
-    page.out.element("a", {{"href", std::string(page.form.root) + "index.html"}, page.lang(), page.dir()},
-                     journal.title);
+    page.out.element(
+        "a", {{"href", std::string(page.form.root) + "index.html"}, page.lang(journal.title), page.dir(journal.title)},
+        journal.title);
 }
 
 void write_top(const Page& page) {
@@ -99,7 +100,7 @@ void write_about(const Page& page) {
     const Journal& journal = page.journal();
     const Element section = out.open("section", {{"class", "about-journal"}});
     if (!journal.question.empty()) {
-        out.element("p", {{"class", "question"}, page.lang(), page.dir()}, journal.question);
+        write_said(page, "p", journal.question, "question");
     }
     if (!journal.introduction.text.empty()) write_editors_words(page, journal.introduction);
     if (!journal.archive_reference.empty()) {

@@ -130,8 +130,8 @@ private:
         const double middle = axis.top + m_.axis_baseline;
         const Element group = out_.open("g", {{"class", "axis"}});
         {
-            const Element title =
-                out_.open("g", {{"font-family", "'Daybook Serif', 'Noto Serif', Georgia, serif"}, page_.lang()});
+            const Element title = out_.open("g", {{"font-family", "'Daybook Serif', 'Noto Serif', Georgia, serif"},
+                                                  page_.lang(page_.journal().title)});
             pen_.words({m_.margin, -picture_head / 2}, page_.journal().title, TextStyle::strip_day_selected,
                        theme_.ink);
         }
@@ -242,6 +242,10 @@ private:
         const double radius = tick ? 0 : m_.radius;
         if (bar.selected) {
             pen_.fill(bar.bar, theme_.red_fill, radius);
+        } else if (tick && bar.held_elsewhere &&
+                   bar.bar.width() >= 4 * m_.line) {  // hollow: there is no room for dashes
+            pen_.fill(bar.bar, theme_.sheet);
+            pen_.outline(bar.bar, theme_.pencil, m_.line, 0);
         } else if (tick) {
             pen_.fill(bar.bar, bar.held_elsewhere ? theme_.pencil : theme_.ink_soft);
         } else {
@@ -446,7 +450,7 @@ private:
         const double radius = mark.radius;
         const double line = std::max(1.0, std::min(2.0, radius * 0.5));
         if (mark.doubt.any() && mark.shape != DotShape::diamond) return write_doubtful_dot(mark, colour);
-        const bool dashes = mark.held_elsewhere && radius >= 5;  // smaller dots have no room for them
+        const bool dashes = mark.held_elsewhere && radius >= 3.5;  // smaller dots have no room for them
         switch (mark.shape) {
             case DotShape::filled:
                 if (dashes) {  // a smaller disc inside

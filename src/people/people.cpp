@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journal/order.h"
+#include "journal/rules.h"
 #include "journal/text.h"
 #include "words/messages.h"
 
@@ -45,12 +46,10 @@ std::string_view language_part(std::string_view tag) {
 ShownName shown_name(const Journal& journal, PersonId id, const Words& words) {
     const Person& person = journal[id];
     if (language_part(words.tag()) == language_part(journal.language)) return {person.name, ""};
-    for (std::string_view wanted = words.tag(); !wanted.empty();) {  // RFC 4647, lookup
+    for (std::string_view wanted = words.tag(); !wanted.empty(); wanted = broader_language(wanted)) {
         for (const Name& other : person.other_names) {
             if (other.language == wanted && other.text != person.name) return {other.text, person.name};
         }
-        const std::size_t end = wanted.rfind('-');
-        wanted = wanted.substr(0, end == std::string_view::npos ? 0 : end);
     }
     return {person.name, ""};
 }

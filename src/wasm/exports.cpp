@@ -117,6 +117,24 @@ EMSCRIPTEN_KEEPALIVE int daybook_words(Viewer* viewer) {
     return 1;
 }
 
+/// Input: a language's tag. Output: the address, relative to the journal's, of what the editors say in it; empty: the journal
+/// has no translation into it.
+EMSCRIPTEN_KEEPALIVE void daybook_translation(Viewer* viewer) {
+    viewer->output =
+        viewer->model ? daybook::translation_address(viewer->model->journal, viewer->input.view()) : std::string_view();
+}
+
+/// Input: that file's content, for Translation::from_list(). Returns 0 if it is another journal's, and nothing changes; 1 if the editors' words are now
+/// in that language, until daybook_words(), and everything has to be updated.
+EMSCRIPTEN_KEEPALIVE int daybook_translate(Viewer* viewer) {
+    const daybook::Bytes input = std::exchange(viewer->input, {});
+    if (!viewer->model) return 0;
+    auto translation = daybook::Translation::from_list(input.view(), viewer->model->journal);
+    if (!translation) return 0;
+    daybook::translate(std::move(translation), *viewer->model, viewer->state);
+    return 1;
+}
+
 /// Returns the number of the chunk to fetch, or -1. Output: its address, relative to the journal's.
 EMSCRIPTEN_KEEPALIVE int daybook_chunk(Viewer* viewer, ChunkWanted wanted) {
     if (!viewer->model) return -1;
@@ -150,7 +168,10 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
     viewer->input = {};
     viewer->pending.pane = true;
     viewer->pending.card = true;  // the card shows spellings
-    for (const daybook::EntryId entry : result.value()) daybook::add_text(model.people, model.journal, entry);
+    for (const daybook::EntryId entry : result.value()) {
+        daybook::add_text(model.people, model.journal, entry);
+        if (model.translation) model.translation->put_into(model.journal.entries[entry.index]);
+    }
     daybook::unfold_opener(viewer->state, model);
     return Loaded::opened;
 }

@@ -66,10 +66,21 @@ function check(folder) {
 /** @type {Record<string, Expected>} */
 const expected = JSON.parse(read(join(corpus, 'bad/expected.json')));
 
-test('the bundled journals are valid for the schema', () => {
-  const names = readdirSync(join(root, 'assets/journals')).filter((name) => name.endsWith('.json'));
-  assert.ok(names.length >= 2);
-  for (const name of names) assert.equal(schemaFault(join('assets/journals', name)), '', name);
+test('the bundled journals and their translations are valid for the schema', () => {
+  const translation = ajv.getSchema('urn:daybook:journal:1.0#/$defs/translation');
+  assert.ok(translation);
+  const count = { journals: 0, translations: 0 };
+  for (const name of readdirSync(join(root, 'assets/journals')).filter((each) => each.endsWith('.json'))) {
+    const file = JSON.parse(read(join('assets/journals', name)));
+    if (file.format === 'daybook-translation') {
+      assert.ok(translation(file), `${name}: ${ajv.errorsText(translation.errors)}`);
+      count.translations += 1;
+    } else {
+      assert.equal(schemaFault(join('assets/journals', name)), '', name);
+      count.journals += 1;
+    }
+  }
+  assert.ok(count.journals >= 2 && count.translations >= 3);
 });
 
 test('each example of docs/format.md is valid for the schema', () => {
@@ -85,6 +96,7 @@ test('each example of docs/format.md is valid for the schema', () => {
     blocks: '$defs/blocks',
     run: '$defs/runs',
     chunk: '$defs/chunk',
+    translation: '$defs/translation',
   };
   let count = 0;
   for (const [, label, json] of read('docs/format.md').matchAll(/^```json *(.*)\n([^]*?)^```$/gm)) {
@@ -118,6 +130,13 @@ test('the chunks of the good journals are valid for the schema of chunks', () =>
       assert.ok(valid(JSON.parse(read(join(corpus, 'good', folder, name)))), `${folder}/${name}: ${ajv.errorsText(valid.errors)}`);
     }
   }
+});
+
+test('the translations of the good journals are valid for the schema of translations', () => {
+  const valid = ajv.getSchema('urn:daybook:journal:1.0#/$defs/translation');
+  const files = readdirSync(join(root, corpus, 'good/translations.words'));
+  assert.ok(valid && files.length > 0);
+  for (const name of files) assert.ok(valid(JSON.parse(read(join(corpus, 'good/translations.words', name)))), ajv.errorsText(valid.errors));
 });
 
 test('the reader finds what is wrong with each bad journal, at its line', () => {

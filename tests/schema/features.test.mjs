@@ -28,6 +28,7 @@ const left = [
   ['/properties/chunks', 'a journal in chunks is more than one file: tests/data/journals/good has some'],
   ['/properties/entries/items/properties/chunk', 'as above'],
   ['/properties/entries/items/properties/mentions', 'as above'],
+  ['/properties/translations', 'that is more than one file: assets/journals/puzanov-1960-09.json has some'],
   ['/properties/places/items/properties/country', 'its places are folders, which are in no country'],
   ['/properties/people/items/properties/identifiers/items/properties/scheme/enum/viaf', 'no number of these people is known for sure'],
 ];

@@ -94,7 +94,7 @@ TEST_CASE("Words of the page and of the journal have their language if it differ
     model.journal.language = "ar";
     const std::string html = reading_html(model, state);
     CHECK(has(html, "<article class=\"entry\" data-entry="));
-    CHECK(has(html, "<p class=\"about\" lang=\"ar\" dir=\"rtl\">"));
+    CHECK(has(html, "<p class=\"about\"><span lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(html, "<div class=\"document printed\" lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(heading_html(model), "<h1 lang=\"ar\" dir=\"rtl\" title="));
     CHECK(has(problems_html({{}}), "lang=\"en\" dir=\"ltr\""));
