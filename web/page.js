@@ -156,7 +156,7 @@ export class Page {
 
   /** @param {Element | null | undefined} element */
   #returnTo(element) {
-    if (element instanceof HTMLElement && element.isConnected && element.getClientRects().length > 0) element.focus();
+    if (element?.getClientRects().length) /** @type {HTMLElement} */ (element).focus();
     else this.focusDocument();
     // Orca reads on from the browser's cursor, which would stay behind.
     const cursor = getSelection();
@@ -176,7 +176,6 @@ export class Page {
     Object.assign(viewer.dataset, look);
     this.find('.frame').style.setProperty('--text-scale', String(Number(look.size) / 100));
     this.#prefersList = look.timeline === 'list';
-    this.#fit();
     viewer.classList.toggle('timeline-open', timeline);
     this.find('.timeline-toggle').setAttribute('aria-expanded', String(timeline));
     showPanel(this.#root, 'keys', keys, (dialog) => morph(dialog, core.text(Text.keySheet)));
@@ -186,7 +185,7 @@ export class Page {
       morph(dialog, core.text(Text.comfortPanel));
       for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;
     });
-    keepStops(this.#root);  // the buttons under the timeline of a phone
+    this.#fit();
     // What was opened there covers them again.
     if (held?.closest('.timeline') && held.checkVisibility?.({ checkVisibilityCSS: true }) === false) this.focusDocument();
     showPlace(this.find('.pane'), line);
@@ -242,6 +241,7 @@ export class Page {
     const list = !this.#canDraw || this.#prefersList || this.#isSmall;
     viewer.classList.toggle('as-list', list);
     this.find('.mirror').classList.toggle('visible', list);
+    keepStops(this.#root);  // not all buttons under the timeline are shown everywhere
   }
 
   /** Where the room is small, the head is out of sight while the text is not at its beginning. */

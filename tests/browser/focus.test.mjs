@@ -241,3 +241,10 @@ test('on a phone the link to the document closes the timeline that lies over it'
   await holds(visit, /^h2: 14 September 1960$/);
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('timeline-open')), false);
 });
+
+test('after a phone’s screen became a wide one, keys reach the buttons under the timeline', { size: phone }, async (visit) => {
+  const stops = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [tabindex="0"]')].filter((each) => each.checkVisibility()).length);
+  assert.equal(await stops(), 0);
+  await visit.resize({ width: 1280, height: 800 });
+  await eventually(stops, 1, 'the toolbar is a tab stop');
+});
