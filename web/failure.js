@@ -37,7 +37,7 @@ export class Failure {
     for (const other of this.#others) other.inert = false;
     if (!held) return;
     const pane = /** @type {HTMLElement} */ (this.#root.querySelector('.pane'));
-    const before = this.#before?.isConnected ? this.#before : pane;
+    const before = this.#before?.getClientRects().length ? this.#before : pane;
     if (before === pane) pane.dataset.waits = '';  // for what is opened: web/page.js
     before.focus({ preventScroll: true });
   }

@@ -248,3 +248,24 @@ test('after a phone’s screen became a wide one, keys reach the buttons under t
   await visit.resize({ width: 1280, height: 800 });
   await eventually(stops, 1, 'the toolbar is a tab stop');
 });
+
+test('loading that was cancelled leaves the failure page, and what it opens gets the focus', { path: '?journal=journals/none.json', opens: false, expects: [/404|failed request|Failed to load/i] }, async (visit) => {
+  await holds(visit, /^h2: This journal cannot be shown$/);
+  await visit.ask(() => {
+    const usually = window.fetch;
+    window.fetch = async () => {  // a large file, of which half is sent
+      window.fetch = usually;
+      const stream = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(2e6)) });
+      return new Response(stream, { headers: { 'content-length': '4000000' } });
+    };
+  });
+  await focusOn(visit, '.failure [data-tool="retry"]');
+  await visit.press('Enter');
+  await eventually(() => visit.has('.arrival:not([hidden])'), true, 'it is being loaded');
+  await focusOn(visit, '[data-tool="cancel"]');
+  await visit.press('Enter');
+  await holds(visit, /^h2: This journal cannot be shown$/);
+  await focusOn(visit, '.failure [data-tool="usual"]');
+  await visit.press('Enter');
+  await holds(visit, /^h2: 14 September 1960$/);
+});
