@@ -18,7 +18,8 @@ export function connectPlace(pane, moved, signal) {
     clearTimeout(timer);
     timer = window.setTimeout(rested, restMs);
   }, { signal, passive: true });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  // Before a click does something: showPlace() would bring back where the text was before it was scrolled.
+  pane.getRootNode().addEventListener('click', rested, { signal, capture: true });
 }
 
 /**

@@ -269,3 +269,14 @@ test('loading that was cancelled leaves the failure page, and what it opens gets
   await visit.press('Enter');
   await holds(visit, /^h2: 14 September 1960$/);
 });
+
+test('a panel that is opened as soon as the text was scrolled leaves it there', async (visit) => {
+  const top = await visit.ask((viewer) => {
+    const pane = viewer.shadowRoot.querySelector('.pane');
+    pane.scrollTop = 1500;
+    viewer.shadowRoot.querySelector('[data-command="panel about"]').click();  // before the browser says that it was scrolled
+    return pane.scrollTop;
+  });
+  await eventually(() => visit.has('dialog[data-panel="about"][open]'), true, 'the panel is open');
+  assert.equal(top, 1500);
+});
