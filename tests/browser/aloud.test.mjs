@@ -95,6 +95,24 @@ test('reading begins where the visitor is, and stops by the button, by another e
   }
 });
 
+test('the button that stops lies over nothing that gets the focus', { path: 'speaking.html', reducedMotion: true }, async (visit) => {
+  await beginReading(visit);
+  await visit.ask((viewer) => {
+    const root = viewer.shadowRoot;
+    const stop = root.querySelector('.aloud-bar button').getBoundingClientRect();
+    const controls = [...root.querySelectorAll('.neighbours ~ * :is(button, a[href])')].filter((each) => each.checkVisibility());
+    const behind = controls.findIndex((each) => each.getBoundingClientRect().left > stop.left && each.getBoundingClientRect().right < stop.right);
+    controls[behind - 1].focus({ preventScroll: true });
+    root.querySelector('.pane').scrollTop += controls[behind].getBoundingClientRect().top - stop.top - 4;  // now it is behind the button
+  });
+  await visit.press('Tab');
+  await eventually(() => visit.ask((viewer) => {
+    const held = viewer.shadowRoot.activeElement;
+    const { left, top, width, height } = held.getBoundingClientRect();
+    return held.closest('.pane') && held.contains(viewer.shadowRoot.elementFromPoint(left + width / 2, top + height / 2));
+  }), true, 'the focus can be seen');
+});
+
 for (const [what, path] of [['without a voice', ''], ['with voices that are elsewhere, or of another language,', 'elsewhere.html']]) {
   test(`${what} nothing is offered`, { path }, async (visit) => {
     await visit.openComfort();
