@@ -3,8 +3,8 @@
 
 Fonts that both CSS and Dear ImGui use are TrueType or OpenType. Fonts that only CSS uses are WOFF2, a seventh smaller.
 The subsets have the letters of European languages in Latin and Cyrillic, and all characters of the journals, the
-English messages, the strings in src/ and the pages in web/; the font for Hangul and Han has also those of the other languages.
-What is still not there is in the visitor's own fonts.
+English messages, the strings in src/ and the pages in web/; of Hangul and Han only those. Other languages of the interface,
+and translations of journals, use the visitor's own fonts for what is not there.
 Does nothing if nothing changed. Debian's fonttools need /usr/bin/python3.
 """
 import hashlib
@@ -36,8 +36,8 @@ always = [
 ]
 
 
-def used_characters(translations):
-    """Every character of the sources, with \\u escapes read as what they stand for. translations: also of other languages."""
+def used_characters():
+    """Every character of the sources, with \\u escapes read as what they stand for."""
     kinds = {".json", ".cpp", ".h", ".js", ".mjs", ".html", ".css", ".svg"}
     text = []
     for folder in ("assets", "src", "web"):
@@ -46,7 +46,7 @@ def used_characters(translations):
                 continue
             content = path.read_text(encoding="utf-8", errors="ignore")
             strings = path.parent.name == "strings" and path.stem != "en"
-            if translations or not (strings or '"daybook-translation"' in content[:500]):
+            if not strings and '"daybook-translation"' not in content[:500]:
                 text.append(content)
     text = "".join(text)
     escaped = "".join(chr(int(a or b, 16)) for a, b in re.findall(r"\\u(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{4}))", text))
@@ -87,13 +87,12 @@ def cut(font, characters, target):
 
 
 def main():
-    used = used_characters(translations=False)
-    cjk_used = used_characters(translations=True)
+    used = used_characters()
     latin = used | {chr(code) for first, last in always for code in range(first, last + 1)}
     paths = {name: find(file) for name, file in fonts.items()}
     cjk_path = find(cjk_file)
     key = hashlib.sha256(pathlib.Path(__file__).read_bytes())
-    key.update("".join(sorted(latin | cjk_used)).encode())
+    key.update("".join(sorted(latin)).encode())
     for path in [*paths.values(), cjk_path]:
         key.update(f"{path} {path.stat().st_size}".encode())
     stamp = out / ".stamp"
@@ -112,7 +111,7 @@ def main():
         print("Warning: no font has", ", ".join(f"{c} (U+{ord(c):04X})" for c in missing), file=sys.stderr)
     for name, path in paths.items():
         cut(TTFont(path), latin, out / name)
-    cut(cjk, cjk_used - sans_has, out / cjk_name)
+    cut(cjk, used - sans_has, out / cjk_name)
     stamp.write_text(key.hexdigest())
 
 
