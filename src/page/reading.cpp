@@ -63,6 +63,16 @@ void write_written_date(const Page& page, const Entry& entry) {
     }
 }
 
+/// As the archive names the translator; in the reader's script if that is one of the entry's people.
+std::string_view translator_of(const Page& page, const Entry& entry) {
+    for (const Participant& participant : entry.participants) {
+        if (page.journal()[participant.person].name == entry.translator) {
+            return shown_name(page.journal(), participant.person, page.words()).name;
+        }
+    }
+    return entry.translator;
+}
+
 void write_about(const Page& page, const Entry& entry) {
     Html& out = page.out;
     const Element paragraph = out.open("p", {{"class", "about"}});
@@ -78,7 +88,7 @@ void write_about(const Page& page, const Entry& entry) {
     }
     if (entry.translator.empty() || entry.held_elsewhere) return;
     next();
-    out.text(page.words().say(msg::reading_translated{.name = entry.translator}));
+    out.text(page.words().say(msg::reading_translated{.name = translator_of(page, entry)}));
 }
 
 /// Two statements as one: the sources of both, and the lower certainty.

@@ -45,6 +45,7 @@ const look = (visit) => visit.ask((viewer) => {
     words: at('.lead .words p'),
     entry: at('.about span + span'),
     page: document.title,
+    translator: at('.about')[0],
     document: tagOf(viewer.shadowRoot.querySelector('.document .line')),
     text: [...viewer.shadowRoot.querySelectorAll('.document [data-line]')].map((line) => line.textContent).join('\n'),
   };
@@ -54,7 +55,7 @@ const said = (tag, text) => [translated[tag]?.words[text] ?? text, translated[ta
 /** @param {Visit} visit @param {string} tag */
 async function isIn(visit, tag) {
   await eventually(async () => (await look(visit)).title, said(tag, english.title), `the title is in ${tag}`);
-  const { title, question, words, entry, document, page } = await look(visit);
+  const { title, question, words, entry, document, page, translator } = await look(visit);
   assert.deepEqual({ title, question, words, entry, document }, {
     title: said(tag, english.title),
     question: said(tag, english.question),
@@ -63,6 +64,7 @@ async function isIn(visit, tag) {
     document: 'en',
   });
   assert.ok(page.includes(said(tag, english.short_title)[0]), page);
+  assert.ok(translator.includes(translated[tag]?.people.goldberg ?? 'Gary Goldberg'), translator);
 }
 /** @param {Visit} visit @param {string} lang */
 const choose = (visit, lang) => visit.ask((viewer, tag) => {
