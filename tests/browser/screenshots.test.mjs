@@ -45,10 +45,12 @@ function assertLooksAsExpected(name, png) {
 
 for (const [name, size] of /** @type {const} */ ([['desktop', desktop], ['phone', phone], ['kiosk', kiosk]])) {
   test(`the page looks as expected on a ${name}`, { size, reducedMotion: true }, async (visit) => {
+    const loaded = () => visit.ask(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
     // With fonts that arrive later, the text would be scrolled a pixel further.
-    await eventually(() => visit.ask(() => [...document.fonts].filter(({ status }) => status === 'loaded').length), 4, 'the fonts are loaded');
+    await eventually(loaded, 4, 'the fonts are loaded');
     await visit.ask(() => { location.hash = '#entry=1960-09-14&person=kim-il-sung'; });
     await visit.sees({ card: 'Kim Il Sung' });
+    await eventually(loaded, 5, 'with that for Hangul');
     await visit.settled();
     assertLooksAsExpected(name, await visit.screenshot());
   });
