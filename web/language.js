@@ -23,6 +23,8 @@ import { Trouble } from './words.js';
  * @property {(trouble: Error) => void} untranslated why the editors' words are not in the language
  */
 
+const patienceMs = 10_000;
+
 const isEnglish = (/** @type {string} */ tag) => /^en(-|$)/i.test(tag);
 
 export class Language {
@@ -34,6 +36,8 @@ export class Language {
   translation;
   /** @type {string | undefined} of the open journal; undefined: nothing beside it can be fetched */
   #folder;
+  /** @type {Error | undefined} why the editors' words are not in the language; not yet told */
+  #trouble;
   #root;
   #words;
   #host;
@@ -98,6 +102,7 @@ export class Language {
       if (!core.words(this.file)) this.#fail(this.tag);
       this.#put(core, await this.#translationOf(core, this.#words.tag, signal));
     }
+    this.#tell();
   }
 
   get #menu() {
@@ -159,6 +164,7 @@ export class Language {
     const taken = core?.words(file) ?? true;
     if (core && taken) this.#put(core, translation);
     if (taken) this.#host.changed();
+    this.#tell();  // last, because that closes a notice
     return taken;
   }
 
@@ -171,13 +177,15 @@ export class Language {
   async #translationOf(core, tag, signal) {
     const name = this.#folder !== undefined && core.translation(tag);
     if (!name) return undefined;
-    try {
+    const fetching = async () => {
       const bytes = await (await pageFile(this.#folder + name, signal)).arrayBuffer();
       const { listOf } = await import('./translation.js').catch(() => importAgain('translation.js'));
       return listOf(bytes);
+    };
+    try {
+      return await Promise.race([fetching(), new Promise((_, reject) => { setTimeout(() => reject(new Trouble('page.not-fetched', { name })), patienceMs); })]);
     } catch (error) {
-      const trouble = error instanceof Trouble ? error : new Trouble('page.cannot-be-read', { name });
-      if (!signal?.aborted) this.#host.untranslated(trouble);
+      if (!signal?.aborted) this.#trouble = error instanceof Trouble ? error : new Trouble('page.cannot-be-read', { name });
       return undefined;
     }
   }
@@ -190,8 +198,13 @@ export class Language {
     this.translation = translation;
     if (translation && !core.translate(translation)) {
       this.translation = undefined;
-      this.#host.untranslated(new Trouble('page.cannot-be-read', { name: this.#words.tag }));
+      this.#trouble = new Trouble('page.cannot-be-read', { name: this.#words.tag });
     }
+  }
+
+  #tell() {
+    if (this.#trouble) this.#host.untranslated(this.#trouble);
+    this.#trouble = undefined;
   }
 
   /** The menu names the language in use. It is hidden while there is no other one. */

@@ -12,7 +12,7 @@ const control = /\p{Cc}/u;
  */
 export function listOf(bytes) {
   const { format, journal, language, translator, words, people = {} } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  const list = [journal, language, translator].concat(...Object.entries(words), ['', ''], ...Object.entries(people));
+  const list = [journal, language, translator].concat(...Object.entries(words).filter(([original]) => original), ['', ''], ...Object.entries(people));
   const good = list.every((each) => typeof each === 'string' && !control.test(each));
   if (format !== 'daybook-translation' || !good) throw new Error('This is not a translation.');
   return new TextEncoder().encode(list.join('\0'));

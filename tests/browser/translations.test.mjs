@@ -26,7 +26,7 @@ const test = inBrowser(launchChromium, {
       ...translated.ko,
       journal: 'hostile',
       translator: '<img src=x onerror=alert(1)>',
-      words: { [english.title]: '<script>alert(1)</script>', 'I visited ': 'I did not visit ', [english.question]: '' },
+      words: { '': 'x', [english.title]: '<script>alert(1)</script>', 'I visited ': 'I did not visit ', [english.question]: '' },
       people: { puzanov: '<b>P</b>', nobody: 'N' },
     }));
   },
@@ -113,6 +113,12 @@ for (const [name, says] of /** @type {const} */ ([['missing', /not-there\.json/]
     await isIn(visit, 'en');
   });
 }
+
+test('if the words of a language that is chosen later are missing, that is said, too', { path: '?lang=en&journal=journals/missing.json', expects: [/404/] }, async (visit) => {
+  await choose(visit, 'ko');
+  await visit.sees({ notice: /not-there\.json/ });
+  await isIn(visit, 'en');
+});
 
 test('nothing of a translation is executed, and it changes nothing of the document', { path: '?lang=ko&journal=journals/hostile.json' }, async (visit) => {
   const { title, question, text } = await look(visit);
