@@ -39,7 +39,10 @@ std::optional<EntryId> next_in(const State& state, const Span& span, const Model
 struct Selector {
     State& state;
     const Model& model;
-    void operator()(EntryId entry) const { read(entry); }
+    void operator()(EntryId entry) const {
+        if (state.entry == entry) state.local.line.clear();  // to its beginning
+        read(entry);
+    }
     void operator()(Day day) const { open_day(state, day, model); }
     void operator()(PersonId person) const { open_person(state, person); }
     void operator()(EventId event) const {

@@ -58,6 +58,19 @@ TEST_CASE("It is said what is opened, and that it is closed unless something els
     CHECK(update(state, CloseCard{}, model).announcement.empty());
 }
 
+TEST_CASE("Selecting the open entry leads to its beginning, a person in it does not") {
+    const Model model = small_model();
+    State state = opening_state(model);
+    const EntryId open = *state.entry;
+    state.local.line = "somewhere";
+    update(state, Select{Target(PersonId{0})}, model);
+    CHECK(state.local.line == "somewhere");
+    const Effects effects = update(state, Select{Target(open)}, model);
+    CHECK(state.entry == open);
+    CHECK(state.local.line.empty());
+    CHECK(effects.page);
+}
+
 TEST_CASE("Selecting a dot opens the entry and the person") {
     const Model model = small_model();
     State state = opening_state(model);
