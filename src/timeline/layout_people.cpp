@@ -162,14 +162,10 @@ Lane make_lane(const LayoutInput& input, PersonId id, const Rect& row, const Lay
     const TextStyle style = lane.selected ? TextStyle::person_selected : TextStyle::person;
     const double sign = person.warning.empty() ? 0 : 3 * m.gap;
     const double room = lane.name.right - m.margin - sign;
-    // Both forms of the name, if there is room for both; never a part of the second.
+    // One form of the name, as not all lanes have room for both; the card beside the pointer has the other.
     const ShownName shown = shown_name(input.journal, id, input.words);
-    const Caption both = shown.beside.empty()
-                             ? Caption(shown.name)
-                             : input.words.caption(msg::people_name{.name = shown.name, .beside = shown.beside});
-    const bool fits = input.measure(both, style) <= room;
-    lane.label = fits ? both : shorten(shown.name, room, style, input.measure);
-    lane.shortened = !fits;
+    lane.label = shorten(shown.name, room, style, input.measure);
+    lane.shortened = lane.label.view() != shown.name;
     if (sign > 0) lane.warning_x = std::round(m.margin + input.measure(lane.label, style) + 1.6 * m.gap);
     return lane;
 }
