@@ -59,6 +59,14 @@ void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
     }
 }
 
+void paint_ring(const Paint& paint, Point at, double radius, Colour colour, double line, bool dashes) {
+    if (dashes) {
+        paint.pen.dashed_ring(at, radius, colour, line);
+    } else {
+        paint.pen.ring(at, radius, colour, line);
+    }
+}
+
 void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const Colour colour = colour_of(mark.ink, paint.theme);
     if (mark.to_x - mark.from_x > 1) return paint_stretch(paint, mark, colour);
@@ -66,33 +74,34 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    // Smaller dots have no room for dashes.
-    const bool dashes = mark.held_elsewhere && radius >= paint.px(3.5);
+    // Small dots have no room for dashes, the smallest none for a core.
+    const bool hollow = mark.held_elsewhere && radius >= paint.px(3.5);
+    const bool dashes = hollow && radius >= paint.px(5);
     switch (mark.shape) {
         case DotShape::filled:
-            if (dashes) {  // a smaller disc inside
+            if (hollow) {  // a smaller disc inside
                 paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
-                paint.pen.dashed_ring(at, radius, colour, line * 0.8);
+                paint_ring(paint, at, radius, colour, line * 0.8, dashes);
             }
-            paint.pen.disc(at, dashes ? radius * 0.5 : radius, colour);
+            paint.pen.disc(at, hollow ? radius * 0.5 : radius, colour);
             break;
         case DotShape::square: {
             const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
             const double half = radius * 0.95;
-            if (dashes) {
+            if (hollow) {
                 paint.pen.fill(box(half), paint.theme.sheet, paint.px(2));
-                paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
+                if (dashes) {
+                    paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
+                } else {
+                    paint.pen.outline(box(half), colour, line * 0.8, paint.px(2));
+                }
             }
-            paint.pen.fill(box(dashes ? half * 0.5 : half), colour, paint.px(1));
+            paint.pen.fill(box(hollow ? half * 0.5 : half), colour, paint.px(1));
             break;
         }
         case DotShape::ring:
             paint.pen.disc(at, radius - 0.5, paint.theme.sheet);
-            if (dashes) {
-                paint.pen.dashed_ring(at, radius, colour, line);
-            } else {
-                paint.pen.ring(at, radius, colour, line);
-            }
+            paint_ring(paint, at, radius, colour, line, dashes);
             break;
         case DotShape::diamond:
             paint.pen.diamond(at, radius, paint.theme.sheet);

@@ -450,26 +450,30 @@ private:
         const double radius = mark.radius;
         const double line = std::max(1.0, std::min(2.0, radius * 0.5));
         if (mark.doubt.any() && mark.shape != DotShape::diamond) return write_doubtful_dot(mark, colour);
-        const bool dashes = mark.held_elsewhere && radius >= 3.5;  // smaller dots have no room for them
+        // Small dots have no room for dashes, the smallest none for a core.
+        const bool hollow = mark.held_elsewhere && radius >= 3.5;
+        const bool dashes = hollow && radius >= 5;
+        const auto ring = [&](double width) {
+            dashes ? pen_.dashed_ring(at, radius, colour, width) : pen_.ring(at, radius, colour, width);
+        };
         switch (mark.shape) {
             case DotShape::filled:
-                if (dashes) {  // a smaller disc inside
+                if (hollow) {  // a smaller disc inside
                     pen_.disc(at, radius - line / 2, theme_.sheet);
-                    pen_.dashed_ring(at, radius, colour, line * 0.8);
+                    ring(line * 0.8);
                 }
-                return pen_.disc(at, dashes ? radius * 0.5 : radius, colour);
+                return pen_.disc(at, hollow ? radius * 0.5 : radius, colour);
             case DotShape::square: {
                 const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
                 const double half = radius * 0.95;
-                if (dashes) {
+                if (hollow) {
                     pen_.fill(box(half), theme_.sheet, 2);
-                    pen_.dashed(box(half), colour, line * 0.8, 2);
+                    dashes ? pen_.dashed(box(half), colour, line * 0.8, 2)
+                           : pen_.outline(box(half), colour, line * 0.8, 2);
                 }
-                return pen_.fill(box(dashes ? half * 0.5 : half), colour, 1);
+                return pen_.fill(box(hollow ? half * 0.5 : half), colour, 1);
             }
-            case DotShape::ring:
-                pen_.disc(at, radius - 0.5, theme_.sheet);
-                return dashes ? pen_.dashed_ring(at, radius, colour, line) : pen_.ring(at, radius, colour, line);
+            case DotShape::ring: pen_.disc(at, radius - 0.5, theme_.sheet); return ring(line);
             case DotShape::diamond:
                 pen_.diamond(at, radius, theme_.sheet);
                 return dashes ? pen_.dashed_diamond(at, radius + 0.5, colour, line)
