@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "journal/json_string.h"
+#include "journal/translation.h"
 #include "words/check.h"
 
 namespace daybook::cli {
@@ -32,8 +33,15 @@ std::optional<Checked> check_one_language(const std::string& file) {
     return checked;
 }
 
+/// Whether the file is a translation. What it says can only be compared with the journal that names it.
+bool is_translation(const std::string& file) {
+    const FileBytes read = read_bytes(file);
+    return read.bytes && looks_like_translation(*read.bytes);
+}
+
 Checked check_one(const std::string& file) {
     if (std::optional<Checked> language = check_one_language(file)) return std::move(*language);
+    if (is_translation(file)) return {{}, "a translation; the journal that names it is checked with it", good};
     Found found = find(file);
     Checked checked{std::move(found.problems), "", found.loaded.exit_code};
     if (!found.loaded.journal) return checked;

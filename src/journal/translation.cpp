@@ -248,6 +248,14 @@ void Translation::take_back(Journal& journal) {
     for (const std::uint32_t person : people_) journal.people[person].other_names.pop_back();
 }
 
+bool looks_like_translation(std::string_view bytes) {
+    JsonTree tree;
+    if (!tree.try_parse(without_mark(bytes), ReaderLimits{}.depth)) return false;
+    const auto format = tree.kind(JsonTree::root()) == JsonKind::object ? tree.find(JsonTree::root(), "format")
+                                                                        : std::optional<JsonId>();
+    return format && tree.text(*format) == "daybook-translation";
+}
+
 std::vector<std::string_view> editors_texts(const Journal& journal) {
     struct Found {
         std::vector<std::string_view> texts;

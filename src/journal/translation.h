@@ -65,6 +65,9 @@ private:
     std::vector<const char*> put_;        // where the words begin that were put into the journal
 };
 
+/// Whether a file is meant as a translation and not as a journal.
+bool looks_like_translation(std::string_view bytes);
+
 /// The editors' texts, each once, in the order of the journal: what a translation can have.
 std::vector<std::string_view> editors_texts(const Journal& journal);
 

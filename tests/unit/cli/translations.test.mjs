@@ -28,6 +28,12 @@ test('what has changed in the journal since is a warning', () => {
   assert.match(out, /warning: not translated: 1 of 4 texts of the editors; the first is "An old friend\."/);
 });
 
+test('a translation alone is no mistake, but it is checked with its journal', () => {
+  const { status, out } = daybook('check', 'translations.json', 'translations.words/ko.json');
+  assert.equal(status, 0);
+  assert.match(out, /^translations\.json: good: 1 entry.*\ntranslations\.words\/ko\.json: good: a translation; the journal/);
+});
+
 test('a missing translation is named', () => {
   rmSync(korean);
   const { status, err } = daybook('check', 'translations.json');
