@@ -24,6 +24,8 @@ a:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .short{display:none}
 .role,.count,.names,.identifiers,.sources,.about,.written{color:var(--ink-soft);font-size:.875rem}
 .question{font:italic 1.15rem/1.5 var(--serif)}
+:lang(ko){word-break:keep-all}
+:lang(ko) .question{font-style:normal}
 .warning{padding:.4rem .8rem;border-inline-start:3px solid var(--ochre);background:var(--sheet);color:var(--ochre)}
 .layers{display:flex;gap:1rem;margin:.6rem 0;font-size:.875rem}
 [aria-current]{color:var(--red);font-weight:700;text-decoration:none}
