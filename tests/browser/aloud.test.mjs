@@ -33,6 +33,8 @@ async function beginReading(visit) {
   await visit.openComfort();
   await visit.clickElement('.comfort .aloud');
   await eventually(async () => (await asked(visit)).length, 1, 'a sentence is spoken');
+  await eventually(() => visit.has('dialog[open]'), false, 'the panel is closed');
+  await visit.settled();
 }
 
 /** What was spoken. @param {Visit} visit @returns {Promise<string[]>} */

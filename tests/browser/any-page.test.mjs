@@ -53,8 +53,8 @@ async function works(visit) {
   await visit.click('select person=kim-il-sung');
   await visit.sees({ person: 'kim-il-sung', card: 'Kim Il Sung' });
   for (const path of paths(visit).filter((each) => !each.startsWith('/essays/'))) assert.match(path, /^\/daybook\//);
-  // The italic is fetched only when a text is set in it, and is found, too.
-  assert.ok(await visit.ask(() => [...document.fonts].every(({ status, style }) => status === (style === 'italic' ? 'unloaded' : 'loaded'))), 'the fonts were found');
+  // The italic is fetched only when a text is set in it, and is found, too. The card has Hangul.
+  await eventually(() => visit.ask(() => [...document.fonts].every(({ status, style }) => status === (style === 'italic' ? 'unloaded' : 'loaded'))), true, 'the fonts are found');
   assert.equal(await visit.ask(async () => (await document.fonts.load('italic 1em "Daybook Serif"', 'a')).length), 1, 'the italic is found');
 }
 

@@ -349,6 +349,8 @@ async function ownJournal(walk) {
 /** An error while it is drawn. @param {Walk} walk */
 async function stoppedProgram(walk) {
   const { visit } = walk;
+  await walk.reach('', inGrid);
+  await visit.settled();  // so that the next frame is that of the key
   await visit.ask(() => {
     const { drawElements } = WebGL2RenderingContext.prototype;
     WebGL2RenderingContext.prototype.drawElements = () => {
@@ -356,7 +358,6 @@ async function stoppedProgram(walk) {
       throw new Error('The graphics card is on fire.');
     };
   });
-  await walk.reach('', inGrid);
   await strike(visit, '+');
   await holds(visit, '.failure h2');
   await walk.tour();

@@ -82,7 +82,7 @@ test('the SVG has the days, the people and the language that are shown', async (
   const picture = await read(visit, String(bytes));
   assert.match(name, /^연표 – /);
   assert.equal(picture.lang, 'ko');
-  assert.ok(picture.words.includes('인물') && picture.words.includes('20 화') && !picture.words.some((/** @type {string} */ each) => each.startsWith('14')), picture.words.join(' | '));
+  assert.ok(picture.words.includes('인물') && picture.words.includes('20(화)') && !picture.words.some((/** @type {string} */ each) => each.startsWith('14')), picture.words.join(' | '));
   assert.equal(picture.marks.lane, 1);
 });
 
