@@ -85,9 +85,10 @@ export class DaybookViewer extends DaybookElement {
       keeps: () => !this.kiosk,
       changed: () => {
         this.#page.dismiss();
+        this.#page.announce('');
+        this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });  // first: the page may change its address
         const core = this.#core;
         if (core) holdPlace(this.#page.find('.pane'), () => this.#showAll(core));
-        this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });
       },
       failed: (tag) => this.#page.notify(this.#words.say('page.no-language', { lang: tag })),
       untranslated: (trouble) => this.#page.notify(this.#words.explain(trouble)),
