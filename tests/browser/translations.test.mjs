@@ -94,6 +94,8 @@ test('each language in turn, and back to what the editors wrote', { path: '?lang
     await choose(visit, tag);
     await isIn(visit, tag);
     assert.equal((await look(visit)).text, text, 'the document is as it was');
+    const cited = await visit.ask((viewer) => viewer.shadowRoot.querySelector('.citation').textContent);
+    assert.ok(cited.includes(`?lang=${tag}#`), cited);
   }
 });
 
