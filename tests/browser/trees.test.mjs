@@ -76,7 +76,7 @@ for (const [name, { about, path = '', whole = false, expects = [], further }] of
     if (name !== 'failure') await visit.settled();
     const tree = await treeOf(visit, { whole });
     // A citation has the test's own address, and the day.
-    const now = `# ${about}\n${tree.replace(/http:\/\/127\.0\.0\.1:[^)]*\)\./g, '…')}`;
+    const now = `# ${about}\n${tree.replace(/http:\/\/127\.0\.0\.1:[^)"]*(?:\)\.)?/g, '…')}`;
     const file = join(folder, `${name}.txt`);
     if (process.env.DAYBOOK_REBASELINE === '1') {
       mkdirSync(folder, { recursive: true });
