@@ -16,6 +16,22 @@ Problem unreadable(const std::string& file, const std::string& what) {
     return problem;
 }
 
+/// The bytes of a file beside the journal in `file`. If it cannot be read, nothing, and `found` says so.
+std::optional<std::string> read_beside(const std::string& path, const std::string& what, const std::string& file,
+                                       Found& found) {
+    FileBytes read = read_bytes(path);
+    if (!read.bytes) {
+        found.problems.push_back(
+            unreadable(path, "the " + what + " that belongs to " + file + " cannot be read: " + read.fault));
+        found.loaded.exit_code = wrong_use;
+    }
+    return std::move(read.bytes);
+}
+
+void add(Found& found, const std::vector<Problem>& problems) {
+    found.problems.insert(found.problems.end(), problems.begin(), problems.end());
+}
+
 }  // namespace
 
 std::string path_beside(const std::string& file, const std::string& url) {
@@ -31,28 +47,18 @@ Found find(const std::string& file) {
     Journal& journal = result.value();
     for (std::uint32_t i = 0; i < journal.chunks.size(); ++i) {
         const std::string path = path_beside(file, journal.chunks[i].url);
-        const FileBytes text = read_bytes(path);
-        if (!text.bytes) {
-            found.problems.push_back(
-                unreadable(path, "the text that belongs to " + file + " cannot be read: " + text.fault));
-            found.loaded.exit_code = wrong_use;
-            return found;
-        }
-        const Result<std::vector<EntryId>> entries = read_chunk(*text.bytes, path, journal, i);
-        found.problems.insert(found.problems.end(), entries.problems().begin(), entries.problems().end());
+        const std::optional<std::string> text = read_beside(path, "text", file, found);
+        if (!text) return found;
+        const Result<std::vector<EntryId>> entries = read_chunk(*text, path, journal, i);
+        add(found, entries.problems());
         if (!entries.ok()) return found;
     }
     for (const JournalTranslation& translation : journal.translations) {
         const std::string path = path_beside(file, translation.url);
-        const FileBytes words = read_bytes(path);
-        if (!words.bytes) {
-            found.problems.push_back(
-                unreadable(path, "the translation that belongs to " + file + " cannot be read: " + words.fault));
-            found.loaded.exit_code = wrong_use;
-            return found;
-        }
-        const Result<std::unique_ptr<Translation>> translated = Translation::read(*words.bytes, path, journal);
-        found.problems.insert(found.problems.end(), translated.problems().begin(), translated.problems().end());
+        const std::optional<std::string> words = read_beside(path, "translation", file, found);
+        if (!words) return found;
+        const Result<std::unique_ptr<Translation>> translated = Translation::read(*words, path, journal);
+        add(found, translated.problems());
         if (!translated.ok()) return found;
     }
     found.loaded = {std::move(journal), std::move(*read.bytes), good};
