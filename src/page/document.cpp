@@ -395,6 +395,7 @@ private:
                 "a", {{"class", css_class}, {"href", "#" + id}, own_lang(), {"aria-label", label}, number, title}, "");
         }
         const bool minor = claim != nullptr && claim->minor;
+        const bool about_gap = claim != nullptr && sign.empty();
         // What is closed has no role and no name, or screen readers would read an empty note.
         const bool shown = open || !page_.is_viewer();
         const Element note = notes_.open("p", {Attribute("class", "minor").when(minor),
@@ -404,16 +405,12 @@ private:
                                                dir(words().tag(), language_),
                                                Attribute("role", "note").when(shown),
                                                Attribute("aria-label", label).when(shown),
+                                               Attribute("data-gap", label).when(about_gap),
                                                number});
-        if (claim == nullptr) {
-            notes_.text(text);  // a label
-        } else if (page_.lang(text).name == nullptr) {
-            write_editorial(notes_, text, words().tag());
-        } else {
-            const Element words = notes_.open("span", {page_.lang(text), page_.dir(text)});
-            write_editorial(notes_, text, page_.language_of(text));
-        }
-        if (claim != nullptr) write_claim({notes_, page_.model, page_.state, page_.form}, *claim);
+        if (claim == nullptr) return notes_.text(text);  // a label
+        const Page notes{notes_, page_.model, page_.state, page_.form};
+        write_said(notes, "span", text);
+        write_claim(notes, *claim);
     }
 
     Html out_;

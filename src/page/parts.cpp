@@ -80,7 +80,9 @@ void write_editorial(Html& out, std::string_view text, std::string_view language
 
 void write_said(const Page& page, const char* name, std::string_view said, std::string_view css_class) {
     const std::string_view language = page.language_of(said);
-    const Element element = page.out.open(name, {if_any("class", css_class), page.lang(said), page.dir(said)});
+    const std::string_view foreign = page.foreign(language);
+    const Element element =
+        page.out.open(name, {if_any("class", css_class), lang(foreign), dir(foreign, page.words().tag())});
     write_editorial(page.out, said, language);
 }
 

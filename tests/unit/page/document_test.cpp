@@ -148,7 +148,7 @@ TEST_CASE("A note has the same number in both layers") {
         CHECK(has(
             html,
             "data-command=\"note 3\" aria-expanded=\"false\" aria-controls=\"note-3\" aria-label=\"Note 2 on “new”\""));
-        CHECK(has(html, "data-number=\"2\">Of the new word."));
+        CHECK(has(html, "data-number=\"2\"><span>Of the new word."));
     }
     CHECK(has(html_of(model), "Of the struck word."));
     CHECK_FALSE(has(html_of(model, Layer::reading), "Of the struck word."));
@@ -503,8 +503,15 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     CHECK(has(html, "aria-label=\"one line, damage\" title=\"one line, damage\"></button>"));
     CHECK(has(html, " id=\"note-1\">one line, damage</p>"));
     CHECK(has(html, "class=\"comment minor\" data-command=\"note 2\""));
-    CHECK(has(html, " data-number=\"a\">So in the copy."));
-    CHECK(has(html, " data-number=\"1\">Another man."));
+    CHECK(has(html, " data-number=\"a\"><span>So in the copy."));
+    CHECK(has(html, " data-number=\"1\"><span>Another man."));
+}
+
+TEST_CASE("A note on lost words says of what, because it has no number that paper would show") {
+    Run gap = test::gap("damage", "one line", "", 1);
+    gap.mark->comment = Statement{"Most likely the dateline.", Certainty::high, {}};
+    const std::string html = html_of(model_of(block(BlockKind::gap, std::move(gap))));
+    CHECK(has(html, " data-gap=\"one line, damage\"><span>Most likely the dateline.</span>"));
 }
 
 TEST_CASE("A closed note has no role and no name, so that no empty note is read") {
