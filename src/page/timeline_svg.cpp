@@ -132,8 +132,10 @@ private:
         {
             const Element title = out_.open("g", {{"font-family", "'Daybook Serif', 'Noto Serif', Georgia, serif"},
                                                   page_.lang(page_.journal().title)});
-            pen_.words({m_.margin, -picture_head / 2}, page_.journal().title, TextStyle::strip_day_selected,
-                       theme_.ink);
+            const double room = layout_.canvas.width() - 2 * m_.margin;
+            constexpr TextStyle style = TextStyle::strip_day_selected;
+            pen_.words({m_.margin, -picture_head / 2}, shorten(page_.journal().title, room, style, estimated_measure()),
+                       style, theme_.ink);
         }
         pen_.words({m_.margin, middle}, layout_.heading, TextStyle::heading, theme_.ink_soft);
         for (const Tick& tick : layout_.ticks.lower) {

@@ -252,6 +252,19 @@ TEST_CASE("All lanes of an ordinary journal are on one sheet of A4") {
     CHECK(layout.people_lanes.back().row.bottom <= height - 40);
 }
 
+TEST_CASE("A long title ends inside the picture; its accessible name is whole") {
+    std::string title = "A title";
+    for (int i = 0; i < 40; ++i) title += " and more";
+    Journal journal;
+    journal.title = title;
+    const Model model = make_model(std::move(journal));
+    const std::string svg = svg_of(model, layout_at(model, model.home));
+    CHECK(svg.find(">A title and more") != std::string::npos);
+    CHECK(svg.find(">" + title + "<") == std::string::npos);
+    CHECK(svg.find("…</text>") != std::string::npos);
+    CHECK(svg.find(title + "</title>") != std::string::npos);
+}
+
 TEST_CASE("Each mark has the mirror's words, and leads to its page") {
     const Model model = test::small_model();
     const XmlElement picture = picture_of(model, picture_layout(model));
