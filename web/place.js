@@ -1,5 +1,5 @@
 // The reading position: the first visible line. The core keeps it (State), and the pane is scrolled to it when something
-// else has moved the text, such as another text size.
+// else has moved the text, such as another text size or a window that became narrower.
 
 const restMs = 200;  // for browsers without scrollend
 
@@ -10,9 +10,11 @@ const restMs = 200;  // for browsers without scrollend
  */
 export function connectPlace(pane, moved, signal) {
   let timer = 0;
+  let line = '';
   const rested = () => {
     clearTimeout(timer);
-    moved(firstLine(pane));
+    line = firstLine(pane);
+    moved(line);
   };
   pane.addEventListener('scroll', () => {
     clearTimeout(timer);
@@ -20,6 +22,24 @@ export function connectPlace(pane, moved, signal) {
   }, { signal, passive: true });
   // Before a click does something: showPlace() would bring back where the text was before it was scrolled.
   pane.getRootNode().addEventListener('click', rested, { signal, capture: true });
+  const frame = /** @type {HTMLElement} */ (pane.closest('.frame'));
+  let width = 0;
+  new ResizeObserver(() => {
+    if (!signal.aborted && width && width !== frame.clientWidth) keepPlace(pane, line);
+    width = frame.clientWidth;
+  }).observe(frame);
+}
+
+/**
+ * After its lines were broken anew: shows the line again, and marked words that this has pushed out of sight.
+ * @param {HTMLElement} pane
+ * @param {string} line
+ */
+function keepPlace(pane, line) {
+  showPlace(pane, line);
+  const [mark] = unfolded(pane, 'mark');
+  const below = mark ? mark.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom : 0;
+  if (below > 0 && below < pane.clientHeight) pane.scrollTop += below;
 }
 
 /**

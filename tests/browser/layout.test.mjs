@@ -239,3 +239,30 @@ test('a card opened from a later mention of a name does not lead back to the fir
     await visit.sees({ card: '' });
   }
 });
+
+test('marked words stay in sight, and the reading place is kept, when the window changes its width', { path: '#entry=1960-09-14&event=niigata-talks', size: desktop }, async (visit) => {
+  const seen = () => visit.ask((viewer) => {
+    const pane = viewer.shadowRoot.querySelector('.pane').getBoundingClientRect();
+    const { top, bottom } = viewer.shadowRoot.querySelector('.document mark').getBoundingClientRect();
+    return top >= pane.top - 1 && bottom <= pane.bottom + 1;
+  });
+  const firstLine = () => visit.ask((viewer) => {
+    const pane = viewer.shadowRoot.querySelector('.pane');
+    const { top } = pane.getBoundingClientRect();
+    return [...pane.querySelectorAll('[data-line]')].find((line) => line.getClientRects().length && line.getBoundingClientRect().bottom > top + 1)?.dataset.line;
+  });
+  await eventually(seen, true, 'the marked words are in sight');
+  for (const size of [{ width: 900, height: 720 }, phone, { width: 844, height: 390 }, desktop]) {
+    await visit.resize(size);
+    await visit.settled();
+    await eventually(seen, true, `the marked words are in sight at ${size.width}×${size.height}`);
+  }
+  await visit.ask((viewer) => { viewer.shadowRoot.querySelector('.document > :last-child').scrollIntoView({ block: 'start' }); });
+  await visit.settled();
+  const line = await firstLine();
+  for (const width of [600, 1280, 390]) {
+    await visit.resize({ width, height: 720 });
+    await visit.settled();
+    assert.equal(await firstLine(), line, `the first line at ${width}`);
+  }
+});
