@@ -27,6 +27,8 @@ export class Page {
   #isSmall = false;
   /** @type {Element | null} what had the focus when the notice appeared */
   #beforeNotice = null;
+  /** @type {string | (() => string)} */
+  #notice = '';
   #unlisted = {};  // identifies the journal whose mirror is not filled yet
 
   /**
@@ -256,16 +258,23 @@ export class Page {
 
   /**
    * Shows a notice below the text, until the visitor closes it or opens something.
-   * @param {string} text
+   * @param {string | (() => string)} text a function if it stays true in another language
    * @param {{warnings?: boolean}} [how] warnings: with a button that shows them
    */
   notify(text, { warnings = false } = {}) {
     const notice = this.find('.notice');
     if (notice.hidden) this.#beforeNotice = this.#root.activeElement;
+    this.#notice = text;
     notice.hidden = false;
     /** @type {HTMLElement} */ (notice.querySelector('[data-tool="warnings"]')).hidden = !warnings;
-    /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = text;
+    /** @type {HTMLElement} */ (notice.querySelector('p')).textContent = typeof text === 'string' ? text : text();
     this.#keepInSight(this.#root.activeElement);
+  }
+
+  /** In another language: says it again if it can be said again; otherwise closes it. */
+  renotify() {
+    if (typeof this.#notice === 'string') this.dismiss();
+    else this.find('.notice p').textContent = this.#notice();
   }
 
   dismiss() {

@@ -84,7 +84,7 @@ export class DaybookViewer extends DaybookElement {
       core: () => this.#core,
       keeps: () => !this.kiosk,
       changed: () => {
-        this.#page.dismiss();
+        this.#page.renotify();
         this.#page.announce('');
         this.tell('daybook-language', { lang: this.#words.tag, dir: this.#words.direction });  // first: the page may change its address
         const core = this.#core;
@@ -301,7 +301,7 @@ export class DaybookViewer extends DaybookElement {
   #warn(name, { html }) {
     if (!this.#core) return;
     this.#warnings = html;
-    this.#page.notify(this.#words.say('page.has-mistakes', { name }), { warnings: html !== '' });
+    this.#page.notify(() => this.#words.say('page.has-mistakes', { name }), { warnings: html !== '' });
   }
 
   /**

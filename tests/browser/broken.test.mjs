@@ -146,6 +146,12 @@ test('a journal with unknown keys opens, with warnings', { path: '?journal=journ
   await visit.sees({ entry: '1961-05-02', failure: '' });
 });
 
+test('in another language it is said in that language', { path: '?journal=journals/small.json' }, async (visit) => {
+  await eventually(() => notice(visit), { text: hasMistakes, details: true }, 'the page says that there are mistakes');
+  await visit.ask((viewer) => { viewer.lang = 'de'; });
+  await eventually(async () => (await notice(visit))?.text, '„journals/small.json“ enthält Fehler. Was nicht gelesen werden konnte, wurde ausgelassen.', 'the page says it in German');
+});
+
 test('where that cannot be said which, it opens and says that there are mistakes', {
   expects: [/daybook-faults\.wasm/, /Failed to load resource/],
 }, async (visit) => {
