@@ -9,6 +9,8 @@ import { inBrowser, launchChromium } from './support.mjs';
 const test = inBrowser(launchChromium);
 const sentence = "I visited Kim Il Sung in accordance with Moscow's instructions.";
 const sizes = [[1280, 720], [1366, 768], [390, 844], [820, 1180], [1080, 1920], [700, 400]];
+/** Other common ones, down to small phones and low windows. */
+const otherSizes = [[1024, 768], [768, 1024], [1280, 600], [412, 915], [375, 667], [360, 640]];
 
 /** Whether the head is open, and shown. @param {Visit} visit */
 const head = (visit) => visit.ask((viewer) => {
@@ -46,6 +48,18 @@ for (const [width, height] of sizes) {
   for (const [language, touch] of /** @type {const} */ ([['en', true], ['ko', false], ['ko', true], ['ru', false], ['ru', true], ['de', false], ['de', true]])) {
     test(`at ${width}×${height} the first sentence is on the first screen: ${language}${touch ? ', with a finger' : ''}`, { size: { width, height }, touch, path: `?lang=${language}` }, async (visit) => {
       assert.equal(await whole(visit, sentence), true);
+    });
+  }
+}
+
+for (const [width, height] of otherSizes) {
+  for (const touch of [false, true]) {
+    test(`at ${width}×${height} the first sentence is on the first screen in each language${touch ? ', with a finger' : ''}`, { size: { width, height }, touch }, async (visit) => {
+      for (const language of ['en', 'ko', 'ru', 'de']) {
+        await visit.ask((viewer, tag) => { viewer.lang = tag; }, language);
+        await eventually(() => visit.ask((viewer) => viewer.lang), language, 'the language is in use');
+        assert.equal(await whole(visit, sentence), true, language);
+      }
     });
   }
 }
