@@ -16,16 +16,10 @@ Problem unreadable(const std::string& file, const std::string& what) {
     return problem;
 }
 
-/// The bytes of a file beside the journal in `file`. If it cannot be read, nothing, and `found` says so.
-std::optional<std::string> read_beside(const std::string& path, const std::string& what, const std::string& file,
-                                       Found& found) {
-    FileBytes read = read_bytes(path);
-    if (!read.bytes) {
-        found.problems.push_back(
-            unreadable(path, "the " + what + " that belongs to " + file + " cannot be read: " + read.fault));
-        found.loaded.exit_code = wrong_use;
-    }
-    return std::move(read.bytes);
+/// The file beside the journal in `file`: its text, or a translation of its editors' words.
+Problem unreadable_beside(const std::string& path, const std::string& what, const std::string& file,
+                          const std::string& fault) {
+    return unreadable(path, "the " + what + " that belongs to " + file + " cannot be read: " + fault);
 }
 
 void add(Found& found, const std::vector<Problem>& problems) {
@@ -47,17 +41,27 @@ Found find(const std::string& file) {
     Journal& journal = result.value();
     for (std::uint32_t i = 0; i < journal.chunks.size(); ++i) {
         const std::string path = path_beside(file, journal.chunks[i].url);
-        const std::optional<std::string> text = read_beside(path, "text", file, found);
-        if (!text) return found;
-        const Result<std::vector<EntryId>> entries = read_chunk(*text, path, journal, i);
+        const FileBytes text = read_bytes(path);
+        if (!text.bytes) {
+            found.problems.push_back(unreadable_beside(path, "text", file, text.fault));
+            found.loaded.exit_code = wrong_use;
+            return found;
+        }
+        const Result<std::vector<EntryId>> entries = read_chunk(*text.bytes, path, journal, i);
         add(found, entries.problems());
         if (!entries.ok()) return found;
     }
     for (const JournalTranslation& translation : journal.translations) {
         const std::string path = path_beside(file, translation.url);
-        const std::optional<std::string> words = read_beside(path, "translation", file, found);
-        if (!words) return found;
-        const Result<std::unique_ptr<Translation>> translated = Translation::read(*words, path, journal);
+        const FileBytes words = read_bytes(path);
+        if (!words.bytes) {  // as in the browser, the journal can be read without it
+            Problem missing = unreadable_beside(path, "translation", file, words.fault);
+            missing.severity = Severity::warning;
+            missing.what += "; without it, the editors' own words are shown";
+            found.problems.push_back(std::move(missing));
+            continue;
+        }
+        const Result<std::unique_ptr<Translation>> translated = Translation::read(*words.bytes, path, journal);
         add(found, translated.problems());
         if (!translated.ok()) return found;
     }
