@@ -2,7 +2,7 @@
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
 //                        script in daybook.classic.js), daybook.wasm, daybook.css, fonts/, what it loads when needed (aloud.js,
-//                        picture.js, shaping.js, taking.js, translation.js, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
+//                        chunks.js, picture.js, shaping.js, taking.js, translation.js, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
 //                        and a .br beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
@@ -63,7 +63,7 @@ const pageMessages = (needs) => ({
 });
 
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
-const onDemand = ['aloud.js', 'picture.js', 'shaping.js', 'taking.js', 'translation.js'];
+const onDemand = ['aloud.js', 'chunks.js', 'picture.js', 'shaping.js', 'taking.js', 'translation.js'];
 /** Messages that only such a module needs come with it: "page.picture-what" with picture.js. @param {string} name @param {string} key */
 const belongsTo = (name, key) => key.startsWith(`page.${basename(name, '.js')}-`);
 

@@ -1,13 +1,16 @@
 // Fetches the text of a large journal, which is in separate files (chunks): each when its text is needed, and the next one
-// when the page is idle. The core decides which ones.
+// when the page is idle. The core decides which ones. Loaded when the first one is needed.
 //
-//   const chunks = new Chunks(core, { folder: 'journals/', file, changed: () => ...take the effects... });
+//   const chunks = new Chunks(core, { folder: 'journals/', file, changed: () => ...take the effects... }, means);
 //   chunks.follow();   // after the open entry may have changed
 //   chunks.stop();
 
-import { faultLine } from './faults.js';
-import { pageFile } from './resources.js';
-import { Trouble } from './words.js';
+/**
+ * @typedef {object} Means of the program, which this module must not have twice
+ * @property {typeof import('./resources.js').pageFile} pageFile
+ * @property {typeof import('./ask.js').ask} ask
+ * @property {typeof import('./words.js').Trouble} Trouble
+ */
 
 /** Safari has no idle callbacks. */
 const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
@@ -17,6 +20,7 @@ export class Chunks {
   #folder;
   #file;
   #changed;
+  #means;
   #abort = new AbortController();
   #running = new Set();
   #quiet = false;  // after fetching ahead failed: not tried again until a text is loaded
@@ -25,14 +29,16 @@ export class Chunks {
    * @param {import('./core.js').Core} core
    * @param {object} how
    * @param {string | undefined} how.folder of the journal; undefined: its chunks cannot be fetched
-   * @param {() => Promise<Uint8Array>} how.file fetches the journal again, for faultLine()
+   * @param {(() => Promise<Uint8Array>) | undefined} how.file fetches the journal again: its name, a zero byte, the file
    * @param {() => void} how.changed called when the core has effects to take
+   * @param {Means} means
    */
-  constructor(core, { folder, file, changed }) {
+  constructor(core, { folder, file, changed }, means) {
     this.#core = core;
     this.#folder = folder;
     this.#file = file;
     this.#changed = changed;
+    this.#means = means;
     window.addEventListener('online', () => this.retry(), { signal: this.#abort.signal });
   }
 
@@ -68,8 +74,9 @@ export class Chunks {
     if (this.#running.has(number)) return;
     this.#running.add(number);
     const { signal } = this.#abort;
+    const { pageFile, ask, Trouble } = this.#means;
     let bytes = new ArrayBuffer(0);
-    /** @type {Trouble | undefined} */
+    /** @type {import('./words.js').Trouble | undefined} */
     let trouble;
     try {
       if (this.#folder === undefined) throw new Trouble('page.no-folder');
@@ -82,8 +89,9 @@ export class Chunks {
     const onlyNext = this.#quiet && this.#core.chunk('needed')?.number !== number;
     const failed = trouble ? undefined : this.#core.loadChunk(number, url, new Uint8Array(bytes));
     if (failed) {
-      const journal = await this.#file().catch(() => new Uint8Array());  // a chunk that is no JSON is explained without it
-      const line = await faultLine(failed, number, journal).catch(() => '');
+      // The first problem as one line. A chunk that is no JSON is explained without the journal, others are not.
+      const journal = await this.#file?.().catch(() => undefined) ?? new Uint8Array();
+      const line = await ask('daybook-faults.wasm', [failed.file, journal], 'daybook_faults_of_chunk', number, failed.runs).catch(() => '');
       if (signal.aborted) return;
       this.#core.noChunk(number, new Trouble('page.cannot-be-read', { name: url }), line);
     } else if (trouble && !onlyNext) {

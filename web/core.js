@@ -80,7 +80,7 @@ export class Core {
    * @param {number} number
    * @param {string} name
    * @param {Uint8Array} bytes
-   * @returns {{file: Uint8Array, runs: number} | undefined} for faultLine(), if the file has errors
+   * @returns {{file: Uint8Array, runs: number} | undefined} for chunks.js to explain, if the file has errors
    */
   loadChunk(number, name, bytes) {
     const given = this.#giveFile(name, [bytes]);

@@ -25,8 +25,7 @@ import { Trouble } from './words.js';
  * @property {() => void} begin
  * @property {(core: Core, folder: string | undefined, signal: AbortSignal) => Promise<void>} teach the core has read a
  *   journal, and speaks the language in use when this is done
- * @property {(core: Core, what: Origin & {file: () => Promise<Uint8Array>}) => void} open file: fetches it again, for
- *   faultLine()
+ * @property {(core: Core, what: Origin & {file: () => Promise<Uint8Array>}) => void} open file: fetches it again
  * @property {(name: string, told: Told) => void} warn the open journal has warnings; told: empty if they cannot be explained
  * @property {(error: Error, how: Origin & {cancelled: boolean, told: Told}) => void} fail told: details
  * @property {(error: Error) => void} stopped the core had an error; the next load creates a new one

@@ -12,7 +12,6 @@
 import { Address } from './address.js';
 import { ask } from './ask.js';
 import { Effect, Text } from './boundary.js';
-import { Chunks } from './chunks.js';
 import { sayCopied } from './copy.js';
 import { DaybookElement } from './element.js';
 import { keep, kept } from './kept.js';
@@ -26,12 +25,12 @@ import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
-import { importAgain, loadFonts, loadStyles, styles, withholdFonts } from './resources.js';
+import { importAgain, loadFonts, loadStyles, pageFile, styles, withholdFonts } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
 import { Voice } from './voice.js';
-import { PageWords } from './words.js';
+import { PageWords, Trouble } from './words.js';
 
 /**
  * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'org' | 'term' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
@@ -66,8 +65,10 @@ export class DaybookViewer extends DaybookElement {
   #loader;
   /** @type {Voice | undefined} */
   #voice;
-  /** @type {Chunks | undefined} */
+  /** @type {import('./chunks.js').Chunks | undefined} of a large journal, when they are first needed */
   #chunks;
+  /** @type {string | undefined} */
+  #folder;
   /** @type {(() => Promise<Uint8Array>) | undefined} fetches the open journal again */
   #file;
   #look = '';  // how the visitor likes to read, as it was last applied
@@ -157,8 +158,7 @@ export class DaybookViewer extends DaybookElement {
     this.#listeners.abort();
     this.#language.stop();
     this.#loader.stop();
-    this.#chunks?.stop();
-    this.#chunks = undefined;
+    this.#stopChunks();
     this.#page.dismiss();
     this.#surface?.destroy();
     this.#surface = undefined;
@@ -275,8 +275,8 @@ export class DaybookViewer extends DaybookElement {
   #open(core, { own, folder, file }) {
     this.#core = core;
     this.#file = file;
-    this.#chunks?.stop();
-    this.#chunks = new Chunks(core, { folder, file, changed: () => this.#takeEffects() });
+    this.#folder = folder;
+    this.#stopChunks();
     this.#own = own;
     const look = this.#look || (this.kiosk ? '' : kept('comfort'));
     for (const each of look.split('&')) if (each) core.send(`comfort ${each}`);  // what another version kept may be unknown
@@ -290,7 +290,30 @@ export class DaybookViewer extends DaybookElement {
     if (!this.#surface?.start(core)) this.#page.withoutCanvas();
     this.#surface?.schedule();
     this.tell('daybook-ready', this.state);
-    this.#chunks?.follow();
+    this.#followChunks();
+  }
+
+  /** Fetches the text of a large journal that is needed now. @param {'follow' | 'retry'} how */
+  async #followChunks(how = 'follow') {
+    const core = this.#core;
+    if (!core) return;
+    if (this.#chunks) return this.#chunks[how]();
+    const needed = core.chunk(how === 'retry' ? 'again' : 'needed');
+    if (!needed && !core.chunk('next')) return;
+    const it = await import('./chunks.js').catch(() => importAgain('chunks.js')).catch(() => undefined);
+    if (core !== this.#core) return;
+    if (it) {
+      this.#chunks ??= /** @type {import('./chunks.js').Chunks} */ (new it.Chunks(core, { folder: this.#folder, file: this.#file, changed: () => this.#takeEffects() }, { pageFile, ask, Trouble }));
+      this.#chunks[how]();
+    } else if (needed) {
+      core.noChunk(needed.number, new Trouble('page.not-fetched', { name: 'chunks.js' }));
+      this.#takeEffects();
+    }
+  }
+
+  #stopChunks() {
+    this.#chunks?.stop();
+    this.#chunks = undefined;
   }
 
   /**
@@ -329,8 +352,7 @@ export class DaybookViewer extends DaybookElement {
   #stopped(error) {
     this.#core = undefined;
     this.#address?.forget();
-    this.#chunks?.stop();
-    this.#chunks = undefined;
+    this.#stopChunks();
     this.#surface?.destroy();
     this.#newSurface();
     this.#fail(error, { told: { html: '', problems: [] } }, ['page.stopped-title', 'again']);
@@ -377,7 +399,7 @@ export class DaybookViewer extends DaybookElement {
     }
     this.#surface?.schedule();
     if (bits & Effect.changed) this.tell('daybook-change', () => this.state);
-    if (bits & Effect.pane) this.#chunks?.follow();
+    if (bits & Effect.pane) this.#followChunks();
   }
 
   /** @param {import('./core.js').Core} core */
@@ -473,7 +495,7 @@ export class DaybookViewer extends DaybookElement {
       },
       tools: {
         cancel: () => this.#loader.cancel(),
-        text: () => this.#chunks?.retry(),
+        text: () => this.#followChunks('retry'),
         retry: () => this.#load(),
         again: () => this.#loader.again(),
         picture: (button) => this.#takePicture(button),

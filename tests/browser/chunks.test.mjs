@@ -86,6 +86,16 @@ test('a text that cannot be fetched has a message, and is shown after another tr
   await eventually(() => pane(visit), (text) => text.includes('Words of Mx 1960.'), 'the text is there');
 });
 
+test('where the part of the program that fetches texts cannot be loaded, there is a message, and another try', { expects: [/chunks\.js/, /Failed to load resource/] }, async (visit) => {
+  assert.equal(visit.requests.some((url) => url.endsWith('chunks.js')), false, 'the bundled journal does not need it');
+  await visit.page.route('**/chunks.js*', (/** @type {Route} */ route) => route.abort());
+  await open(visit, 'journals/split.json');
+  await eventually(async () => /chunks\.js/.test(await pane(visit)), true, 'the page says what cannot be fetched');
+  await visit.page.unroute('**/chunks.js*');
+  await visit.clickElement('.pane [data-tool="text"]');
+  await eventually(async () => /Words of/.test(await pane(visit)), true, 'the text is shown');
+});
+
 test('for a chunk with mistakes there is a position, and the journal stays', async (visit) => {
   await visit.page.route('**/split.text/1960.json', (route) => route.fulfill({ body: '{"format":\n 1}' }));
   await open(visit, 'journals/split.json');
