@@ -20,8 +20,8 @@ export function connectPlace(pane, moved, signal) {
     clearTimeout(timer);
     timer = window.setTimeout(rested, restMs);
   }, { signal, passive: true });
-  // Before a click does something: showPlace() would bring back where the text was before it was scrolled.
-  pane.getRootNode().addEventListener('click', rested, { signal, capture: true });
+  // Before a click does something, and when something was unfolded: showPlace() would bring back what was there before.
+  for (const type of ['click', 'toggle']) pane.getRootNode().addEventListener(type, rested, { signal, capture: true });
   const frame = /** @type {HTMLElement} */ (pane.closest('.frame'));
   let width = 0;
   new ResizeObserver(() => {

@@ -104,9 +104,9 @@ export class Visitor {
       signal,
     });
     connectRove(root, signal);
+    connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);  // first: a fold that opens moves the first line
     connectPanels(root, panelIs, signal);
     page.followRoom(signal);
-    connectPlace(page.find('.pane'), (line) => send(`read-at ${encodeURIComponent(line)}`), signal);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || page.find('.arrival').hidden) return;
       event.preventDefault();

@@ -88,6 +88,17 @@ test('the head says what is in it, and opens and closes', async (visit) => {
   await eventually(() => head(visit), folded, 'the head is folded');
 });
 
+test('what is unfolded in a scrolled text stays where it is', async (visit) => {
+  const at = () => visit.ask((viewer) => Math.round(viewer.shadowRoot.querySelector('.opener summary').getBoundingClientRect().top));
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').scrollTo(0, 120));
+  await visit.settled();
+  const before = await at();
+  await visit.clickElement('.opener summary');
+  await eventually(() => head(visit), open, 'the head is open');
+  await visit.settled();
+  assert.equal(await at(), before);
+});
+
 for (const link of ['event=dispatch', 'event=receipt', 'person=samsonov']) {
   test(`a link to ${link}, which is in the head, opens it`, async (visit) => {
     await visit.ask((_, fragment) => { location.hash = fragment; }, `#entry=1960-09-14&${link}`);
