@@ -74,16 +74,18 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    // Small dots have no room for dashes, the smallest none for a core.
-    const bool hollow = mark.held_elsewhere && radius >= paint.px(3.5);
+    // Small dots have no room for dashes, smaller ones none for a core; small signs that are hollow anyway are smaller.
+    const bool hollow = mark.held_elsewhere;
+    const bool core = !hollow || radius >= paint.px(3.5);
     const bool dashes = hollow && radius >= paint.px(5);
+    const double sign = hollow && !dashes ? radius * 0.6 : radius;
     switch (mark.shape) {
         case DotShape::filled:
             if (hollow) {  // a smaller disc inside
                 paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
                 paint_ring(paint, at, radius, colour, line * 0.8, dashes);
             }
-            paint.pen.disc(at, hollow ? radius * 0.5 : radius, colour);
+            if (core) paint.pen.disc(at, hollow ? radius * 0.5 : radius, colour);
             break;
         case DotShape::square: {
             const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
@@ -96,19 +98,19 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
                     paint.pen.outline(box(half), colour, line * 0.8, paint.px(2));
                 }
             }
-            paint.pen.fill(box(hollow ? half * 0.5 : half), colour, paint.px(1));
+            if (core) paint.pen.fill(box(hollow ? half * 0.5 : half), colour, paint.px(1));
             break;
         }
         case DotShape::ring:
-            paint.pen.disc(at, radius - 0.5, paint.theme.sheet);
-            paint_ring(paint, at, radius, colour, line, dashes);
+            paint.pen.disc(at, sign - 0.5, paint.theme.sheet);
+            paint_ring(paint, at, sign, colour, line, dashes);
             break;
         case DotShape::diamond:
-            paint.pen.diamond(at, radius, paint.theme.sheet);
+            paint.pen.diamond(at, sign, paint.theme.sheet);
             if (dashes) {
                 paint.pen.dashed_diamond(at, radius + paint.px(0.5), colour, line);
             } else {
-                paint.pen.diamond_ring(at, radius + paint.px(0.5), colour, line);
+                paint.pen.diamond_ring(at, sign + paint.px(0.5), colour, line);
             }
             break;
     }

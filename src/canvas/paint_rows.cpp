@@ -151,11 +151,13 @@ void paint_bar(const Paint& paint, const EntryBar& bar) {
     const double radius = tick ? 0 : m.radius;
     if (bar.selected) {
         paint.pen.fill(bar.bar, paint.theme.red_fill, radius);
-    } else if (tick && bar.held_elsewhere && bar.bar.width() >= 4 * m.line) {  // hollow: there is no room for dashes
+    } else if (tick && bar.held_elsewhere && bar.bar.width() >= 3 * m.line) {  // hollow: there is no room for dashes
         paint.pen.fill(bar.bar, paint.theme.sheet, 0);
         paint.pen.outline(bar.bar, paint.theme.pencil, m.line, 0);
+    } else if (tick && bar.held_elsewhere) {  // shorter
+        paint.pen.fill({bar.bar.left, bar.bar.middle_y(), bar.bar.right, bar.bar.bottom}, paint.theme.pencil, 0);
     } else if (tick) {
-        paint.pen.fill(bar.bar, bar.held_elsewhere ? paint.theme.pencil : paint.theme.ink_soft, 0);
+        paint.pen.fill(bar.bar, paint.theme.ink_soft, 0);
     } else {
         paint.pen.fill(bar.bar, hovered ? paint.theme.paper_deep : paint.theme.sheet, radius);
         const Colour line = hovered ? paint.theme.ink : paint.theme.pencil;

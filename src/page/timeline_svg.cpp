@@ -89,7 +89,9 @@ private:
         };
         add(words_.say(msg::count_entries{.count = journal.entries.size()}));
         if (!journal.events.empty()) add(words_.say(msg::count_events{.count = journal.events.size()}));
-        if (!journal.people.empty()) add(words_.say(msg::people_number{.count = journal.people.size()}));
+        const std::size_t people = layout_.people_lanes.size();
+        if (people > 0) add(words_.say(msg::people_number{.count = people}));
+        if (!journal.archive_reference.empty()) add(journal.archive_reference);
         plain("desc", said);
     }
 
@@ -245,11 +247,13 @@ private:
         if (bar.selected) {
             pen_.fill(bar.bar, theme_.red_fill, radius);
         } else if (tick && bar.held_elsewhere &&
-                   bar.bar.width() >= 4 * m_.line) {  // hollow: there is no room for dashes
+                   bar.bar.width() >= 3 * m_.line) {  // hollow: there is no room for dashes
             pen_.fill(bar.bar, theme_.sheet);
             pen_.outline(bar.bar, theme_.pencil, m_.line, 0);
+        } else if (tick && bar.held_elsewhere) {  // shorter
+            pen_.fill({bar.bar.left, bar.bar.middle_y(), bar.bar.right, bar.bar.bottom}, theme_.pencil);
         } else if (tick) {
-            pen_.fill(bar.bar, bar.held_elsewhere ? theme_.pencil : theme_.ink_soft);
+            pen_.fill(bar.bar, theme_.ink_soft);
         } else {
             pen_.fill(bar.bar, theme_.sheet, radius);
             if (bar.held_elsewhere) {
@@ -404,11 +408,17 @@ private:
             const Mark element(*this, "dot", name_of(dot), dot.dot);
             write_dot(dot);
         }
+        const double foot = bottom_ + picture_foot / 2;
+        const std::string& reference = page_.journal().archive_reference;
+        const double room = layout_.canvas.width() / 2 - m_.margin;
+        pen_.words({layout_.canvas.right - m_.margin, foot},
+                   shorten(reference, room, TextStyle::legend, estimated_measure()), TextStyle::legend, theme_.ink_soft,
+                   Anchor::end);
         const std::size_t all = model_.lanes.order.size();
         const std::size_t shown = layout_.people_lanes.size();
         if (shown == all) return;
-        pen_.words({m_.margin, bottom_ + picture_foot / 2},
-                   words_.say(msg::people_number_of{.count = all, .some = shown}), TextStyle::legend, theme_.ink_soft);
+        pen_.words({m_.margin, foot}, words_.say(msg::people_number_of{.count = all, .some = shown}), TextStyle::legend,
+                   theme_.ink_soft);
     }
 
     void write_lane(const Lane& lane) {
@@ -452,19 +462,22 @@ private:
         const double radius = mark.radius;
         const double line = std::max(1.0, std::min(2.0, radius * 0.5));
         if (mark.doubt.any() && mark.shape != DotShape::diamond) return write_doubtful_dot(mark, colour);
-        // Small dots have no room for dashes, the smallest none for a core.
-        const bool hollow = mark.held_elsewhere && radius >= 3.5;
+        // Small dots have no room for dashes, smaller ones none for a core; small signs that are hollow anyway are smaller.
+        const bool hollow = mark.held_elsewhere;
+        const bool core = !hollow || radius >= 3.5;
         const bool dashes = hollow && radius >= 5;
-        const auto ring = [&](double width) {
-            dashes ? pen_.dashed_ring(at, radius, colour, width) : pen_.ring(at, radius, colour, width);
+        const double sign = hollow && !dashes ? radius * 0.6 : radius;
+        const auto ring = [&](double at_radius, double width) {
+            dashes ? pen_.dashed_ring(at, at_radius, colour, width) : pen_.ring(at, at_radius, colour, width);
         };
         switch (mark.shape) {
             case DotShape::filled:
                 if (hollow) {  // a smaller disc inside
                     pen_.disc(at, radius - line / 2, theme_.sheet);
-                    ring(line * 0.8);
+                    ring(radius, line * 0.8);
                 }
-                return pen_.disc(at, hollow ? radius * 0.5 : radius, colour);
+                if (core) pen_.disc(at, hollow ? radius * 0.5 : radius, colour);
+                return;
             case DotShape::square: {
                 const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
                 const double half = radius * 0.95;
@@ -473,13 +486,14 @@ private:
                     dashes ? pen_.dashed(box(half), colour, line * 0.8, 2)
                            : pen_.outline(box(half), colour, line * 0.8, 2);
                 }
-                return pen_.fill(box(hollow ? half * 0.5 : half), colour, 1);
+                if (core) pen_.fill(box(hollow ? half * 0.5 : half), colour, 1);
+                return;
             }
-            case DotShape::ring: pen_.disc(at, radius - 0.5, theme_.sheet); return ring(line);
+            case DotShape::ring: pen_.disc(at, sign - 0.5, theme_.sheet); return ring(sign, line);
             case DotShape::diamond:
-                pen_.diamond(at, radius, theme_.sheet);
-                return dashes ? pen_.dashed_diamond(at, radius + 0.5, colour, line)
-                              : pen_.diamond_ring(at, radius + 0.5, colour, line);
+                pen_.diamond(at, sign, theme_.sheet);
+                return dashes ? pen_.dashed_diamond(at, sign + 0.5, colour, line)
+                              : pen_.diamond_ring(at, sign + 0.5, colour, line);
         }
     }
 

@@ -10,6 +10,8 @@ constexpr std::size_t most_broad_ticks = 400;
 /// With less space than this for each entry, ticks would merge.
 constexpr double tick_room_css_px = 5;
 constexpr double density_step_css_px = 2;
+/// The buttons of the host between the dates at the ends (web/viewer.css, .zoom).
+constexpr double tools_css_px = 160;
 
 /// How full each step of the strip is. Computed again only when `of` has changed.
 void make_density(const DatedSeries& entries, const DensityOf& of, double step_px, Overview& overview) {
@@ -122,7 +124,10 @@ void make_overview(const LayoutInput& input, Layout& out) {
     overview.first = input.words.short_date(first_day(overview.extent));
     overview.last = input.words.short_date(last_day(overview.extent));
     const double both = input.measure(overview.first, TextStyle::chip) + input.measure(overview.last, TextStyle::chip);
-    if (both + m.gap > strip.width()) overview.last.clear();
+    if (both + m.gap + tools_css_px * m.scale > strip.width()) {
+        overview.first.clear();
+        overview.last.clear();
+    }
 }
 
 View overview_extent(const Journal& journal, const View& home, const View& limits) {

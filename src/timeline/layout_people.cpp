@@ -35,41 +35,52 @@ double width_of(const LegendSign& sign, const LayoutInput& input, const Metrics&
     return 2 * sign.mark.radius + m.gap / 2 + std::ceil(input.measure(sign.word, TextStyle::legend));
 }
 
-/// Beside the heading, at the right end, if there is room; otherwise in rows below it, which take their room from the lanes.
+/// Beside the heading, at the right end, if there is room; otherwise in rows below it, which take their room from the lanes;
+/// where that is too little, beside the heading without words.
 void make_legend(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
     for (const Role role : input.index.signs) out.legend.push_back(make_sign(role, false, input, m));
     if (input.index.elsewhere) out.legend.push_back(make_sign(Role::present, true, input, m));
+    if (out.legend.empty()) return;
     const double between = 2 * m.gap;
-    double width = -between;
-    for (const LegendSign& sign : out.legend) width += width_of(sign, input, m) + between;
     const double heading =
         m.margin + std::ceil(input.measure(input.words.text(msg::heading_people{}), TextStyle::heading));
-    const bool beside = heading + between + width <= out.plot.right;
-    double x = beside ? out.plot.right - width : m.margin;
-    double y = beside ? out.people_heading_y : out.people_heading_y + m.event_row;
-    const double left = x;
-    const double above = y;
-    for (LegendSign& sign : out.legend) {
-        const double wide = width_of(sign, input, m);
-        if (!beside && x > left && x + wide > out.plot.right) {
-            x = left;
-            y += m.event_row;
+    double width = -between;
+    for (const LegendSign& sign : out.legend) width += width_of(sign, input, m) + between;
+    bool beside = heading + between + width <= out.plot.right;
+    double left = 0;
+    double y = 0;
+    const auto place = [&] {
+        left = beside ? out.plot.right - width : m.margin;
+        y = beside ? out.people_heading_y : out.people_heading_y + m.event_row;
+        double x = left;
+        for (LegendSign& sign : out.legend) {
+            const double wide = width_of(sign, input, m);
+            if (!beside && x > left && x + wide > out.plot.right) {
+                x = left;
+                y += m.event_row;
+            }
+            sign.mark.from_x = sign.mark.to_x = x + sign.mark.radius;
+            sign.mark.y = y;
+            sign.word_x = x + 2 * sign.mark.radius + m.gap / 2;
+            x += wide + between;
         }
-        sign.mark.from_x = sign.mark.to_x = x + sign.mark.radius;
-        sign.mark.y = y;
-        sign.word_x = x + 2 * sign.mark.radius + m.gap / 2;
-        x += wide + between;
+    };
+    place();
+    const double top = std::round(y + m.event_row);
+    if (!beside && top + m.lane_least > out.lanes.bottom) {
+        width = -between;
+        for (LegendSign& sign : out.legend) {
+            sign.word = {};
+            width += width_of(sign, input, m) + between;
+        }
+        beside = true;
+        place();
     }
     const double half = std::max(m.event_row, m.least_target) / 2;
-    out.legend_box = {left - m.gap / 2, above - half, out.plot.right, y + half};
-    if (beside || out.legend.empty()) return;
-    const double top = std::round(y + m.event_row);
-    if (top + m.lane_least > out.lanes.bottom) {  // no room
-        out.legend.clear();
-        out.legend_box = {};
-        return;
-    }
+    out.legend_box = {left - m.gap / 2, out.people_heading_y + (beside ? 0 : m.event_row) - half, out.plot.right,
+                      y + half};
+    if (beside) return;
     out.lanes.top = std::max(out.lanes.top, top);
     out.lanes_scroll_top = out.lanes.top;
 }
