@@ -395,7 +395,6 @@ private:
                 "a", {{"class", css_class}, {"href", "#" + id}, own_lang(), {"aria-label", label}, number, title}, "");
         }
         const bool minor = claim != nullptr && claim->minor;
-        const bool about_gap = claim != nullptr && sign.empty();
         // What is closed has no role and no name, or screen readers would read an empty note.
         const bool shown = open || !page_.is_viewer();
         const Element note = notes_.open("p", {Attribute("class", "minor").when(minor),
@@ -405,7 +404,6 @@ private:
                                                dir(words().tag(), language_),
                                                Attribute("role", "note").when(shown),
                                                Attribute("aria-label", label).when(shown),
-                                               Attribute("data-gap", label).when(about_gap),
                                                number});
         if (claim == nullptr) return notes_.text(text);  // a label
         const Page notes{notes_, page_.model, page_.state, page_.form};

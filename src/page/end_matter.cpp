@@ -27,10 +27,11 @@ void write_text_sources(const Page& page, const Entry& entry) {
     }
 }
 
-/// Where the entry is read: at the page's address, else the archive's, and the day if it is known.
+/// Where the entry is read: at the page's address, else the archive's if it is certain, and the day if it is known.
 void write_address(const Page& page, const Entry& entry) {
     std::string address(entry.held_elsewhere ? std::string_view() : page.form.address);
-    if (address.empty()) address = entry.url;
+    const bool guessed = entry.url_comment && entry.url_comment->certainty != Certainty::high;
+    if (address.empty() && !guessed) address = entry.url;
     if (address.empty()) return;
     if (address.back() == '#') address += "entry=" + percent_encoded(entry.key);
     page.out.text(" ");
@@ -127,7 +128,7 @@ void write_end_matter(const Page& page, const Entry& entry) {
     const Page inside{rights, page.model, page.state, page.form};
     write_whereabouts(inside, entry);
     write_text_sources(inside, entry);
-    write_remark(inside, entry.url_comment);
+    if (!entry.held_elsewhere) write_remark(inside, entry.url_comment);  // otherwise it is beside the link
     write_remark(inside, journal.archive_comment);
     if (!entry.credit.empty()) write_quoted(inside, "p", entry.credit, "verbatim");
     if (page.model.translation) {

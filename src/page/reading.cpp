@@ -202,6 +202,10 @@ void write_held_elsewhere(const Page& page, const Entry& entry) {
     if (entry.url.empty()) return;
     const Element paragraph = out.open("p");
     write_outside_link(out, entry.url, words.text(msg::reading_at_archive{}));
+    if (!entry.url_comment) return;
+    out.text(" ");
+    write_said(page, "small", entry.url_comment->text, "doubt");
+    write_claim(page, *entry.url_comment);
 }
 
 /// Shown instead of a text that is not loaded yet. Never on static pages, for which the whole text is read first.
@@ -252,6 +256,9 @@ void write_entry(const Page& page, const Entry& entry) {
     } else if (!here) {
         write_on_its_way(page, journal.chunks[*entry.chunk]);
     } else {
+        if (page.state.layer == Layer::reading && has_two_layers(entry)) {
+            out.element("p", {{"class", "corrected"}}, page.words().text(msg::reading_reading_title{}));
+        }
         write_document(page, entry);
         write_copy_with_notes(page);
     }

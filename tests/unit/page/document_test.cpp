@@ -507,13 +507,6 @@ TEST_CASE("A lost line is a note in the margin, without a number; minor notes ha
     CHECK(has(html, " data-number=\"1\"><span>Another man."));
 }
 
-TEST_CASE("A note on lost words says of what, because it has no number that paper would show") {
-    Run gap = test::gap("damage", "one line", "", 1);
-    gap.mark->comment = Statement{"Most likely the dateline.", Certainty::high, {}};
-    const std::string html = html_of(model_of(block(BlockKind::gap, std::move(gap))));
-    CHECK(has(html, " data-gap=\"one line, damage\"><span>Most likely the dateline.</span>"));
-}
-
 TEST_CASE("A closed note has no role and no name, so that no empty note is read") {
     const Model model = model_of(block(BlockKind::gap, test::gap("damage", "one line", "", 1)));
     CHECK_FALSE(has(html_of(model), "role=\"note\""));

@@ -113,6 +113,22 @@ TEST_CASE("A citation has the page's address, else the archive's, else no day of
     CHECK(has(cited(model, {.site = &names, .root = "../"}), "1960. <bdi>https://archive.example/1</bdi></p>"));
 }
 
+TEST_CASE("An address that the editors only conclude is not cited, and the link to it says so") {
+    Model model = small_model();
+    Entry& entry = model.journal.entries[1];
+    entry.held_elsewhere = true;
+    entry.url = "https://archive.example/1";
+    entry.url_comment = Statement{"A conclusion.", Certainty::medium, {}};
+    CHECK_FALSE(has(cited(model, on_the_web), "archive.example"));
+    const std::string html = reading_html(model, opening_state(model));
+    CHECK(has(html,
+              "Read the entry at the archive</a> <small class=\"doubt\">A conclusion.</small> "
+              "<small class=\"doubt\" data-cert=\"medium\">"));
+    CHECK(count(html, "A conclusion.") == 1);
+    entry.url_comment->certainty = Certainty::high;
+    CHECK(has(cited(model, on_the_web), "archive.example"));
+}
+
 TEST_CASE("The archive's own citation follows, to the letter, and the journal's words have their language") {
     Model model = small_model();
     CHECK_FALSE(has(reading_html(model, opening_state(model)), "As the archive cites it"));
@@ -204,8 +220,13 @@ TEST_CASE("There is a choice between two texts only where they differ") {
     Model model = small_model();
     const State state = opening_state(model);
     CHECK(has(reading_html(model, state), "class=\"layers\""));
+    CHECK_FALSE(has(reading_html(model, state), "class=\"corrected\""));
+    State corrected = state;
+    corrected.layer = Layer::reading;  // also on paper, which has no choice
+    CHECK(has(reading_html(model, corrected), "<p class=\"corrected\">Corrected by the editors: "));
     model.journal.entries[1].blocks[1].lines[0].runs[0].mark->supplied.clear();
     CHECK_FALSE(has(reading_html(model, state), "class=\"layers\""));
+    CHECK_FALSE(has(reading_html(model, corrected), "class=\"corrected\""));
 }
 
 TEST_CASE("The second line of the heading says where and when") {
