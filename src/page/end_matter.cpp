@@ -1,6 +1,6 @@
 #include "page/end_matter.h"
 
-#include "app/percent.h"
+#include "cite/cite.h"
 #include "journal/rules.h"
 #include "page/parts.h"
 #include "words/messages.h"
@@ -29,11 +29,8 @@ void write_text_sources(const Page& page, const Entry& entry) {
 
 /// Where the entry is read: at the page's address, else the archive's if it is certain, and the day if it is known.
 void write_address(const Page& page, const Entry& entry) {
-    std::string address(entry.held_elsewhere ? std::string_view() : page.form.address);
-    const bool guessed = entry.url_comment && entry.url_comment->certainty != Certainty::high;
-    if (address.empty() && !guessed) address = entry.url;
+    const std::string address = address_of(entry, page.form.address);
     if (address.empty()) return;
-    if (address.back() == '#') address += "entry=" + percent_encoded(entry.key);
     page.out.text(" ");
     if (!page.form.today) return page.out.element("bdi", {}, address);
     write_message(page, msg::end_cite_accessed{.address = address, .day = page.words().date(*page.form.today)},

@@ -88,12 +88,12 @@ const PageForm on_the_web{.address = "https://example.org/?a=1&b#", .today = par
 TEST_CASE("A citation has one date, the translator, the reference, the address of the entry and the day of access") {
     Model model = small_model();
     model.journal.archive_reference = "Fond <1>";
-    model.journal.entries[1].key = "a b";
+    model.journal.entries[1].key = "a-b";
     model.journal.entries[1].translator = "T. Name";
     CHECK(cited(model, on_the_web) ==
           "<p><span>A small journal</span>, 14 September 1960. Translated by <span>T. Name</span>. "
           "<span>Fond &lt;1&gt;</span>. "
-          "<bdi>https://example.org/?a=1&amp;b#entry=a%20b</bdi> (accessed 28 November 2026).</p>");
+          "<bdi>https://example.org/?a=1&amp;b#entry=a-b</bdi> (accessed 28 November 2026).</p>");
     model.journal.title = "Report of 14 September 1960";
     CHECK(count(cited(model, on_the_web), "14 September 1960") == 1);
 }
