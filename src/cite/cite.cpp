@@ -97,7 +97,7 @@ std::string cite(const Journal& journal, const Entry& entry, CiteStyle style, co
 }
 
 std::string cite_all(const Journal& journal, CiteStyle style, const Reading& reading) {
-    const std::string_view between = style == CiteStyle::csl_json ? ",\n" : style == CiteStyle::bibtex ? "\n" : "";
+    const std::string_view between = style == CiteStyle::csl_json ? ",\n" : style == CiteStyle::ris ? "" : "\n";
     std::string out;
     for (const Entry& entry : journal.entries) {
         if (!out.empty()) out += between;

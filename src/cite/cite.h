@@ -45,7 +45,7 @@ std::string address_of(const Entry& entry, std::string_view page);
 
 /// Empty only for CiteStyle::archive, if the archive gives no citation.
 std::string cite(const Journal& journal, const Entry& entry, CiteStyle style, const Reading& reading = {});
-/// All entries as one file of bibtex, ris or csl_json.
+/// All entries as one file; of a style for readers a line for each.
 std::string cite_all(const Journal& journal, CiteStyle style, const Reading& reading = {});
 
 }  // namespace daybook

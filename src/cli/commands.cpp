@@ -42,22 +42,25 @@ void count(const std::vector<Block>& blocks, Counts& counts) {
 
 }  // namespace
 
+std::optional<EntryId> entry_named(const Journal& journal, const std::string& key, const std::string& file) {
+    const std::optional<EntryId> id = journal.find_entry(key);
+    if (id) return id;
+    std::fprintf(stderr, "%s: error: there is no entry \"%s\"; the journal has:\n", file.c_str(), key.c_str());
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < std::min(journal.entries.size(), most); ++i) {
+        std::fprintf(stderr, "  %s  %s\n", journal.entries[i].key.c_str(), journal.entries[i].title.c_str());
+    }
+    if (journal.entries.size() > most) std::fprintf(stderr, "  and %zu more\n", journal.entries.size() - most);
+    return std::nullopt;
+}
+
 int text(const std::string& file, const std::string& entry_key, Layer layer) {
     const Loaded loaded = load(file);
     if (!loaded.journal) return loaded.exit_code;
     const Journal& journal = *loaded.journal;
     const std::optional<EntryId> id =
-        entry_key.empty() ? journal.opening_entry.value_or(EntryId{0}) : journal.find_entry(entry_key);
-    if (!id) {
-        std::fprintf(stderr, "%s: error: there is no entry \"%s\"; the journal has:\n", file.c_str(),
-                     entry_key.c_str());
-        constexpr std::size_t most = 20;
-        for (std::size_t i = 0; i < std::min(journal.entries.size(), most); ++i) {
-            std::fprintf(stderr, "  %s  %s\n", journal.entries[i].key.c_str(), journal.entries[i].title.c_str());
-        }
-        if (journal.entries.size() > most) std::fprintf(stderr, "  and %zu more\n", journal.entries.size() - most);
-        return wrong_use;
-    }
+        entry_key.empty() ? journal.opening_entry.value_or(EntryId{0}) : entry_named(journal, entry_key, file);
+    if (!id) return wrong_use;
     const Entry& entry = journal[*id];
     if (entry.held_elsewhere) {
         std::fprintf(stderr, "%s: error: the text of entry \"%s\" is not here; its archive has it%s%s\n", file.c_str(),

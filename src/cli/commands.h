@@ -67,7 +67,13 @@ int bundle(const std::string& file, const std::string& target, const std::string
 /// Makes a journal from files in another format, and reports on standard error what was imported and what was not.
 int import(const exchange::ImportJob& job, Talk talk);
 
-/// Writes a journal as "tei", "csv" or "timelinejs", or the words of its editors for a translator as "words".
-int export_journal(const std::string& file, const std::string& format, const std::string& target, Talk talk);
+/// The entry with this id. Explains on standard error if there is none.
+std::optional<EntryId> entry_named(const Journal& journal, const std::string& key, const std::string& file);
+
+/// Writes a journal as "tei", "csv" or "timelinejs", the words of its editors for a translator as "words", or citations for
+/// reference managers, "bibtex", "ris" or "csl-json", or for readers, "chicago-note" and others of cite_styles: of all entries
+/// or, if the key is not empty, of one.
+int export_journal(const std::string& file, const std::string& format, const std::string& target,
+                   const std::string& entry_key, Talk talk);
 
 }  // namespace daybook::cli

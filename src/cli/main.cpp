@@ -123,20 +123,29 @@ void add_import(CLI::App& app, Said& said) {
 }
 
 void add_export(CLI::App& app, Said& said) {
-    CLI::App* give = app.add_subcommand(
-        "export", "Write a journal as TEI, a table or a TimelineJS timeline, or its words for a translator");
-    give->add_option("FORMAT", said.format, "tei, csv, timelinejs or words")
+    CLI::App* give = app.add_subcommand("export",
+                                        "Write a journal as TEI, a table or a TimelineJS timeline, its words for a "
+                                        "translator, or citations of its entries");
+    give->add_option("FORMAT", said.format,
+                     "tei, csv, timelinejs or words; or citations: bibtex, ris, csl-json, chicago-note, "
+                     "chicago-bibliography, mla or apa")
         ->required()
-        ->check(CLI::IsMember({"tei", "csv", "timelinejs", "words"}))
-        ->type_name("tei|csv|timelinejs|words");
+        ->check(CLI::IsMember({"tei", "csv", "timelinejs", "words", "bibtex", "ris", "csl-json", "chicago-note",
+                               "chicago-bibliography", "mla", "apa"}))
+        ->type_name("tei|csv|timelinejs|words|bibtex|ris|csl-json|…");
     add_journal(give, said);
+    give->add_option("--entry", said.entry, "Citations: the id of one entry; without it, all")->type_name("ID");
     give->add_option("-o,--output", said.target, "The file to write")->required()->type_name("FILE");
     add_quiet(give, said, "Do not say what was written");
     give->footer(
         "TEI keeps the text to the character, people and dates; csv and timelinejs are lists of entries with plain "
         "text;\n"
-        "words are what the editors say, to be translated (docs/format.md).\n\n"
-        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export words my.json -o my.ko.json");
+        "words are what the editors say, to be translated (docs/format.md);\n"
+        "bibtex (for biblatex), ris and csl-json are records for reference managers; of the other styles, each entry "
+        "is a line "
+        "(docs/citing.md).\n\n"
+        "Examples:\n  daybook export tei my.json -o my.xml\n  daybook export words my.json -o my.ko.json\n"
+        "  daybook export ris my.json -o my.ris --entry 1960-09-14");
 }
 
 exchange::ImportJob import_job(const Said& said) {
@@ -184,7 +193,7 @@ int main(int argc, char** argv) {
     if (command == "text") return cli::text(said.file, said.entry, parse_layer(said.layer).value_or(Layer::printed));
     if (command == "html") return cli::html(said.file, said.target, said.language, talk);
     if (command == "import") return cli::import(import_job(said), talk);
-    if (command == "export") return cli::export_journal(said.file, said.format, said.target, talk);
+    if (command == "export") return cli::export_journal(said.file, said.format, said.target, said.entry, talk);
     if (command == "bundle") return cli::bundle(said.file, said.target, said.page, said.languages, talk);
     return cli::stats(said.file);
 }

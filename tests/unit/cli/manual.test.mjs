@@ -63,5 +63,5 @@ test('the examples of docs/command.md print what they say', () => {
     '<html lang="en"><title></title><meta name="description" content=""><daybook-viewer src=""></daybook-viewer><noscript></noscript>' +
       '<script type="text/plain" data-daybook-resource="journals/a.json"></script>\n',
   );
-  assert.equal(runExamples('docs/command.md'), 10);
+  assert.equal(runExamples('docs/command.md'), 11);
 });
