@@ -7,6 +7,7 @@
 // What goes wrong is thrown; only where the browser may have refused without saying so, the dialog says that.
 
 import { messages } from '../assets/strings/en.json';  // script/package.mjs leaves only the messages of this module
+import { save } from './save.js';
 
 /**
  * @typedef {object} Means of the program, which this module must not have twice
@@ -35,24 +36,6 @@ function sizeOf(svg) {
 function nameOf(svg, ending) {
   const title = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('title')?.textContent ?? '';
   return `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 100)}.${ending}`;
-}
-
-/** Whether a frame's owner may forbid it to save: then nothing happens, and no error says so. */
-function mayBeRefused() {
-  if (window.self === window.top) return false;
-  const { frameElement } = window;  // null: the page around is another site's
-  if (!frameElement) return true;
-  return frameElement.hasAttribute('sandbox') && !/** @type {HTMLIFrameElement} */ (frameElement).sandbox.contains('allow-downloads');
-}
-
-/** @param {Blob} file @param {string} name @returns {boolean} */
-function save(file, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return !mayBeRefused();
 }
 
 /** @param {BlobPart} bytes @param {string} type @returns {Promise<string>} an address with the bytes in it */

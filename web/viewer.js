@@ -2,6 +2,7 @@
 //
 //   await viewer.ready;                       // resolves when a journal is open, rejects with an error
 //   viewer.go({ entry: '1960-09-14', person: 'kim-il-sung' });
+//   await viewer.cite({ style: 'mla' });       // the open entry in a citation style
 //   viewer.reset();                           // as when the journal opened
 //   viewer.state                              // { entry, day, person, event, place, org, term, layer, from, to, sort, people, pin, link }
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
@@ -204,6 +205,15 @@ export class DaybookViewer extends DaybookElement {
   quote(range) {
     const places = this.#core ? placesOf(this.#page.find('.pane'), range ? [range] : selectedIn(this.#shadow)) : '';
     return places && this.#core ? JSON.parse(this.#core.passage(places)) : null;
+  }
+
+  /**
+   * An entry as scholars cite it. The promise is rejected with a sentence if there is no such entry or style.
+   * @param {import('./cite.js').Wish} [wish]
+   * @returns {Promise<string>}
+   */
+  cite(wish) {
+    return this.#citing((it, means) => it.cite(wish, means));
   }
 
   /** Restores the opening state for the next visitor. If a visitor's own journal is open, the element's one is opened again. */
@@ -414,14 +424,17 @@ export class DaybookViewer extends DaybookElement {
    * @param {number} bits of Effect
    */
   #show(core, bits) {
-    if (bits & Effect.pane) {  // with the citation
-      const onWeb = !this.#own && location.protocol.startsWith('http');
-      core.visit(localToday(), onWeb ? location.href.replace(/#.*/s, '') + (this.hasAddress ? '#' : '') : '');
-    }
+    if (bits & Effect.pane) core.visit(...this.#visit());  // with the citation
     this.#page.show(core, bits);
     if (this.#shadow.querySelector('.comfort[open]')) this.#voice?.offer();  // not before: it starts the browser's speech
     if (bits & Effect.page) this.#wear(this.#page.look);
     if (this.hasAddress && bits & Effect.pane) document.title = core.text(Text.title);
+  }
+
+  /** When and where the document is read. @returns {[today: string, address: string]} */
+  #visit() {
+    const onWeb = !this.#own && location.protocol.startsWith('http');
+    return [localToday(), onWeb ? location.href.replace(/#.*/s, '') + (this.hasAddress ? '#' : '') : ''];
   }
 
   /** @param {string} look */
@@ -471,6 +484,17 @@ export class DaybookViewer extends DaybookElement {
       again.dataset.as = button?.dataset.as ?? '';
       again.hidden = false;
     }
+  }
+
+  // --- Citations ----------------------------------------------------------------------------------
+
+  /**
+   * @template Result
+   * @param {(it: typeof import('./cite.js'), means: import('./cite.js').Means) => Promise<Result>} use
+   */
+  async #citing(use) {
+    const it = await import('./cite.js').catch(() => importAgain('cite.js'));
+    return use(it, { ask, journal: this.#file, visit: this.#visit(), viewer: this, markup, words: this.#words });
   }
 
   // --- Events of the page ---------------------------------------------------------------------------

@@ -173,6 +173,8 @@ Place read_place(ReadContext& context, JsonId value);
 Term read_term(ReadContext& context, JsonId value);
 Event read_event(ReadContext& context, JsonId value);
 Entry read_entry(ReadContext& context, JsonId value);
+/// What a citation needs of it, without the participants.
+void read_cited_entry(ReadContext& context, JsonId value, Entry& entry);
 std::vector<Block> read_blocks(ReadContext& context, JsonId list);
 std::optional<ParallelText> read_parallel(ReadContext& context, JsonId entry);
 

@@ -202,7 +202,6 @@ void read_written(ReadContext& context, JsonId entry_value, Entry& entry) {
 void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
     const std::string_view held = context.string(value, "held", Need::optional);
     const std::optional<JsonId> text = context.list(value, "text", Need::optional);
-    entry.held_elsewhere = held == "elsewhere";
     if (!held.empty() && !entry.held_elsewhere) {
         context.error([&] {
             return Said{*context.tree.find(value, "held"), "\"held\" is not \"elsewhere\"",
@@ -241,6 +240,16 @@ void read_entry_text(ReadContext& context, JsonId value, Entry& entry) {
 
 }  // namespace
 
+void read_cited_entry(ReadContext& context, JsonId value, Entry& entry) {
+    entry.key = context.string(value, "id", Need::optional);
+    read_written(context, value, entry);
+    entry.title = context.string(value, "title", Need::required);
+    entry.held_elsewhere = context.string(value, "held", Need::optional) == "elsewhere";
+    entry.url = context.url(value, "url");
+    entry.citation = context.string(value, "citation", Need::optional);
+    entry.translator = context.string(value, "translator", Need::optional);
+}
+
 Entry read_entry(ReadContext& context, JsonId value) {
     Entry entry;
     if (!context.is_object(
@@ -250,18 +259,13 @@ Entry read_entry(ReadContext& context, JsonId value) {
              "text", "parallel",    "images",   "sources", "chunk",      "mentions"})) {
         return entry;
     }
-    entry.key = context.string(value, "id", Need::optional);
-    read_written(context, value, entry);
-    entry.title = context.string(value, "title", Need::required);
+    read_cited_entry(context, value, entry);
     entry.label = context.string(value, "label", Need::optional);
     if (entry.label.empty()) entry.label = entry.title;
     entry.summary = context.statement(value, "summary", Need::optional);
     entry.source_summary = context.statement(value, "source_summary", Need::optional);
-    entry.url = context.url(value, "url");
     entry.url_comment = context.optional_statement(value, "url_comment");
-    entry.citation = context.string(value, "citation", Need::optional);
     entry.credit = context.string(value, "credit", Need::optional);
-    entry.translator = context.string(value, "translator", Need::optional);
     if (const auto place = context.reference(value, "place", Collection::place, Need::optional)) {
         entry.place = PlaceId{*place};
     }

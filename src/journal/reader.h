@@ -25,5 +25,8 @@ struct ReaderLimits {
 };
 
 Result<Journal> read_journal(std::string_view bytes, std::string_view file_name, const ReaderLimits& limits = {});
+/// What a citation needs of a journal without errors: its names, and this entry, if there is one, without its text, with the
+/// people whom a citation names. False if it is not JSON. The journal must be new.
+bool read_cited(std::string_view bytes, std::string_view entry_key, Journal& journal);
 
 }  // namespace daybook
