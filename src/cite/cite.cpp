@@ -76,6 +76,7 @@ Reference reference_of(const Journal& journal, const Entry& entry, const Reading
     of.container = one_line(journal.title);
     if (of.container == of.title) of.container.clear();
     of.location = one_line(journal.archive_reference);
+    of.archive = one_line(journal.archive_name);
     of.address = one_line(address_of(entry, reading.address));
     if (!of.address.empty()) of.accessed = reading.today;
     of.quote = reading.quote;

@@ -138,7 +138,7 @@ std::string chicago_note(const Reference& of) {
     out += ' ';
     out += chicago_date(of);
     for (const std::string& part :
-         {translated(of, "trans. "), of.container, of.location, chicago_accessed(of), of.address}) {
+         {translated(of, "trans. "), of.container, of.location, of.archive, chicago_accessed(of), of.address}) {
         add(out, ", ", part);
     }
     stop(out);
@@ -150,8 +150,8 @@ std::string chicago_bibliography(const Reference& of) {
     std::string out = names(of.authors, true, most, 3);
     stop(out);
     add(out, " ", quoted_title(of, '.'));
-    for (std::string part :
-         {chicago_date(of), translated(of, "translated by "), of.container, of.location, chicago_accessed(of)}) {
+    for (std::string part : {chicago_date(of), translated(of, "translated by "), of.container, of.location, of.archive,
+                             chicago_accessed(of)}) {
         tell(out, std::move(part));
     }
     add(out, " ", of.address);
@@ -168,6 +168,11 @@ std::string mla(const Reference& of) {
     std::string container = of.container;
     add(container, ", ", translated(of, container.empty() ? "Translated by " : "translated by "));
     add(container, ", ", of.location);
+    if (!of.archive.empty()) {  // a second container
+        add(out, " ", container);
+        stop(out);
+        container = of.archive;
+    }
     add(container, ", ", of.address);
     add(out, " ", container);
     stop(out);
@@ -196,6 +201,7 @@ std::string apa(const Reference& of) {
     } else if (!of.location.empty()) {
         source += " (" + of.location + ')';
     }
+    add(source, ", ", of.archive);
     add(out, " ", source);
     stop(out);
     if (of.address.empty()) return out;

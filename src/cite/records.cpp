@@ -13,7 +13,6 @@ namespace daybook {
 namespace {
 
 constexpr int last_season = 24;
-constexpr std::string_view kind = "Archival document";  // RIS: "type of work"
 
 /// Whether it is a year, a season, a month or a day, all of it in doubt or none of it.
 bool is_simple(const Parts& parts) {
@@ -274,8 +273,8 @@ std::string bibtex(const Reference& of) {
     field("title", '{' + escaped_tex(of.title) + '}');  // with its capital letters
     field("date", date);
     field("translator", tex_names(of.translators));
-    field("howpublished", escaped_tex(joined(", ", {of.container, of.location})));
-    field("library", escaped_tex(of.location));
+    field("howpublished", escaped_tex(joined(", ", {of.container, of.location, of.archive})));
+    field("library", escaped_tex(joined(", ", {of.archive, of.location})));
     field("note", escaped_tex(joined("; ", {old_style(of.entry), edtf_note(of.entry.date, whole)})));
     field("url", escaped_url(of.address));
     if (of.accessed) field("urldate", to_iso(*of.accessed));
@@ -311,8 +310,9 @@ std::string ris(const Reference& of) {
                        (date.precision >= Precision::day ? padded(first.day, 2) : "") + '/' +
                        (exact ? "" : english_date(of.entry, DateStyle::chicago)));
     }
-    line("M3", kind);
+    line("M3", kind_of_document);
     line("LA", of.journal.language);
+    line("DB", of.archive);
     line("AN", of.location);
     line("UR", of.address);
     if (of.accessed) {
@@ -337,6 +337,7 @@ std::string csl_object(const Reference& of) {
     out.text("container-title", of.container);
     out.names("translator", of.translators);
     out.json("issued", issued);
+    out.text("archive", of.archive);
     out.text("archive_location", of.location);
     out.text("URL", of.address);
     if (of.accessed)

@@ -26,12 +26,16 @@ struct Reference {
     std::string title;
     std::string container;  // the journal's title; empty if the entry's is the same
     std::string location;   // the archive's reference
+    std::string archive;    // its name
     std::string address;
     std::optional<Day> accessed;  // only with an address
     std::string_view quote;
 };
 
 Reference reference_of(const Journal& journal, const Entry& entry, const Reading& reading);
+
+/// RIS's and Zotero's "type of work". Nothing more is known of an entry.
+inline constexpr std::string_view kind_of_document = "Archival document";
 
 /// The text on one line, with code names instead of control characters.
 std::string one_line(std::string_view text);

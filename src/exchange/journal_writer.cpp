@@ -270,6 +270,7 @@ std::string journal_head(const Journal& journal, std::string_view version, const
         out += "\"archive\":";
         ObjectWriter archive(out);
         archive.text("reference", journal.archive_reference);
+        archive.text("name", journal.archive_name);
         archive.text("url", journal.archive_url);
         archive.statement("comment", journal.archive_comment, references);
         archive.close();

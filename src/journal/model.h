@@ -294,7 +294,9 @@ struct Journal {
     Statement introduction;  // who writes and where, for somebody who never heard of it
     std::string language;    // BCP 47
     EdtfDate period;
-    std::optional<PlaceId> place;   // where it was written
+    std::optional<PlaceId> place;  // where it was written
+    std::string
+        archive_name;  // as citations name it: "Wilson Center Digital Archive"; may be empty; not in the browser's core
     std::string archive_reference;  // "AVPRF fond 0102, opis 16, delo 7, p. 102–129"
     std::string archive_url;
     std::optional<Statement> archive_comment;

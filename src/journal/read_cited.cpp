@@ -48,6 +48,7 @@ bool read_cited(std::string_view file, std::string_view entry, Journal& journal)
     journal.title = context.string(root, "title", Need::optional);
     journal.language = context.string(root, "language", Need::optional);
     if (const std::optional<JsonId> archive = tree.find(root, "archive")) {
+        journal.archive_name = context.string(*archive, "name", Need::optional);
         journal.archive_reference = context.string(*archive, "reference", Need::optional);
     }
     const auto found = find_element(tree, context.list(root, "entries", Need::optional), entry);

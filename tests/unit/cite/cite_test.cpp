@@ -56,20 +56,21 @@ TEST_CASE("The bundled entry in the styles for readers") {
     const Entry& entry = journal[*journal.find_entry("1960-09-14")];
     CHECK(cite(journal, entry, CiteStyle::chicago_note, here) ==
           "A. M. Puzanov, “Meeting with Kim Il Sung,” September 14, 1960, trans. Gary Goldberg, Journal of the Soviet "
-          "Ambassador to North Korea, A. M. Puzanov, AVPRF fond 0102, opis 16, delo 7, p. 102–129, "
-          "https://museum.example/#entry=1960-09-14.");
+          "Ambassador to North Korea, A. M. Puzanov, AVPRF fond 0102, opis 16, delo 7, p. 102–129, Wilson "
+          "Center Digital Archive, https://museum.example/#entry=1960-09-14.");
     CHECK(cite(journal, entry, CiteStyle::chicago_bibliography, here) ==
           "Puzanov, A. M. “Meeting with Kim Il Sung.” September 14, 1960. Translated by Gary Goldberg. Journal of the "
           "Soviet Ambassador to North Korea, A. M. Puzanov. AVPRF fond 0102, opis 16, delo 7, p. 102–129. "
-          "https://museum.example/#entry=1960-09-14.");
+          "Wilson Center Digital Archive. https://museum.example/#entry=1960-09-14.");
     CHECK(cite(journal, entry, CiteStyle::mla, here) ==
           "Puzanov, A. M. “Meeting with Kim Il Sung.” 14 Sept. 1960. Journal of the Soviet Ambassador to North Korea, "
-          "A. M. Puzanov, translated by Gary Goldberg, AVPRF fond 0102, opis 16, delo 7, p. 102–129, "
-          "https://museum.example/#entry=1960-09-14. Accessed 28 Nov. 2026.");
+          "A. M. Puzanov, translated by Gary Goldberg, AVPRF fond 0102, opis 16, delo 7, p. 102–129. Wilson Center "
+          "Digital Archive, https://museum.example/#entry=1960-09-14. Accessed 28 Nov. 2026.");
     CHECK(cite(journal, entry, CiteStyle::apa, here) ==
           "Puzanov, A. M. (1960, September 14). Meeting with Kim Il Sung (G. Goldberg, Trans.). Journal of the Soviet "
-          "Ambassador to North Korea, A. M. Puzanov (AVPRF fond 0102, opis 16, delo 7, p. 102–129). "
-          "https://museum.example/#entry=1960-09-14");
+          "Ambassador to North Korea, A. M. Puzanov (AVPRF fond 0102, opis 16, delo 7, p. 102–129), Wilson Center "
+          "Digital "
+          "Archive. https://museum.example/#entry=1960-09-14");
 }
 
 TEST_CASE("The bundled entry as records for programs") {
@@ -80,8 +81,8 @@ TEST_CASE("The bundled entry as records for programs") {
   title = {{Meeting with Kim Il Sung}},
   date = {1960-09-14},
   translator = {Goldberg, Gary},
-  howpublished = {Journal of the Soviet Ambassador to North Korea, A. M. Puzanov, AVPRF fond 0102, opis 16, delo 7, p. 102–129},
-  library = {AVPRF fond 0102, opis 16, delo 7, p. 102–129},
+  howpublished = {Journal of the Soviet Ambassador to North Korea, A. M. Puzanov, AVPRF fond 0102, opis 16, delo 7, p. 102–129, Wilson Center Digital Archive},
+  library = {Wilson Center Digital Archive, AVPRF fond 0102, opis 16, delo 7, p. 102–129},
   url = {https://museum.example/#entry=1960-09-14},
   urldate = {2026-11-28}
 }
@@ -89,7 +90,8 @@ TEST_CASE("The bundled entry as records for programs") {
     CHECK(cite(journal, entry, CiteStyle::ris, here) ==
           "TY  - MANSCPT\r\nAU  - Puzanov, A. M.\r\nA4  - Goldberg, Gary\r\nTI  - Meeting with Kim Il Sung\r\n"
           "T2  - Journal of the Soviet Ambassador to North Korea, A. M. Puzanov\r\nPY  - 1960\r\nDA  - 1960/09/14/\r\n"
-          "M3  - Archival document\r\nLA  - en\r\nAN  - AVPRF fond 0102, opis 16, delo 7, p. 102–129\r\n"
+          "M3  - Archival document\r\nLA  - en\r\nDB  - Wilson Center Digital Archive\r\nAN  - AVPRF fond 0102, opis "
+          "16, delo 7, p. 102–129\r\n"
           "UR  - https://museum.example/#entry=1960-09-14\r\nY2  - 2026/11/28/\r\n"
           "N1  - Cited by the archive as: " +
               entry.citation + "\r\nER  - \r\n");
@@ -102,6 +104,7 @@ TEST_CASE("The bundled entry as records for programs") {
     "container-title": "Journal of the Soviet Ambassador to North Korea, A. M. Puzanov",
     "translator": [{"family": "Goldberg", "given": "Gary"}],
     "issued": {"date-parts": [[1960, 9, 14]]},
+    "archive": "Wilson Center Digital Archive",
     "archive_location": "AVPRF fond 0102, opis 16, delo 7, p. 102–129",
     "URL": "https://museum.example/#entry=1960-09-14",
     "accessed": {"date-parts": [[2026, 11, 28]]},
