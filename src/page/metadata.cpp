@@ -1,10 +1,11 @@
 #include "page/metadata.h"
 
+#include "app/percent.h"
+#include "cite/reference.h"
 #include "journal/ascii.h"
 #include "journal/controls.h"
 #include "journal/rules.h"
 #include "page/html.h"
-#include "words/messages.h"
 
 namespace daybook {
 
@@ -83,9 +84,9 @@ JsonLd describe_journal(const Journal& journal) {
     return json;
 }
 
-std::string entry_title(const Entry& entry, const Model& model) {
-    return model.words.say(msg::metadata_entry{
-        .journal = model.journal.title, .title = entry.title, .date = model.words.date(entry.date)});
+/// Where it is, for programs that have one field for that.
+std::string place_in_archive(const Reference& of) {
+    return of.container + (of.container.empty() || of.location.empty() ? "" : ", ") + of.location;
 }
 
 void write_entry_json(Html& out, const Entry& entry, const Journal& journal) {
@@ -161,31 +162,50 @@ Html journal_metadata(const Model& model) {
 Html entry_metadata(EntryId id, const Model& model) {
     const Journal& journal = model.journal;
     const Entry& entry = journal[id];
-    const std::string title = entry_title(entry, model);
+    const Reference of = reference_of(journal, entry, {});
     const std::string day = iso_day(entry.date);
     Html out;
     write_meta(out, "description", entry.summary.text.empty() ? entry.title : entry.summary.text);
-    const auto write_authors = [&](std::string_view name) {
-        for (const Participant& participant : entry.participants) {
-            if (participant.role != Role::author) continue;
-            const Person& person = journal[participant.person];
-            write_meta(out, name, person.sort_name.empty() ? person.name : person.sort_name);
-        }
-    };
-    write_meta(out, "citation_title", title);
-    write_authors("citation_author");
-    write_meta(out, "citation_date", day);
-    write_meta(out, "citation_language", journal.language);
-    write_meta(out, "citation_public_url", web_address(entry.url));
-    write_meta(out, "DC.title", title);
-    write_authors("DC.creator");
+    // Zotero's own names. Those of Highwire Press ("citation_title") would make an article of it.
+    write_meta(out, "z:itemType", "manuscript");
+    write_meta(out, "z:manuscriptType", kind_of_document);
+    write_meta(out, "z:archive", of.archive);
+    write_meta(out, "z:archiveLocation", place_in_archive(of));
+    write_meta(out, "z:url", web_address(entry.url));
+    for (const CitedName& name : of.translators) write_meta(out, "z:translators", name.inverted);
+    write_meta(out, "DC.title", of.title);
+    for (const CitedName& name : of.authors) write_meta(out, "DC.creator", name.inverted);
     write_meta(out, "DC.date", day.empty() ? entry.date.text : day);
     write_meta(out, "DC.language", journal.language);
-    write_meta(out, "DC.source", journal.archive_reference);
+    write_meta(out, "DC.source", of.location);
     write_meta(out, "DC.identifier", web_address(entry.url));
-    write_meta(out, "DC.isPartOf", journal.title);
+    write_meta(out, "DC.isPartOf", of.container);
     write_meta(out, "DC.rights", journal.rights.text);
     write_entry_json(out, entry, journal);
+    return out;
+}
+
+Html entry_coins(const Model& model) {
+    constexpr std::size_t most = 1000;
+    const Journal& journal = model.journal;
+    Html out;
+    if (journal.entries.size() > most) return out;
+    for (const Entry& entry : journal.entries) {
+        const Reference of = reference_of(journal, entry, {});
+        std::string words = "ctx_ver=Z39.88-2004";
+        const auto add = [&](std::string_view key, std::string_view value) {
+            if (!value.empty()) add_pair(words, key, value);
+        };
+        add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc");
+        add("rft.type", "manuscript");
+        add("rft.title", of.title);
+        for (const CitedName& name : of.authors) add("rft.creator", name.inverted);
+        add("rft.date", entry.date.known() ? entry.date.text : "");
+        add("rft.source", place_in_archive(of));
+        add("rft.identifier", web_address(entry.url));
+        add("rft.language", journal.language);
+        out.element("span", {{"class", "Z3988"}, {"title", words}}, "");
+    }
     return out;
 }
 

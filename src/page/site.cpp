@@ -181,6 +181,7 @@ SitePage Site::index_page() const {
                     {
                         const Element list = out.open("section", {{"class", "timeline-list"}});
                         write_mirror(page);
+                        out.add(entry_coins(model_));
                     }
                     write_cards<EventId>(page, page.words().text(msg::site_events{}), "event", names_.events,
                                          &State::event);

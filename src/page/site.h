@@ -15,7 +15,7 @@
 //
 // The HTML is the viewer's, with links instead of buttons. Paths are safe for any ids (page/form.h). Every page
 // has a Content-Security-Policy that allows only its style and images, metadata for reference managers
-// (Highwire Press and Dublin Core) and JSON-LD (schema.org).
+// (Zotero's and Dublin Core) and JSON-LD (schema.org).
 #pragma once
 
 #include <string>

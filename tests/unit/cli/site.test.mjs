@@ -82,7 +82,7 @@ test('the data for search engines is JSON', () => {
     const data = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s);
     assert.equal(JSON.parse(data?.[1] ?? '')['@context'], 'https://schema.org', path);
   }
-  assert.match(pages.get('entries/1960-09-14.html') ?? '', /<meta name="citation_author" content="Puzanov, A. M.">/);
+  assert.match(pages.get('entries/1960-09-14.html') ?? '', /<meta name="DC.creator" content="Puzanov, A. M.">/);
 });
 
 test('pages replace those of an earlier run, and never anything else', () => {

@@ -112,8 +112,11 @@ TEST_CASE("Entries have metadata for reference managers and search engines") {
     model.journal.people[0].sort_name = "Anna, A.";
     model.journal.people[1].identifiers.push_back({"wikidata", "Q42"});
     const std::string html = page_at(model, "entries/1960-09-14.html");
-    CHECK(has(html, "<meta name=\"citation_author\" content=\"Anna, A.\">"));
-    CHECK(has(html, "<meta name=\"citation_date\" content=\"1960-09-14\">"));
+    CHECK(has(html, "<meta name=\"DC.creator\" content=\"Anna, A.\">"));
+    CHECK(has(html, "<meta name=\"DC.date\" content=\"1960-09-14\">"));
+    CHECK(has(html, "<meta name=\"z:itemType\" content=\"manuscript\">"));
+    CHECK(has(html, "<meta name=\"z:manuscriptType\" content=\"Archival document\">"));
+    CHECK_FALSE(has(html, "citation_"));
     CHECK(has(html, "<meta name=\"DC.isPartOf\" content=\"A small journal\">"));
     CHECK(has(html,
               "{\"@context\":\"https://schema.org\",\"@type\":\"ArchiveComponent\",\"name\":\"A "
