@@ -225,6 +225,7 @@ export class DaybookViewer extends DaybookElement {
     if (!this.#own) this.#goToEntry(core);
     this.#takeEffects({ step: true });
     this.#voice?.stop();
+    /** @type {HTMLDialogElement | null} */ (this.#shadow.querySelector('.cite'))?.close();
     this.#page.letGo();  // after panels are closed, which gives the focus back
     this.#page.rewind();
     this.#language.forget();
@@ -523,6 +524,7 @@ export class DaybookViewer extends DaybookElement {
         retry: () => this.#load(),
         again: () => this.#loader.again(),
         picture: (button) => this.#takePicture(button),
+        cite: (button) => this.#citing((it, means) => it.show(button, means)).catch(({ message }) => this.#page.notify(message)),
         aloud: () => this.#voice?.start(),
         hush: () => this.#voice?.stop(),
         usual: () => this.setAttribute('src', this.dataset.fallback ?? ''),

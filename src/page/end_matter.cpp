@@ -74,6 +74,9 @@ void write_citation(const Page& page, const Entry& entry) {
     if (page.is_viewer()) {
         page.out.element("button", {{"type", "button"}, {"class", "copy"}, {"data-tool", "cited"}},
                          words.text(msg::end_copy{}));
+        page.out.element("button",
+                         {{"type", "button"}, {"class", "copy"}, {"data-tool", "cite"}, {"aria-haspopup", "dialog"}},
+                         words.text(msg::end_other_styles{}));
     }
     if (entry.citation.empty()) return;
     const Element archive = page.out.open("p");
