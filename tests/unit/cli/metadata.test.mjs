@@ -10,8 +10,10 @@ import { anyJournal, bundled, daybook, folder } from './support.mjs';
 const jsonld = createRequire(import.meta.url)('jsonld');
 const vocabulary = 'https://schema.org/';
 
+/** @type {Record<string, string>} */
+const signs = { lt: '<', gt: '>', quot: '"', amp: '&' };
 /** @param {string} html */
-const plain = (html) => html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(lt|gt|quot|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '');
+const plain = (html) => html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(lt|gt|quot|amp);/g, (_, name) => signs[name]);
 /** @param {string} path below the folder */
 const read = (path) => readFileSync(join(folder, path), 'utf8');
 /** name → contents. @param {string} html */
