@@ -58,42 +58,35 @@ char32_t together(char32_t before, char32_t code) {
     return code == 0x3099 || code == 0x309A ? voiced(before, code) : 0;
 }
 
-class Folder {
-public:
-    explicit Folder(std::string& out) : out_(out) {}
-
-    void add(char32_t code) {
-        if (code < 0x80) return put(static_cast<unsigned char>(lower_case(static_cast<char>(code))));
-        const std::optional<std::size_t> row = row_of(code);
-        if (!row) return put(code);
-        const char32_t from_first = code - first_of(*row);
-        const char32_t step = kind[*row] / 4 + 1U;
-        const char32_t rise = kind[*row] % 4;
-        if (from_first % step != 0 || from_first / step >= count[*row]) return put(code);
-        const auto to = static_cast<char32_t>(to_high[*row] << 8 | to_low[*row]);
-        if (rise == 3) {
-            out_ += several.substr(to + 1, static_cast<unsigned char>(several[to]));
-            before_ = 0;
-        } else if (to != 0) {
-            put(to + from_first / step * rise);
-        }
-    }
-
-private:
-    void put(char32_t code) {
-        if (const char32_t both = together(before_, code); both != 0) {
-            out_.resize(out_.size() - 3);  // every character that composes has three bytes in UTF-8
-            code = both;
-        }
-        append_utf8(out_, code);
-        before_ = code;
-    }
-
-    std::string& out_;
-    char32_t before_ = 0;  // the last character put
-};
-
 }  // namespace
+
+bool Folder::add(char32_t code) {
+    if (code < 0x80) return put(static_cast<unsigned char>(lower_case(static_cast<char>(code))));
+    const std::optional<std::size_t> row = row_of(code);
+    if (!row) return put(code);
+    const char32_t from_first = code - first_of(*row);
+    const char32_t step = kind[*row] / 4 + 1U;
+    const char32_t rise = kind[*row] % 4;
+    if (from_first % step != 0 || from_first / step >= count[*row]) return put(code);
+    const auto to = static_cast<char32_t>(to_high[*row] << 8 | to_low[*row]);
+    if (rise == 3) {
+        out_ += several.substr(to + 1, static_cast<unsigned char>(several[to]));
+        before_ = 0;
+        return false;
+    }
+    return to != 0 && put(to + from_first / step * rise);
+}
+
+bool Folder::put(char32_t code) {
+    const char32_t both = together(before_, code);
+    if (both != 0) {
+        out_.resize(out_.size() - 3);  // every character that composes has three bytes in UTF-8
+        code = both;
+    }
+    append_utf8(out_, code);
+    before_ = code;
+    return both != 0;
+}
 
 std::string fold(std::string_view text) {
     std::string out;

@@ -18,6 +18,23 @@ namespace daybook {
 
 std::string fold(std::string_view text);
 
+/// Folds character by character, for those who need to know what became of each.
+class Folder {
+public:
+    explicit Folder(std::string& out) : out_(out) {}
+    /// Appends what the character is folded to: several characters, one, or none. True: it was composed with the character
+    /// before it, whose last three bytes were replaced.
+    bool add(char32_t code);
+    /// The next character is not composed with the last one.
+    void cut() { before_ = 0; }
+
+private:
+    bool put(char32_t code);
+
+    std::string& out_;
+    char32_t before_ = 0;  // the last character put
+};
+
 /// A search text, compared with many names. An empty one matches everything.
 class Matcher {
 public:
