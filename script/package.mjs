@@ -1,10 +1,10 @@
 // Packages what is shipped, from build/wasm, web/, assets/ and the fonts that fonts.py makes:
 //
 //   build/site/          for any static host: index.html with site.js, the program (daybook.js; the same as a classic
-//                        script in daybook.classic.js), daybook.wasm, daybook.css, fonts/, what it loads when needed (aloud.js, chunks.js,
-//                        cite.js, picture.js, shaping.js, taking.js, translation.js,
-//                        daybook-cite.wasm, daybook-faults.wasm, daybook-picture.wasm), journals/, LICENSES.txt,
-//                        and a .br beside each file that Brotli makes smaller
+//                        script in daybook.classic.js), daybook.wasm, daybook.css, fonts/, what it loads when needed (aloud.js,
+//                        chunks.js, cite.js, picture.js, search.js, shaping.js, taking.js, translation.js, daybook-cite.wasm,
+//                        daybook-faults.wasm, daybook-picture.wasm, daybook-search.wasm), journals/, LICENSES.txt, and a .br
+//                        beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
 // In the single file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
@@ -24,7 +24,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wasmFolder = join(root, process.env.DAYBOOK_WASM_DIR ?? 'build/wasm');  // build/wasm-debug, to debug
 const site = join(root, 'build/site');
 /** @type {Record<string, string>} */
-const modules = { 'daybook.wasm': 'daybook-core.wasm', 'daybook-cite.wasm': 'daybook-cite.wasm', 'daybook-faults.wasm': 'daybook-faults.wasm', 'daybook-picture.wasm': 'daybook-picture.wasm' };
+const modules = { 'daybook.wasm': 'daybook-core.wasm', ...Object.fromEntries(['cite', 'faults', 'picture', 'search'].map((name) => [`daybook-${name}.wasm`, `daybook-${name}.wasm`])) };
 
 /** @param {string} message @returns {never} */
 function fail(message) {
@@ -64,7 +64,7 @@ const pageMessages = (needs) => ({
 });
 
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
-const onDemand = ['aloud.js', 'chunks.js', 'cite.js', 'picture.js', 'shaping.js', 'taking.js', 'translation.js'];
+const onDemand = ['aloud.js', 'chunks.js', 'cite.js', 'picture.js', 'search.js', 'shaping.js', 'taking.js', 'translation.js'];
 /** Messages that only such a module needs come with it: "page.picture-what" with picture.js. @param {string} name @param {string} key */
 const belongsTo = (name, key) => key.startsWith(`page.${basename(name, '.js')}-`);
 

@@ -5,6 +5,7 @@
 //   await viewer.cite({ style: 'mla' });       // the open entry in a citation style
 //   viewer.reset();                           // as when the journal opened
 //   viewer.state                              // { entry, day, person, event, place, org, term, layer, from, to, sort, people, pin, link }
+//   await viewer.search('kim "mutual aid"');  // { count, ms, complete, hits }: web/search.js
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
 //
 // It keeps no state that the core also has: every click, key and link becomes a command, and the parts
@@ -26,7 +27,7 @@ import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
 import { placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
-import { importAgain, loadFonts, loadStyles, pageFile, styles, withholdFonts } from './resources.js';
+import { importAgain, loadFonts, loadStyles, pageFile, programFile, styles, withholdFonts } from './resources.js';
 import { skeleton } from './skeleton.js';
 import { noFrames, Surface } from './surface.js';
 import { Visitor } from './visitor.js';
@@ -72,6 +73,8 @@ export class DaybookViewer extends DaybookElement {
   #folder;
   /** @type {(() => Promise<Uint8Array>) | undefined} fetches the open journal again */
   #file;
+  /** @type {Promise<import('./search.js').Search> | undefined} of the open journal */
+  #search;
   #look = '';  // how the visitor likes to read, as it was last applied
   #warnings = '';  // HTML: the warnings about the open journal
 
@@ -159,7 +162,7 @@ export class DaybookViewer extends DaybookElement {
     this.#listeners.abort();
     this.#language.stop();
     this.#loader.stop();
-    this.#stopChunks();
+    this.#stopFetching();
     this.#page.dismiss();
     this.#surface?.destroy();
     this.#surface = undefined;
@@ -214,6 +217,21 @@ export class DaybookViewer extends DaybookElement {
    */
   cite(wish) {
     return this.#citing((it, means) => it.cite(wish, means));
+  }
+
+  /**
+   * Looks for words in the open journal. docs/embedding.md says what may be typed.
+   * @param {string} q
+   * @param {import('./search.js').SearchOptions} [options]
+   * @returns {Promise<import('./search.js').Found>}
+   */
+  async search(q, options) {
+    await this.ready;
+    const journal = this.#file;
+    if (!journal) throw new Error('No journal is open.');
+    this.#search ??= import('./search.js').catch(() => importAgain('search.js')).then(({ Search }) => new Search({ programFile, pageFile, journal, folder: this.#folder }));
+    this.#search.catch(() => { this.#search = undefined; });  // the next question tries again
+    return (await this.#search).ask(q, options);
   }
 
   /** Restores the opening state for the next visitor. If a visitor's own journal is open, the element's one is opened again. */
@@ -287,7 +305,7 @@ export class DaybookViewer extends DaybookElement {
     this.#core = core;
     this.#file = file;
     this.#folder = folder;
-    this.#stopChunks();
+    this.#stopFetching();
     this.#own = own;
     const look = this.#look || (this.kiosk ? '' : kept('comfort'));
     for (const each of look.split('&')) if (each) core.send(`comfort ${each}`);  // what another version kept may be unknown
@@ -322,9 +340,11 @@ export class DaybookViewer extends DaybookElement {
     }
   }
 
-  #stopChunks() {
+  #stopFetching() {
     this.#chunks?.stop();
     this.#chunks = undefined;
+    this.#search?.then((search) => search.stop(), () => {});
+    this.#search = undefined;
   }
 
   /**
@@ -363,7 +383,7 @@ export class DaybookViewer extends DaybookElement {
   #stopped(error) {
     this.#core = undefined;
     this.#address?.forget();
-    this.#stopChunks();
+    this.#stopFetching();
     this.#surface?.destroy();
     this.#newSurface();
     this.#fail(error, { told: { html: '', problems: [] } }, ['page.stopped-title', 'again']);

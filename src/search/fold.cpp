@@ -14,16 +14,16 @@ namespace {
 // A row of the tables maps `count` code points, from `first` in steps of 1 or 2, to code points from `to` in steps of
 // 0, 1 or 2 (`kind` holds both steps). A second step of 3 means the text in `several` at `to`; `to` == 0 means that they
 // are left out. Numbers of two bytes are two columns (low and high), which compress to three quarters of the size.
-using namespace fold_tables;
+namespace tables = fold_tables;  // not all its names: they are short, and the room is one compilation unit
 
 char32_t first_of(std::size_t row) {
-    return static_cast<char32_t>(first_high[row] << 8 | first_low[row]);
+    return static_cast<char32_t>(tables::first_high[row] << 8 | tables::first_low[row]);
 }
 
 /// The last row whose first code point is not greater than `code`; nothing if there is none.
 std::optional<std::size_t> row_of(char32_t code) {
     std::size_t from = 0;
-    std::size_t to = first_low.size();
+    std::size_t to = tables::first_low.size();
     while (from < to) {
         const std::size_t middle = (from + to) / 2;
         first_of(middle) <= code ? from = middle + 1 : to = middle;
@@ -65,12 +65,12 @@ bool Folder::add(char32_t code) {
     const std::optional<std::size_t> row = row_of(code);
     if (!row) return put(code);
     const char32_t from_first = code - first_of(*row);
-    const char32_t step = kind[*row] / 4 + 1U;
-    const char32_t rise = kind[*row] % 4;
-    if (from_first % step != 0 || from_first / step >= count[*row]) return put(code);
-    const auto to = static_cast<char32_t>(to_high[*row] << 8 | to_low[*row]);
+    const char32_t step = tables::kind[*row] / 4 + 1U;
+    const char32_t rise = tables::kind[*row] % 4;
+    if (from_first % step != 0 || from_first / step >= tables::count[*row]) return put(code);
+    const auto to = static_cast<char32_t>(tables::to_high[*row] << 8 | tables::to_low[*row]);
     if (rise == 3) {
-        out_ += several.substr(to + 1, static_cast<unsigned char>(several[to]));
+        out_ += tables::several.substr(to + 1, static_cast<unsigned char>(tables::several[to]));
         before_ = 0;
         return false;
     }

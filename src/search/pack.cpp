@@ -108,7 +108,7 @@ private:
 
 namespace {
 
-constexpr std::size_t pack_bytes = std::size_t{192} << 10;  // of folded text, about: a few milliseconds of work
+constexpr std::size_t pack_bytes = std::size_t{256} << 10;  // of folded text, about: a few milliseconds of work
 
 /// The printed words of runs that have no other layer.
 void append_words(std::string& out, const std::vector<Run>& runs) {
@@ -201,6 +201,27 @@ std::string_view said(const std::optional<Statement>& statement) {
 
 }  // namespace
 
+bool SeenHashes::insert(std::int64_t hash) {
+    if (hash == 0) hash = 1;
+    const auto slot_of = [&](std::int64_t one) {
+        std::size_t slot = static_cast<std::size_t>(one ^ one >> 32U) & (slots_.size() - 1);
+        while (slots_[slot] != 0 && slots_[slot] != one) slot = (slot + 1) & (slots_.size() - 1);
+        return slot;
+    };
+    if (count_ * 2 >= slots_.size()) {
+        std::vector<std::int64_t> before(std::max<std::size_t>(slots_.size() * 2, 1024));
+        before.swap(slots_);
+        for (const std::int64_t one : before) {
+            if (one != 0) slots_[slot_of(one)] = one;
+        }
+    }
+    std::int64_t& slot = slots_[slot_of(hash)];
+    if (slot == hash) return false;
+    slot = hash;
+    ++count_;
+    return true;
+}
+
 std::uint32_t Packer::group_of(SearchKind kind, std::uint32_t index) const {
     const std::array<std::size_t, search_kinds> sizes{journal_.entries.size(),  journal_.people.size(),
                                                       journal_.places.size(),   journal_.organisations.size(),
@@ -228,7 +249,7 @@ bool Packer::read_chunk(std::string_view bytes, std::string_view name, std::uint
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(packed_));
     packed_ = 0;
     for (const EntryId entry : entries.value()) waiting_.push_back(entry.index);
-    std::sort(waiting_.begin(), waiting_.end());
+    sort_indices(waiting_, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     return true;
 }
 
@@ -317,7 +338,7 @@ void Packer::add_entry(PackWriter& out, std::uint32_t index) {
         const std::uint32_t group = group_of(SearchKind::person, one.person.index);
         for (const auto& [field, text] :
              {std::pair(SearchField::name, &one.as_printed), {SearchField::description, &one.office}}) {
-            if (!text->empty() && names_said_.insert(hash_of(std::to_string(group) + ' ' + *text)).second) {
+            if (!text->empty() && names_said_.insert(hash_of(std::to_string(group) + ' ' + *text))) {
                 out.add_later(group, {field}, *text);
             }
         }
@@ -328,7 +349,7 @@ void Packer::add_entry(PackWriter& out, std::uint32_t index) {
 /// A name of a person, once.
 void Packer::add_name(PackWriter& out, PersonId person, std::string_view name, SearchField field) {
     const std::uint32_t group = group_of(SearchKind::person, person.index);
-    if (name.empty() || !names_said_.insert(hash_of(std::to_string(group) + ' ' + std::string(name))).second) return;
+    if (name.empty() || !names_said_.insert(hash_of(std::to_string(group) + ' ' + std::string(name)))) return;
     out.add(group, {field}, name);
 }
 
@@ -386,7 +407,7 @@ void Packer::read_runs(PackWriter& out, std::uint32_t index, const std::vector<R
             if (is_person) {
                 const std::uint32_t group = group_of(SearchKind::person, *run.reference);
                 const std::string words = plain_text(run.children, Layer::printed);
-                if (!words.empty() && names_said_.insert(hash_of(std::to_string(group) + ' ' + words)).second) {
+                if (!words.empty() && names_said_.insert(hash_of(std::to_string(group) + ' ' + words))) {
                     out.add_later(group, {SearchField::name}, words);
                 }
             }

@@ -21,7 +21,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "journal/model.h"
@@ -92,6 +91,17 @@ struct PackHead {
 
 class PackWriter;
 
+/// Remembers hashes.
+class SeenHashes {
+public:
+    /// Whether it is new.
+    bool insert(std::int64_t hash);
+
+private:
+    std::vector<std::int64_t> slots_;  // a power of two; 0: free
+    std::size_t count_ = 0;
+};
+
 class Packer {
 public:
     explicit Packer(Journal journal) : journal_(std::move(journal)) {}
@@ -114,10 +124,10 @@ private:
 
     Journal journal_;
     bool begun_ = false;
-    std::vector<std::uint32_t> waiting_;           // entries whose texts are to be packed
-    std::size_t packed_ = 0;                       // how many of them are
-    std::unordered_set<std::int64_t> names_said_;  // hashes of person and name
-    std::vector<std::uint32_t> links_;             // of the entry in work
+    std::vector<std::uint32_t> waiting_;  // entries whose texts are to be packed
+    std::size_t packed_ = 0;              // how many of them are
+    SeenHashes names_said_;               // of person and name
+    std::vector<std::uint32_t> links_;    // of the entry in work
 };
 
 }  // namespace daybook

@@ -1,5 +1,7 @@
 #include "search/scan.h"
 
+#include <bit>
+#include <cstring>
 #include <utility>
 
 #include "journal/ascii.h"
@@ -11,7 +13,8 @@ namespace {
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
-constexpr char no_text = '\xFF';  // PackHead::between
+constexpr char no_text = '\xFF';         // PackHead::between
+constexpr std::size_t long_needle = 48;  // bytes
 
 /// Whether a wide sign at `lead` is no letter: U+0080 to U+00BF, U+2000 to U+203F, U+3000 to U+303F.
 bool is_sign(const char* lead) {
@@ -60,6 +63,9 @@ bool word_after(const char* text, std::size_t at) {
     return c != no_text && !is_sign(text + at);
 }
 
+namespace {
+
+/// Whether a whole word around `at`, where the needle's two bytes are, is the needle in another spelling.
 bool find_loosely(const char* text, std::size_t at, const Needle& needle, std::size_t& begin, std::size_t& end) {
     const std::string_view words = needle.words;
     begin = at;
@@ -94,10 +100,58 @@ bool find_loosely(const char* text, std::size_t at, const Needle& needle, std::s
     return !word_after(text, end);
 }
 
+/// The first occurrence of a long needle. Takes time in proportion to the text, whatever is in both.
 std::size_t find_long(const char* text, std::size_t from, std::size_t to, std::string_view words) {
     if (from >= to) return to;
     const void* found = memmem(text + from, to - from, words.data(), words.size());
     return found == nullptr ? to : static_cast<std::size_t>(static_cast<const char*>(found) - text);
+}
+
+}  // namespace
+
+void scan(const char* text, std::size_t from, std::size_t to, const Needle& needle, PlaceVisitor found) {
+    const std::string_view words = needle.words;
+    if (words.size() > long_needle) {
+        for (std::size_t at = find_long(text, from, to, words); at < to; at = find_long(text, at, to, words)) {
+            at = found(at, at + words.size());
+        }
+        return;
+    }
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    const char* const sought = words.data();
+    const std::size_t size = words.size();
+    const std::size_t anchor = needle.anchor;
+    const std::uint64_t first = ones * static_cast<unsigned char>(sought[anchor]);
+    // A single letter is looked for twice at the same place.
+    const std::size_t step = size > 1 ? 1 : 0;
+    const std::uint64_t second = ones * static_cast<unsigned char>(sought[anchor + step]);
+    const std::size_t before = needle.loose ? 0 : anchor;
+    std::size_t free_from = from;  // after the last occurrence
+    for (std::size_t at = from + before; at < to;) {
+        std::uint64_t one = 0;
+        std::uint64_t other = 0;
+        std::memcpy(&one, text + at, 8);
+        std::memcpy(&other, text + at + step, 8);
+        const std::uint64_t differs = (one ^ first) | (other ^ second);
+        const std::uint64_t zero = (differs - ones) & ~differs & highs;
+        if (zero == 0) {
+            at += 8;
+            continue;
+        }
+        at += static_cast<std::size_t>(std::countr_zero(zero)) / 8;
+        if (at >= to) return;
+        std::size_t begin = at - anchor;
+        std::size_t end = begin + size;
+        bool is_here = at >= free_from + anchor && end <= to;
+        for (std::size_t i = 0; is_here && i < size; ++i) is_here = text[begin + i] == sought[i];
+        if (is_here || (needle.loose && find_loosely(text, at, needle, begin, end))) {
+            free_from = found(begin, end);
+            at = free_from + before > at ? free_from + before : at + 1;
+        } else {
+            ++at;
+        }
+    }
 }
 
 }  // namespace daybook

@@ -1,10 +1,13 @@
 #include "search/search.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "journal/names.h"
+#include "journal/order.h"
 #include "journal/utf8.h"
 
 namespace daybook {
@@ -12,12 +15,9 @@ namespace daybook {
 namespace {
 
 constexpr std::uint8_t out_of_it = 255;         // of Searcher::state_
-constexpr std::size_t often_enough = 15;        // occurrences in one record that count
 constexpr std::size_t most_shown_places = 200;  // of a word in one record, to choose the best from
 constexpr std::size_t things_before = 3;        // people, places and so on before the entries
 
-// How well a word is found.
-constexpr std::uint8_t inside = 1, at_beginning = 2, whole = 4;
 constexpr unsigned for_value = 16;  // points
 
 bool has_date(SearchKind kind) {
@@ -324,40 +324,6 @@ void Searcher::apply(const std::vector<Filter>& filters) {
     }
 }
 
-/// Notes what groups in the state `step` the needle is in.
-void Searcher::look_for(const Needle& needle, std::uint8_t step, bool everywhere) {
-    std::fill(value_.begin(), value_.end(), std::uint8_t{0});
-    std::fill(often_.begin(), often_.end(), std::uint8_t{0});
-    for (const Pack& pack : packs_) {
-        std::uint32_t record = 0;
-        std::size_t in_record = 0;
-        const auto note = [&](std::size_t begin, std::size_t end) -> std::size_t {
-            for (; begin >= pack.folded_at[record + 1]; ++record) in_record = 0;
-            const std::uint32_t group = pack.groups[record];
-            const std::size_t next = pack.folded_at[record + 1];
-            if (state_[group] != step) return next;
-            std::uint8_t value = inside;
-            if (!word_before(pack.folded, begin)) value = word_after(pack.folded, end) ? at_beginning : whole;
-            const SearchField field = RecordForm::of(pack.forms[record]).field;
-            if (field == SearchField::title || field == SearchField::name) value = static_cast<std::uint8_t>(value * 2);
-            value_[group] = std::max(value_[group], value);
-            if (often_[group] < often_enough) ++often_[group];
-            return ++in_record == often_enough ? next : end;
-        };
-        if (everywhere) {
-            scan(pack.folded, 1, pack.folded_at[pack.head.records], needle, note);
-            continue;
-        }
-        for (std::uint32_t each = 0; each < pack.head.records; ++each) {
-            if (state_[pack.groups[each]] != step) continue;
-            record = each;
-            in_record = 0;
-            const TextRange range = pack.range(each);
-            scan(pack.folded, range.from, range.to, needle, note);
-        }
-    }
-}
-
 Answer Searcher::ask(std::string_view typed, const How& how) {
     Answer answer;
     answer.texts = texts_;
@@ -376,8 +342,9 @@ Answer Searcher::ask(std::string_view typed, const How& how) {
         (term.without ? unwanted : needles_)
             .emplace_back(term.folded, !term.exact && term.folded.size() >= long_enough, counts_);
     }
-    std::sort(needles_.begin(), needles_.end(),
-              [](const Needle& a, const Needle& b) { return a.frequency < b.frequency; });
+    std::vector<std::int64_t> keys;
+    for (const Needle& needle : needles_) keys.push_back(static_cast<std::int64_t>(needle.frequency >> 1U));
+    sort_by(needles_, keys);  // the rare ones first
     if (how.entry.data() != nullptr) {
         for (std::uint32_t i = 0; i < first().head.groups[0]; ++i) {
             if (key(i, 0) == how.entry) show_passages(answer, i, how);
@@ -418,32 +385,49 @@ Answer Searcher::ask(std::string_view typed, const How& how) {
         from = to;
     }
     const std::size_t until = std::min(found.size(), how.offset + std::min(how.limit, found.size()));
-    found = how.order == SearchOrder::date ? by_date(found) : by_relevance(std::move(found), until);
+    found = how.order == SearchOrder::date ? by_date(found) : by_relevance(found, until);
     for (std::size_t i = how.offset; i < until; ++i)
         answer.hits.push_back(needles_.empty() ? about(found[i]) : show(found[i]));
     return answer;
 }
 
-/// In order up to `until`.
-std::vector<std::uint32_t> Searcher::by_relevance(std::vector<std::uint32_t> found, std::size_t until) const {
-    const auto before = [&](std::uint32_t a, std::uint32_t b) {
-        return points_[a] != points_[b] ? points_[a] > points_[b] : a < b;
+/// The first `until`; what is behind them is left out.
+std::vector<std::uint32_t> Searcher::by_relevance(const std::vector<std::uint32_t>& found, std::size_t until) const {
+    const std::uint32_t entries_end = first().head.groups[0];
+    /// The best of the entries, or of the others, in order. Most have few points, so only the best are sorted.
+    const auto best = [&](bool entries) {
+        std::vector<std::uint32_t> with(std::size_t{std::numeric_limits<std::uint16_t>::max()} +
+                                        1);  // by points: how many
+        for (const std::uint32_t group : found) {
+            if ((group < entries_end) == entries) ++with[points_[group]];
+        }
+        std::size_t least = with.size() - 1;
+        std::size_t above = 0;
+        for (; least > 0 && above + with[least] < until; --least) above += with[least];
+        std::size_t more = until - above;  // of those with as many points as `least`
+        std::vector<std::uint32_t> chosen;
+        for (const std::uint32_t group : found) {
+            if ((group < entries_end) != entries || points_[group] < least) continue;
+            if (points_[group] > least)
+                chosen.push_back(group);
+            else if (more > 0)
+                --more, chosen.push_back(group);
+        }
+        sort_indices(chosen, [&](std::uint32_t a, std::uint32_t b) {
+            return points_[a] != points_[b] ? points_[a] > points_[b] : a < b;
+        });
+        return chosen;
     };
-    const auto things = std::lower_bound(found.begin(), found.end(), first().head.groups[0]);
-    const auto order = [&](auto from, auto to) {
-        std::partial_sort(from, from + std::min<std::ptrdiff_t>(to - from, static_cast<std::ptrdiff_t>(until)), to,
-                          before);
-    };
-    order(found.begin(), things);
-    order(things, found.end());
-    const std::size_t enough = needles_.size() * for_value * 2 * at_beginning;
-    auto first_things = things;
-    while (first_things != found.end() && first_things - things < static_cast<std::ptrdiff_t>(things_before) &&
-           enough > 0 && points_[*first_things] >= enough) {
-        ++first_things;
-    }
-    std::rotate(found.begin(), things, first_things);
-    return found;
+    const std::vector<std::uint32_t> entries = best(true);
+    const std::vector<std::uint32_t> things = best(false);
+    const std::size_t enough = needles_.size() * for_value * 2 * value_at_beginning;
+    std::size_t before = 0;
+    while (before < std::min(things.size(), things_before) && enough > 0 && points_[things[before]] >= enough) ++before;
+    const auto middle = things.begin() + static_cast<std::ptrdiff_t>(before);
+    std::vector<std::uint32_t> order(things.begin(), middle);
+    order.insert(order.end(), entries.begin(), entries.end());
+    order.insert(order.end(), middle, things.end());
+    return order;
 }
 
 std::vector<std::uint32_t> Searcher::by_date(const std::vector<std::uint32_t>& found) const {
@@ -452,13 +436,23 @@ std::vector<std::uint32_t> Searcher::by_date(const std::vector<std::uint32_t>& f
         return days ? static_cast<std::int32_t>(days[0]) : std::numeric_limits<std::int32_t>::max();
     };
     // Entries and events are each in order; see Journal.
-    const auto entries_end = std::lower_bound(found.begin(), found.end(), first().head.groups[0]);
-    const auto events = std::lower_bound(entries_end, found.end(), first_of(SearchKind::event));
-    std::vector<std::uint32_t> ordered(found.begin(), entries_end);
-    ordered.insert(ordered.end(), events, found.end());
-    std::inplace_merge(ordered.begin(), ordered.begin() + (entries_end - found.begin()), ordered.end(),
-                       [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
-    ordered.insert(ordered.end(), entries_end, events);
+    const auto part = [&](std::uint32_t from, std::uint32_t to) {
+        const auto at = [&](std::uint32_t group) { return std::lower_bound(found.begin(), found.end(), group); };
+        return std::span<const std::uint32_t>(found.data() + (at(from) - found.begin()),
+                                              static_cast<std::size_t>(at(to) - at(from)));
+    };
+    const std::uint32_t entries_end = first().head.groups[0];
+    const std::uint32_t events_begin = first_of(SearchKind::event);
+    std::vector<std::uint32_t> ordered;
+    std::span<const std::uint32_t> events = part(events_begin, groups());
+    for (const std::uint32_t entry : part(0, entries_end)) {
+        for (; !events.empty() && day(events.front()) < day(entry); events = events.subspan(1))
+            ordered.push_back(events.front());
+        ordered.push_back(entry);
+    }
+    ordered.insert(ordered.end(), events.begin(), events.end());
+    const std::span<const std::uint32_t> others = part(entries_end, events_begin);
+    ordered.insert(ordered.end(), others.begin(), others.end());
     return ordered;
 }
 
@@ -469,15 +463,16 @@ std::vector<Searcher::Place> Searcher::places_in(Record record, std::size_t most
     for (std::size_t term = 0; term < needles_.size(); ++term) {
         std::size_t count = 0;
         scan(pack.folded, range.from, range.to, needles_[term], [&](std::size_t begin, std::size_t end) {
-            std::uint8_t value = inside;
-            if (!word_before(pack.folded, begin)) value = word_after(pack.folded, end) ? at_beginning : whole;
-            places.push_back({{begin - range.from, end - range.from}, term, value});
+            places.push_back({{begin - range.from, end - range.from}, term, value_of(pack.folded, begin, end)});
             return ++count == most ? range.to : end;
         });
     }
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return a.range.from != b.range.from ? a.range.from < b.range.from : a.range.to > b.range.to;
-    });
+    std::vector<std::int64_t> keys;  // where two begin together, the longer one first
+    for (const Place& place : places) {
+        keys.push_back(static_cast<std::int64_t>(place.range.from) << 32U |
+                       static_cast<std::int64_t>(0xFFFFFFFF - (place.range.to - place.range.from)));
+    }
+    if (needles_.size() > 1) sort_by(places, keys);
     return places;
 }
 
@@ -532,6 +527,8 @@ Hit Searcher::show(std::uint32_t group) const {
         best_rank = rank;
         shown = record;
         places = std::move(here);
+        const bool best_field = rank == 0 || record.form().field == SearchField::name;
+        if (best_field && count == needles_.size()) break;  // a person may have thousands of spellings
     }
     if (!shown) return hit;
     // The place with most words near it; then the one where the word is found best; then the first.
@@ -562,8 +559,9 @@ Hit Searcher::show(std::uint32_t group) const {
 
 void Searcher::show_passages(Answer& answer, std::uint32_t group, const How& how) const {
     std::vector<Record> records = records_of(group);
-    std::stable_sort(records.begin(), records.end(),
-                     [&](Record a, Record b) { return rank_of(a.form()) < rank_of(b.form()); });
+    std::vector<std::int64_t> ranks;
+    for (const Record record : records) ranks.push_back(rank_of(record.form()));
+    sort_by(records, ranks);
     const Hit entry = about(group);
     for (const Record record : records) {
         const Pack& pack = *record.pack;

@@ -10,7 +10,8 @@
 // in that one only. A quote finds its passage again in the text of that layer (journal/quote.h), or in the field.
 //
 // Order by relevance: for each word, it counts most if it is found as a whole word, less at the beginning of a word, least inside;
-// double in a title or a name; then how often it is there, up to fifteen times in one text. The points of all words are added; among
+// double in a title or a name; then how often it is there, up to fifteen times (of one or two letters the first place in each text
+// counts). The points of all words are added; among
 // equals the earlier entry is first. Before the entries are at most three people, places and so on, those that have the words at
 // the beginning of words of their names; the others come after the entries. By date: entries and events by their first day, and
 // what has no date at the end.
@@ -113,7 +114,8 @@ private:
     void apply(const std::vector<Filter>& filters);
     [[nodiscard]] std::vector<std::uint8_t> named(SearchKind kind, std::string_view value) const;
     void look_for(const Needle& needle, std::uint8_t step, bool everywhere);
-    [[nodiscard]] std::vector<std::uint32_t> by_relevance(std::vector<std::uint32_t> found, std::size_t until) const;
+    [[nodiscard]] std::vector<std::uint32_t> by_relevance(const std::vector<std::uint32_t>& found,
+                                                          std::size_t until) const;
     [[nodiscard]] std::vector<std::uint32_t> by_date(const std::vector<std::uint32_t>& found) const;
     [[nodiscard]] std::vector<Place> places_in(Record record, std::size_t most) const;
     [[nodiscard]] Hit show(std::uint32_t group) const;
