@@ -197,28 +197,22 @@ std::string fold_for_search(std::string_view text) {
 
 Unfolded unfold(std::string_view folded, std::string_view changes) {
     Unfolded text;
-    text.from.reserve(folded.size());
-    text.to.reserve(folded.size());
-    const auto same = [&](std::size_t count) {
-        for (const char c : folded.substr(text.from.size(), count)) {
-            text.from.push_back(static_cast<std::uint32_t>(text.original.size()));
-            text.original += c;
-            text.to.push_back(static_cast<std::uint32_t>(text.original.size()));
-        }
-    };
+    text.original.reserve(folded.size() + changes.size());
+    std::size_t done = 0;  // bytes of `folded`
+    const auto here = [](std::size_t place) { return static_cast<std::uint32_t>(place); };
     for (std::size_t at = 0; at < changes.size();) {
         const std::size_t number = take_number(changes, at);
-        same(number / 2);
-        if (text.from.size() > folded.size()) break;
-        std::size_t in_folded = 1;
-        const auto from = static_cast<std::uint32_t>(text.original.size());
+        const std::size_t same = std::min(number / 2, folded.size() - done);
+        text.original += folded.substr(done, same);
+        done += same;
+        Unfolded::Change change{here(done), 0, here(text.original.size()), 0};
         if (number % 2 == 0) {
-            if (text.from.size() == folded.size()) break;
-            text.original += static_cast<char>(folded[text.from.size()] - 'a' + 'A');
+            if (done == folded.size()) break;
+            text.original += static_cast<char>(folded[done++] - 'a' + 'A');
         } else {
             if (at == changes.size()) break;
             const auto lengths = static_cast<unsigned char>(changes[at++]);
-            in_folded = lengths >> 4U;
+            std::size_t in_folded = lengths >> 4U;
             std::size_t in_original = lengths & 15U;
             if (lengths == 0xFF) {
                 in_folded = take_number(changes, at);
@@ -226,21 +220,50 @@ Unfolded unfold(std::string_view folded, std::string_view changes) {
             }
             text.original += changes.substr(std::min(at, changes.size()), in_original);
             at += in_original;
+            done += std::min(in_folded, folded.size() - done);
         }
-        const auto to = static_cast<std::uint32_t>(text.original.size());
-        if (in_folded == 0 && !text.to.empty()) text.to.back() = to;  // belongs to the character before it
-        in_folded = std::min(in_folded, folded.size() - text.from.size());
-        text.from.insert(text.from.end(), in_folded, from);
-        text.to.insert(text.to.end(), in_folded, to);
+        change.folded_end = here(done);
+        change.original_end = here(text.original.size());
+        // A capital letter is as long as the small one, so nothing needs to know where it is.
+        if (number % 2 != 0) text.pieces.push_back(change);
     }
-    same(folded.size());
+    text.original += folded.substr(done);
     return text;
 }
 
 TextRange Unfolded::range(TextRange folded) const {
-    if (folded.from >= from.size()) return {original.size(), original.size()};
-    if (folded.empty()) return {from[folded.from], from[folded.from]};
-    return {from[folded.from], to[std::min(folded.to, to.size()) - 1]};
+    /// Of the first byte, or of the last one, of a range: its original.
+    const auto piece_of = [&](std::size_t place) -> TextRange {
+        const auto behind = std::partition_point(pieces.begin(), pieces.end(),
+                                                 [&](const Change& change) { return change.folded <= place; });
+        // What belongs to the character before it is a piece of no length in the folded text.
+        const Change* piece = nullptr;
+        for (auto it = behind; it != pieces.begin() && !piece; --it) {
+            if ((it - 1)->folded_end > (it - 1)->folded || (it - 1)->folded_end <= place) piece = &*(it - 1);
+        }
+        std::size_t from = piece ? piece->original : place;
+        std::size_t to = piece ? piece->original_end : place + 1;
+        if (!piece || place >= piece->folded_end) {
+            from = piece ? piece->original_end + (place - piece->folded_end) : place;
+            to = from + 1;
+        }
+        for (auto it = behind; it != pieces.end() && it->folded == place + 1 && it->folded_end == it->folded; ++it)
+            to = it->original_end;
+        return {from, to};
+    };
+    const TextRange first = piece_of(folded.from);
+    if (first.from >= original.size()) return {original.size(), original.size()};
+    if (folded.empty()) return {first.from, first.from};
+    return {first.from, std::min(piece_of(folded.to - 1).to, original.size())};
+}
+
+std::uint32_t Unfolded::folded_place(std::size_t place) const {
+    const auto behind = std::partition_point(pieces.begin(), pieces.end(),
+                                             [&](const Change& change) { return change.original_end <= place; });
+    if (behind != pieces.end() && behind->original <= place) return behind->folded;
+    const std::size_t before = behind == pieces.begin() ? 0 : (behind - 1)->folded_end;
+    const std::size_t original_before = behind == pieces.begin() ? 0 : (behind - 1)->original_end;
+    return static_cast<std::uint32_t>(before + (place - original_before));
 }
 
 }  // namespace daybook

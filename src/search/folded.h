@@ -39,11 +39,17 @@ struct FoldedWriter {
 std::string fold_for_search(std::string_view text);
 
 struct Unfolded {
+    /// A piece that folding changed; between two of them, the bytes of both texts are the same.
+    struct Change {
+        std::uint32_t folded, folded_end, original, original_end;
+    };
     std::string original;
-    std::vector<std::uint32_t> from, to;  // by byte of the folded text: the original piece that it is from
+    std::vector<Change> pieces;
 
     /// The original of a range of the folded text: with all that belongs to its last character.
     [[nodiscard]] TextRange range(TextRange folded) const;
+    /// Where in the folded text a place of the original is.
+    [[nodiscard]] std::uint32_t folded_place(std::size_t place) const;
 };
 
 Unfolded unfold(std::string_view folded, std::string_view changes);

@@ -5,10 +5,6 @@
 
 namespace daybook {
 
-namespace {
-constexpr std::size_t often_enough = 15;  // occurrences in one record that count
-}  // namespace
-
 /// Notes what groups in the state `step` the needle is in.
 void Searcher::look_for(const Needle& needle, std::uint8_t step, bool everywhere) {
     std::fill(value_.begin(), value_.end(), std::uint8_t{0});

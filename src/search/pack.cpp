@@ -188,11 +188,7 @@ void add_same_words(PackWriter& out, std::uint32_t record, const TextMap& map) {
         at += size;
     }
     const Unfolded text = unfold(out.folded(record), out.changes(record));
-    const auto folded_from = [&](std::size_t place) {
-        return static_cast<std::uint32_t>(std::lower_bound(text.from.begin(), text.from.end(), place) -
-                                          text.from.begin());
-    };
-    for (const TextRange part : parts) out.add_same({record, folded_from(part.from), folded_from(part.to)});
+    for (const TextRange part : parts) out.add_same({record, text.folded_place(part.from), text.folded_place(part.to)});
 }
 
 std::string_view said(const std::optional<Statement>& statement) {

@@ -67,7 +67,7 @@ struct SameWords {
 /// The beginning of a pack; what follows it is in the order of its members.
 struct PackHead {
     static constexpr std::uint32_t this_form = 0x50424431;
-    static constexpr std::uint32_t padding = 16;  // bytes after the folded text, so that eight can be read at once
+    static constexpr std::uint32_t padding = 16;  // bytes after the folded text, so that 16 can be read at once
     static constexpr char between = '\xFF';       // before, between and after records
 
     std::uint32_t form = this_form;

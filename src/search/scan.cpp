@@ -3,6 +3,9 @@
 #include <bit>
 #include <cstring>
 #include <utility>
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
 
 #include "journal/ascii.h"
 
@@ -107,6 +110,47 @@ std::size_t find_long(const char* text, std::size_t from, std::size_t to, std::s
     return found == nullptr ? to : static_cast<std::size_t>(static_cast<const char*>(found) - text);
 }
 
+/// Two bytes, looked for next to each other at many places at once.
+#ifdef __wasm_simd128__
+class Bytes {
+public:
+    static constexpr std::size_t count = 16;
+    Bytes(char first, char second)
+        : first_(wasm_i8x16_splat(static_cast<std::int8_t>(first))),
+          second_(wasm_i8x16_splat(static_cast<std::int8_t>(second))) {}
+    /// The first place where both are; `count` if there is none.
+    [[nodiscard]] std::size_t find(const char* one, const char* other) const {
+        const v128_t both =
+            wasm_v128_and(wasm_i8x16_eq(wasm_v128_load(one), first_), wasm_i8x16_eq(wasm_v128_load(other), second_));
+        if (!wasm_v128_any_true(both)) return count;
+        return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(wasm_i8x16_bitmask(both))));
+    }
+
+private:
+    v128_t first_, second_;
+};
+#else
+class Bytes {
+public:
+    static constexpr std::size_t count = 8;
+    Bytes(char first, char second)
+        : first_(ones * static_cast<unsigned char>(first)), second_(ones * static_cast<unsigned char>(second)) {}
+    [[nodiscard]] std::size_t find(const char* one, const char* other) const {
+        std::uint64_t here = 0;
+        std::uint64_t there = 0;
+        std::memcpy(&here, one, count);
+        std::memcpy(&there, other, count);
+        const std::uint64_t differs = (here ^ first_) | (there ^ second_);
+        const std::uint64_t zero = (differs - ones) & ~differs & ones << 7U;
+        return zero == 0 ? count : static_cast<std::size_t>(std::countr_zero(zero)) / 8;
+    }
+
+private:
+    static constexpr std::uint64_t ones = 0x0101010101010101U;
+    std::uint64_t first_, second_;
+};
+#endif
+
 }  // namespace
 
 void scan(const char* text, std::size_t from, std::size_t to, const Needle& needle, PlaceVisitor found) {
@@ -117,29 +161,18 @@ void scan(const char* text, std::size_t from, std::size_t to, const Needle& need
         }
         return;
     }
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t highs = 0x8080808080808080U;
     const char* const sought = words.data();
     const std::size_t size = words.size();
     const std::size_t anchor = needle.anchor;
-    const std::uint64_t first = ones * static_cast<unsigned char>(sought[anchor]);
     // A single letter is looked for twice at the same place.
     const std::size_t step = size > 1 ? 1 : 0;
-    const std::uint64_t second = ones * static_cast<unsigned char>(sought[anchor + step]);
+    const Bytes bytes(sought[anchor], sought[anchor + step]);
     const std::size_t before = needle.loose ? 0 : anchor;
     std::size_t free_from = from;  // after the last occurrence
     for (std::size_t at = from + before; at < to;) {
-        std::uint64_t one = 0;
-        std::uint64_t other = 0;
-        std::memcpy(&one, text + at, 8);
-        std::memcpy(&other, text + at + step, 8);
-        const std::uint64_t differs = (one ^ first) | (other ^ second);
-        const std::uint64_t zero = (differs - ones) & ~differs & highs;
-        if (zero == 0) {
-            at += 8;
-            continue;
-        }
-        at += static_cast<std::size_t>(std::countr_zero(zero)) / 8;
+        const std::size_t away = bytes.find(text + at, text + at + step);
+        at += away;
+        if (away == Bytes::count) continue;
         if (at >= to) return;
         std::size_t begin = at - anchor;
         std::size_t end = begin + size;

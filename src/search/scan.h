@@ -1,4 +1,4 @@
-// Finds words in folded texts, eight bytes at a time: as fast as memory allows, without an index.
+// Finds words in folded texts, 16 bytes at a time (eight natively): as fast as memory allows, without an index.
 //
 //   const Needle needle("lowe", /*loose=*/true, counts);     // counts: how frequent each byte is in such texts
 //   scan(text, from, to, needle, [&](std::size_t begin, std::size_t end) { ...; return end; });   // returns where to go on

@@ -18,7 +18,8 @@ constexpr std::uint8_t out_of_it = 255;         // of Searcher::state_
 constexpr std::size_t most_shown_places = 200;  // of a word in one record, to choose the best from
 constexpr std::size_t things_before = 3;        // people, places and so on before the entries
 
-constexpr unsigned for_value = 16;  // points
+constexpr unsigned for_value = 16;                                                            // points
+constexpr std::size_t most_points = std::size_t{2} * value_whole * for_value + often_enough;  // of a word
 
 bool has_date(SearchKind kind) {
     return kind == SearchKind::entry || kind == SearchKind::event;
@@ -103,6 +104,8 @@ Quote quote_in(std::string_view text, TextRange range) {
     range = without_space_around(text, whole_characters(text, range));
     const auto words = [&](std::size_t from, std::size_t to) { return std::string(text.substr(from, to - from)); };
     Quote quote{words(range.from, range.to), "", ""};
+    const bool one_word = quote.exact.find_first_of(" \n\t\r\xC2\xE2") == std::string::npos;  // without any white space
+    if (one_word && text.find(quote.exact) == range.from) return quote;
     for (const std::size_t around : {0U, 24U, 96U, 400U}) {
         if (around > 0) {
             constexpr std::size_t most_of_word = 16;

@@ -36,6 +36,9 @@
 
 namespace daybook {
 
+/// So many occurrences in one record count.
+constexpr std::size_t often_enough = 15;
+
 enum class SearchOrder : std::uint8_t { relevance, date };
 
 struct How {

@@ -28,7 +28,7 @@ const search = (visit, q, options) => visit.ask((viewer, [words, how]) => viewer
 
 /** Questions of a visitor of the bundled journal. @param {Visit} visit */
 async function answers(visit) {
-  for (const q of ['No 162', '№ 162', 'Nº 162', 'treaty', '김일성', '"mutual aid"', '"mutual ', 'person:kim role:host', 'before:1960-09-15 korea', '(', '/']) {
+  for (const q of ['No 162', '№ 162', 'Nº 162', 'treaty', '김일성', '"mutual aid"', '"mutual ', 'person:kim role:host', 'before:1960-09-15 korea', '(']) {
     assert.ok((await search(visit, q)).count > 0, q);
   }
   for (const q of ['zzzz', '', ' ', '"zzzz', 'person:nobody', '\uD800zz', `(${'a+'.repeat(20)})$`]) assert.equal((await search(visit, q)).count, 0, q);
@@ -79,7 +79,7 @@ test('a hit has what docs/embedding.md says, and its quote leads there', async (
 test('people are found by all their names, and by date the order is that of the journal', async (visit) => {
   const { hits } = await search(visit, '김일성');
   assert.deepEqual([hits[0].kind, hits[0].id, hits[0].entry, hits[0].layer], ['person', 'kim-il-sung', null, null]);
-  const dates = (await search(visit, 'soviet', { sort: 'date', kind: 'entry', limit: 100 })).hits.map(({ date }) => date);
+  const dates = (await search(visit, '-zzzz', { sort: 'date', kind: 'entry', limit: 100 })).hits.map(({ date }) => date);
   assert.ok(dates.length > 1);
   assert.deepEqual(dates, dates.slice().sort());
 });
@@ -165,15 +165,16 @@ test('a worker that is silent is started again', async (visit) => {
 
 test('texts in chunks are found as they come, and the answer says how many are here', { path: '?journal=journals/chunks.json' }, async (visit) => {
   const page = /** @type {import('playwright-core').Page} */ (/** @type {unknown} */ (visit.page));
-  /** @type {import('playwright-core').Route[]} */
-  const held = [];
-  await page.route('**/chunks.text/*', (route) => { held.push(route); });
+  let release = () => {};
+  const released = new Promise((resolve) => { release = () => resolve(undefined); });
+  await page.route('**/chunks.text/*', async (route) => {
+    await released;
+    await route.continue();
+  });
   const { complete, texts, count } = await search(visit, 'elsewhere');
   assert.deepEqual([complete, texts, count], [false, { here: 1, all: 3 }, 1]);
   assert.equal((await search(visit, 'title:')).count, 0);
-  await eventually(() => held.length > 0, true, 'the chunk is asked for');
-  await page.unroute('**/chunks.text/*');
-  for (const route of held) await route.continue();
+  release();
   const all = await eventually(() => search(visit, 'person:ann', { kind: 'entry' }), (found) => found.complete, 'all texts are here');
   assert.deepEqual([all.texts, all.count], [{ here: 3, all: 3 }, 2]);
 });

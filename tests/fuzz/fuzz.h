@@ -1,4 +1,4 @@
-// Seven fuzzers. Each is a function that takes any bytes and aborts if an invariant is violated that no journal, date,
+// Eight fuzzers. Each is a function that takes any bytes and aborts if an invariant is violated that no journal, date,
 // link or imported file may violate.
 //
 //   script/fuzz --seconds 60          builds them with libFuzzer, ASan and UBSan, and runs all of them
@@ -25,6 +25,8 @@ void json_differential(std::string_view bytes);
 void edtf(std::string_view text);
 /// Lines: a link, then commands. The link of each resulting state restores it.
 void link(std::string_view lines);
+/// A query → hits in the bundled journal, whose quotes are found in its texts.
+void search(std::string_view typed);
 
 /// A file in TEI → a journal without errors, or a reason. Native only.
 void tei(std::string_view bytes);

@@ -61,3 +61,7 @@ TEST_CASE("the corpora and regressions of the import fuzzers do no harm") {
 TEST_CASE("the corpus and regressions of the link fuzzer do no harm") {
     replay("link", daybook::fuzz::link);
 }
+
+TEST_CASE("the corpus and regressions of the search fuzzer do no harm") {
+    replay("search", daybook::fuzz::search);
+}

@@ -300,7 +300,8 @@ TEST_CASE("a folded text has a way back") {
         const std::string_view folded = std::string_view(writer.folded).substr(place.folded);
         const Unfolded back = unfold(folded, std::string_view(writer.changes).substr(place.changes));
         CHECK(back.original == text);
-        CHECK(back.from.size() == folded.size());
+        CHECK(back.range({0, folded.size()}) ==
+              TextRange{folded.empty() ? text.size() : back.range({0, 1}).from, text.size()});
         CHECK(folded == fold_for_search(text));
     }
     const auto words = [](std::string_view text, TextRange range) {
@@ -323,7 +324,7 @@ TEST_CASE("damaged changes do no harm") {
     const std::string_view folded = "lowe";
     for (const std::string_view changes :
          {"\xFF\xFF\xFF\xFF\xFF\xFF", "\x01", "\x01\xFF", "\x03\x33", "\x09\xFF\xFF\xFF", "\x08\x08\x08"}) {
-        CHECK(unfold(folded, changes).from.size() == folded.size());
+        CHECK(unfold(folded, changes).range({0, 4}).to <= unfold(folded, changes).original.size());
     }
 }
 
