@@ -51,7 +51,8 @@ async function measure({ prefixes: typed, rounds: count }) {
   await new Promise((resolve) => { setTimeout(resolve, 200); });
 
   const journal = await (await fetch(viewer.src)).json();
-  const plain = (/** @type {any} */ run) => (typeof run === 'string' ? run : Array.isArray(run) ? run.map(plain).join('')
+  /** @type {(run: any) => string} */
+  const plain = (run) => (typeof run === 'string' ? run : Array.isArray(run) ? run.map(plain).join('')
     : 'gap' in run || 'pb' in run ? '' : plain(run.text ?? run.sic ?? run.unclear ?? run.hi ?? run.speech ?? run.foreign ?? run.note ?? run.signature ?? run.stamp ?? run.surplus ?? run.del ?? run.add ?? ''));
   /** @type {string[]} */
   const texts = journal.entries.map((/** @type {any} */ entry) => (entry.text ?? []).map((/** @type {any} */ block) => plain(block.text ?? block.lines)).join('\n\n'));
