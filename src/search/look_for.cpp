@@ -5,10 +5,48 @@
 
 namespace daybook {
 
+namespace {
+bool is_a_to_z(char c) {
+    return c >= 'a' && c <= 'z';
+}
+}  // namespace
+
+void Searcher::Pack::note_letters() {
+    for (std::uint32_t record = 0; record < head.records; ++record) {
+        std::uint32_t all = 0;
+        std::uint32_t first = 0;
+        const TextRange in = range(record);
+        for (std::size_t i = in.from; i < in.to; ++i) {
+            if (!is_a_to_z(folded[i])) continue;
+            const std::uint32_t bit = 1U << static_cast<unsigned>(folded[i] - 'a');
+            all |= bit;
+            if (!is_a_to_z(folded[i - 1]) && !word_before(folded, i)) first |= bit;
+        }
+        letters.push_back(all);
+        beginnings.push_back(first);
+    }
+}
+
+void Searcher::look_for_letter(char letter, std::uint8_t step) {
+    const auto bit = static_cast<unsigned>(letter - 'a');
+    for (const Pack& pack : packs_) {
+        for (std::uint32_t record = 0; record < pack.head.records; ++record) {
+            const std::uint32_t group = pack.groups[record];
+            if ((pack.letters[record] >> bit & 1U) == 0 || state_[group] != step) continue;
+            std::uint8_t value = (pack.beginnings[record] >> bit & 1U) != 0 ? value_at_beginning : value_inside;
+            const SearchField field = RecordForm::of(pack.forms[record]).field;
+            if (field == SearchField::title || field == SearchField::name) value = static_cast<std::uint8_t>(value * 2);
+            value_[group] = std::max(value_[group], value);
+            if (often_[group] < often_enough) ++often_[group];
+        }
+    }
+}
+
 /// Notes what groups in the state `step` the needle is in.
 void Searcher::look_for(const Needle& needle, std::uint8_t step, bool everywhere) {
     std::fill(value_.begin(), value_.end(), std::uint8_t{0});
     std::fill(often_.begin(), often_.end(), std::uint8_t{0});
+    if (needle.words.size() == 1 && is_a_to_z(needle.words[0])) return look_for_letter(needle.words[0], step);
     // One or two letters are in nearly every text, and nobody minds how often.
     const std::size_t enough = needle.words.size() <= 2 ? 1 : often_enough;
     // Local, so that writing a byte does not make the compiler read them again.

@@ -32,15 +32,13 @@ bool takes_e(char c) {
 
 }  // namespace
 
-Needle::Needle(std::string folded, bool loose_spelling, const ByteCounts& counts)
+Needle::Needle(std::string folded, bool loose_spelling, const PairCounts& counts)
     : words(std::move(folded)), loose(loose_spelling && words.size() <= long_needle) {
-    const auto count_at = [&](std::size_t i) {
-        return std::uint64_t{counts[static_cast<unsigned char>(words[i])]} + 1;
-    };
     bool is_set = false;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (loose && takes_e(words[i])) continue;  // there may be an "e" between the two
-        const std::uint64_t both = count_at(i) * count_at(i + 1);
+        if (loose && i > 0 && words[i] == 'e' && takes_e(words[i - 1])) continue;  // it may be missing
+        const std::uint32_t both = counts(words[i], words[i + 1]);
         if (is_set && both >= frequency) continue;
         is_set = true;
         anchor = i;
@@ -48,7 +46,7 @@ Needle::Needle(std::string folded, bool loose_spelling, const ByteCounts& counts
     }
     if (is_set) return;
     loose = false;
-    frequency = words.empty() ? 0 : count_at(0) << 32U;  // so a single letter is looked for last
+    frequency = 0xFFFFFFFF;  // a single letter is looked for last
 }
 
 bool word_before(const char* text, std::size_t at) {
@@ -115,16 +113,16 @@ std::size_t find_long(const char* text, std::size_t from, std::size_t to, std::s
 class Bytes {
 public:
     static constexpr std::size_t count = 16;
+    using Mask = std::uint32_t;  // a bit for each place
     Bytes(char first, char second)
         : first_(wasm_i8x16_splat(static_cast<std::int8_t>(first))),
           second_(wasm_i8x16_splat(static_cast<std::int8_t>(second))) {}
-    /// The first place where both are; `count` if there is none.
-    [[nodiscard]] std::size_t find(const char* one, const char* other) const {
-        const v128_t both =
-            wasm_v128_and(wasm_i8x16_eq(wasm_v128_load(one), first_), wasm_i8x16_eq(wasm_v128_load(other), second_));
-        if (!wasm_v128_any_true(both)) return count;
-        return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(wasm_i8x16_bitmask(both))));
+    /// The places where both are.
+    [[nodiscard]] Mask find(const char* one, const char* other) const {
+        return wasm_i8x16_bitmask(
+            wasm_v128_and(wasm_i8x16_eq(wasm_v128_load(one), first_), wasm_i8x16_eq(wasm_v128_load(other), second_)));
     }
+    static std::size_t first_place(Mask mask) { return static_cast<std::size_t>(std::countr_zero(mask)); }
 
 private:
     v128_t first_, second_;
@@ -133,17 +131,18 @@ private:
 class Bytes {
 public:
     static constexpr std::size_t count = 8;
+    using Mask = std::uint64_t;  // the highest bit of each byte; those after the first one may be wrong
     Bytes(char first, char second)
         : first_(ones * static_cast<unsigned char>(first)), second_(ones * static_cast<unsigned char>(second)) {}
-    [[nodiscard]] std::size_t find(const char* one, const char* other) const {
+    [[nodiscard]] Mask find(const char* one, const char* other) const {
         std::uint64_t here = 0;
         std::uint64_t there = 0;
         std::memcpy(&here, one, count);
         std::memcpy(&there, other, count);
         const std::uint64_t differs = (here ^ first_) | (there ^ second_);
-        const std::uint64_t zero = (differs - ones) & ~differs & ones << 7U;
-        return zero == 0 ? count : static_cast<std::size_t>(std::countr_zero(zero)) / 8;
+        return (differs - ones) & ~differs & ones << 7U;
     }
+    static std::size_t first_place(Mask mask) { return static_cast<std::size_t>(std::countr_zero(mask)) / 8; }
 
 private:
     static constexpr std::uint64_t ones = 0x0101010101010101U;
@@ -169,21 +168,25 @@ void scan(const char* text, std::size_t from, std::size_t to, const Needle& need
     const Bytes bytes(sought[anchor], sought[anchor + step]);
     const std::size_t before = needle.loose ? 0 : anchor;
     std::size_t free_from = from;  // after the last occurrence
-    for (std::size_t at = from + before; at < to;) {
-        const std::size_t away = bytes.find(text + at, text + at + step);
-        at += away;
-        if (away == Bytes::count) continue;
-        if (at >= to) return;
-        std::size_t begin = at - anchor;
-        std::size_t end = begin + size;
-        bool is_here = at >= free_from + anchor && end <= to;
-        for (std::size_t i = 0; is_here && i < size; ++i) is_here = text[begin + i] == sought[i];
-        if (is_here || (needle.loose && find_loosely(text, at, needle, begin, end))) {
+    for (std::size_t block = from + before; block < to;) {
+        std::size_t next = block + Bytes::count;
+        for (Bytes::Mask mask = bytes.find(text + block, text + block + step); mask != 0; mask &= mask - 1) {
+            const std::size_t at = block + Bytes::first_place(mask);
+            if (at >= to) return;
+            if (at < free_from + before) continue;
+            if (text[at] != sought[anchor] || text[at + step] != sought[anchor + step]) continue;  // see Mask
+            std::size_t begin = at - anchor;
+            std::size_t end = begin + size;
+            bool is_here = at >= free_from + anchor && end <= to;
+            for (std::size_t i = 0; is_here && i < size; ++i) is_here = text[begin + i] == sought[i];
+            if (!is_here && !(needle.loose && find_loosely(text, at, needle, begin, end))) continue;
             free_from = found(begin, end);
-            at = free_from + before > at ? free_from + before : at + 1;
-        } else {
-            ++at;
+            if (free_from + before >= next) {
+                next = free_from + before;
+                break;
+            }
         }
+        block = next;
     }
 }
 

@@ -1,6 +1,6 @@
 // Finds words in folded texts, 16 bytes at a time (eight natively): as fast as memory allows, without an index.
 //
-//   const Needle needle("lowe", /*loose=*/true, counts);     // counts: how frequent each byte is in such texts
+//   const Needle needle("lowe", /*loose=*/true, counts);     // counts: of such texts
 //   scan(text, from, to, needle, [&](std::size_t begin, std::size_t end) { ...; return end; });   // returns where to go on
 //
 // The text must begin with PackHead::between before `from`, and have PackHead::padding bytes after `to`. A needle is looked for by
@@ -15,15 +15,26 @@
 
 namespace daybook {
 
-using ByteCounts = std::array<std::uint32_t, 256>;
+/// How often two letters are next to each other, about: those that are alike in the last five bits count together.
+class PairCounts {
+public:
+    std::uint32_t& operator()(char a, char b) { return counts_[place(a, b)]; }
+    std::uint32_t operator()(char a, char b) const { return counts_[place(a, b)]; }
+
+private:
+    static std::size_t place(char a, char b) {
+        return (static_cast<unsigned>(a) & 31U) << 5U | (static_cast<unsigned>(b) & 31U);
+    }
+    std::array<std::uint32_t, 1024> counts_{};
+};
 
 struct Needle {
-    Needle(std::string folded, bool loose_spelling, const ByteCounts& counts);
+    Needle(std::string folded, bool loose_spelling, const PairCounts& counts);
 
     std::string words;
     bool loose;
     std::size_t anchor = 0;       // where the two bytes begin that are looked for
-    std::uint64_t frequency = 0;  // the smaller, the fewer places to look at
+    std::uint32_t frequency = 0;  // the smaller, the fewer places to look at
 };
 
 /// Whether there is a letter or a digit before, or after, a place in a folded text.

@@ -141,7 +141,9 @@ bool Searcher::add(std::unique_ptr<char[]> bytes, std::size_t size) {
               .forms = nullptr,
               .keys = nullptr,
               .changes = nullptr,
-              .folded = nullptr};
+              .folded = nullptr,
+              .letters = {},
+              .beginnings = {}};
     PackHead& head = pack.head;
     if (size < sizeof head) return false;
     std::memcpy(&head, pack.bytes.get(), sizeof head);
@@ -167,13 +169,15 @@ bool Searcher::add(std::unique_ptr<char[]> bytes, std::size_t size) {
     pack.changes = pack.keys + head.keys;
     pack.folded = pack.changes + head.changes;
     if (pack.folded + head.folded != pack.bytes.get() + size) return false;
-    constexpr std::size_t sample = std::size_t{16} << 10;  // is enough to know which bytes are rare
-    for (std::size_t i = 0; i < std::min<std::size_t>(head.folded, sample); ++i) {
-        ++counts_[static_cast<unsigned char>(pack.folded[i])];
+    constexpr std::size_t sample = std::size_t{16}
+                                   << 10;  // is enough to know which letters are rare next to each other
+    for (std::size_t i = 1; i < std::min<std::size_t>(head.folded, sample); ++i) {
+        ++counts_(pack.folded[i - 1], pack.folded[i]);
     }
     texts_ += head.texts;
     texts_here_ += head.texts_here;
     if (packs_.empty()) state_.resize(all);
+    pack.note_letters();
     packs_.push_back(std::move(pack));
     return true;
 }
@@ -346,7 +350,7 @@ Answer Searcher::ask(std::string_view typed, const How& how) {
             .emplace_back(term.folded, !term.exact && term.folded.size() >= long_enough, counts_);
     }
     std::vector<std::int64_t> keys;
-    for (const Needle& needle : needles_) keys.push_back(static_cast<std::int64_t>(needle.frequency >> 1U));
+    for (const Needle& needle : needles_) keys.push_back(needle.frequency);
     sort_by(needles_, keys);  // the rare ones first
     if (how.entry.data() != nullptr) {
         for (std::uint32_t i = 0; i < first().head.groups[0]; ++i) {

@@ -10,8 +10,7 @@
 // in that one only. A quote finds its passage again in the text of that layer (journal/quote.h), or in the field.
 //
 // Order by relevance: for each word, it counts most if it is found as a whole word, less at the beginning of a word, least inside;
-// double in a title or a name; then how often it is there, up to fifteen times (of one or two letters the first place in each text
-// counts). The points of all words are added; among
+// double in a title or a name; then how often it is there, up to fifteen times (of one or two letters once in each text). The points of all words are added; among
 // equals the earlier entry is first. Before the entries are at most three people, places and so on, those that have the words at
 // the beginning of words of their names; the others come after the entries. By date: entries and events by their first day, and
 // what has no date at the end.
@@ -88,7 +87,11 @@ private:
         const SameWords* same;
         const std::uint8_t* forms;
         const char *keys, *changes, *folded;
+        // By record: the letters a to z that are in it, and those that words begin with, as bits. A letter is in so many records
+        // that to look at each would take longer than everything else.
+        std::vector<std::uint32_t> letters, beginnings;
 
+        void note_letters();
         [[nodiscard]] TextRange range(std::uint32_t record) const {  // without what is between records
             return {folded_at[record], folded_at[record + 1] - 1};
         }
@@ -116,6 +119,7 @@ private:
 
     void apply(const std::vector<Filter>& filters);
     [[nodiscard]] std::vector<std::uint8_t> named(SearchKind kind, std::string_view value) const;
+    void look_for_letter(char letter, std::uint8_t step);
     void look_for(const Needle& needle, std::uint8_t step, bool everywhere);
     [[nodiscard]] std::vector<std::uint32_t> by_relevance(const std::vector<std::uint32_t>& found,
                                                           std::size_t until) const;
@@ -126,7 +130,7 @@ private:
     void show_passages(Answer& answer, std::uint32_t group, const How& how) const;
 
     std::vector<Pack> packs_;
-    ByteCounts counts_{};
+    PairCounts counts_;
     std::size_t texts_ = 0, texts_here_ = 0;
     // Of the question in work:
     std::vector<Needle> needles_;

@@ -44,11 +44,13 @@ async function measure({ prefixes: typed, rounds: count }) {
   const viewer = /** @type {any} */ (document.querySelector('daybook-viewer'));
   await viewer.ready;
   const blocked = { ms: 0 };
-  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) blocked.ms = Math.max(blocked.ms, duration); }).observe({ type: 'longtask' });
+  const observer = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) blocked.ms = Math.max(blocked.ms, duration); });
+  observer.observe({ type: 'longtask' });
   const begin = performance.now();
   const first = await viewer.search('zzzz');
   const ready = performance.now() - begin;
   await new Promise((resolve) => { setTimeout(resolve, 200); });
+  observer.disconnect();
 
   const journal = await (await fetch(viewer.src)).json();
   /** @type {(run: any) => string} */

@@ -290,6 +290,25 @@ TEST_CASE("2,000 random parts of texts in many scripts are found exactly where t
     compare_with_oracle(many_scripts(), 2000);
 }
 
+TEST_CASE("each letter and each pair of letters is found wherever it is") {
+    const Journal journal = read(many_scripts());
+    Searcher searcher = searcher_of(many_scripts());
+    const auto texts = folded_texts(journal);
+    for (char a = 'a'; a <= 'z'; ++a) {
+        for (const std::string& sought : {std::string(1, a), std::string(1, a) + 'e', 't' + std::string(1, a)}) {
+            std::size_t wanted = 0;
+            for (const std::vector<std::string>& all : texts) {
+                wanted += std::any_of(all.begin(), all.end(),
+                                      [&](const std::string& text) { return text.find(sought) != std::string::npos; })
+                              ? 1
+                              : 0;
+            }
+            CAPTURE(sought);
+            CHECK(searcher.ask(sought, {.limit = 0, .kind = SearchKind::entry}).count == wanted);
+        }
+    }
+}
+
 TEST_CASE("a folded text has a way back") {
     FoldedWriter writer;
     for (const std::string_view text :
