@@ -1,5 +1,6 @@
 // What a citation needs of a journal. It is a file of its own, so that a module that only cites is small.
 
+#include "journal/names.h"
 #include "journal/read_context.h"
 #include "journal/utf8.h"
 
@@ -53,7 +54,11 @@ bool read_cited(std::string_view file, std::string_view entry, Journal& journal)
     }
     const auto found = find_element(tree, context.list(root, "entries", Need::optional), entry);
     if (!found) return true;
-    read_cited_entry(context, *found, journal.entries.emplace_back());
+    Entry& cited = journal.entries.emplace_back();
+    read_cited_entry(context, *found, cited);
+    if (const std::optional<JsonId> comment = tree.find(*found, "url_comment")) {
+        cited.url_comment = Statement{"", context.choice(*comment, "cert", certainties, Need::required), {}};
+    }
     read_cited_people(context, *found, journal);
     return true;
 }

@@ -19,7 +19,6 @@ constexpr std::size_t most_shown_places = 200;  // of a word in one record, to c
 constexpr std::size_t things_before = 3;        // people, places and so on before the entries
 
 constexpr unsigned for_value = 16;                                                            // points
-constexpr std::size_t most_points = std::size_t{2} * value_whole * for_value + often_enough;  // of a word
 
 bool has_date(SearchKind kind) {
     return kind == SearchKind::entry || kind == SearchKind::event;
