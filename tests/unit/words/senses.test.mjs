@@ -13,6 +13,7 @@ const read = {
   'comfort.paper-dark': 'the name of a choice',
   'keys.pin': 'the top is where the row goes',
   'mark.reading-medium': 'the right reading',
+  'reading.reading-title': '“put right”: corrected',
   'mirror.more-above': 'a button’s name: the order of the rows, which is also that of reading',
   'mirror.more-below': 'the same',
   'page.has-mistakes': 'what was left out',
