@@ -249,7 +249,7 @@ test('marked words stay in sight, and the reading place is kept, when the window
   const firstLine = () => visit.ask((viewer) => {
     const pane = viewer.shadowRoot.querySelector('.pane');
     const { top } = pane.getBoundingClientRect();
-    return [...pane.querySelectorAll('[data-line]')].find((line) => line.getClientRects().length && line.getBoundingClientRect().bottom > top + 1)?.dataset.line;
+    return [...pane.querySelectorAll('.line')].find((line) => line.checkVisibility() && line.getBoundingClientRect().bottom > top + 1)?.dataset.line;
   });
   await eventually(seen, true, 'the marked words are in sight');
   for (const size of [{ width: 900, height: 720 }, phone, { width: 844, height: 390 }, desktop]) {
