@@ -143,8 +143,7 @@ private:
         const std::optional<JsonId> archive = context_.tree.find(root, "archive");
         if (archive && context_.is_object(*archive, {"reference", "name", "url", "comment"})) {
             journal_.archive_reference = context_.string(*archive, "reference", Need::required);
-            // Only citations name it, and in the browser those have a reader of their own.
-            if constexpr (problems_are_told) journal_.archive_name = context_.string(*archive, "name", Need::optional);
+            journal_.archive_name = context_.string(*archive, "name", Need::optional);
             journal_.archive_url = context_.url(*archive, "url");
             journal_.archive_comment = context_.optional_statement(*archive, "comment");
         }

@@ -291,6 +291,13 @@ async function documentOfEntry(walk) {
     await walk.use('select entry', { right: (stop) => stop.group === '' && name.test(stop.name), reads: state(visit, 'entry'), until: () => holds(visit, '.pane h2') });
   }
   await walk.use('tool cited', { until: () => copied(visit) });
+  await walk.use('tool cite', { ...below, until: () => shows(visit, 'dialog.cite .cited') });
+  const page = /** @type {import('playwright-core').Page} */ (/** @type {unknown} */ (visit.page));
+  for (const style of ['bibtex', 'ris', 'csl-json']) {
+    await Promise.all([page.waitForEvent('download'), walk.use(`tool cite ${style}`, { until: () => shows(visit, 'dialog.cite .cited') })]);
+  }
+  await walk.press('Escape');
+  await hides(visit, 'dialog.cite');
 }
 
 /** The archive is not asked. @param {Walk} walk */
