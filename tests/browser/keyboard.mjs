@@ -62,6 +62,7 @@ function lookAround(viewer, whole) {
     if (element.matches('summary, a')) return element.localName;
     if (element.matches('pre')) return 'licences';
     if (!element.matches('button, [data-command]')) return 'explained word';
+    if (!command && element.closest('.cite')) return 'close the citations';
     return kindOfCommand(command);
   };
   const nameOf = (/** @type {HTMLElement} */ element) => (element.ariaLabel ?? element.textContent?.trim()) || element.title;

@@ -291,7 +291,10 @@ async function documentOfEntry(walk) {
     await walk.use('select entry', { right: (stop) => stop.group === '' && name.test(stop.name), reads: state(visit, 'entry'), until: () => holds(visit, '.pane h2') });
   }
   await walk.use('tool cited', { until: () => copied(visit) });
-  await walk.use('tool cite', { ...below, until: () => shows(visit, 'dialog.cite .cited') });
+  const open = () => walk.use('tool cite', { ...below, until: () => shows(visit, 'dialog.cite .cited') });
+  await open();
+  await walk.use('close the citations', { until: () => hides(visit, 'dialog.cite') });
+  await open();
   const page = /** @type {import('playwright-core').Page} */ (/** @type {unknown} */ (visit.page));
   for (const style of ['bibtex', 'ris', 'csl-json']) {
     await Promise.all([page.waitForEvent('download'), walk.use(`tool cite ${style}`, { until: () => shows(visit, 'dialog.cite .cited') })]);
