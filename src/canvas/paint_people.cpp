@@ -74,11 +74,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
     const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
     if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    // Small dots have no room for dashes, smaller ones none for a core; small signs that are hollow anyway are smaller.
-    const bool hollow = mark.held_elsewhere;
-    const bool core = !hollow || radius >= paint.px(3.5);
-    const bool dashes = hollow && radius >= paint.px(5);
-    const double sign = hollow && !dashes ? radius * 0.6 : radius;
+    const auto [hollow, core, dashes, sign] = held_sign(mark.held_elsewhere, radius, paint.px(1));
     switch (mark.shape) {
         case DotShape::filled:
             if (hollow) {  // a smaller disc inside

@@ -462,38 +462,34 @@ private:
         const double radius = mark.radius;
         const double line = std::max(1.0, std::min(2.0, radius * 0.5));
         if (mark.doubt.any() && mark.shape != DotShape::diamond) return write_doubtful_dot(mark, colour);
-        // Small dots have no room for dashes, smaller ones none for a core; small signs that are hollow anyway are smaller.
-        const bool hollow = mark.held_elsewhere;
-        const bool core = !hollow || radius >= 3.5;
-        const bool dashes = hollow && radius >= 5;
-        const double sign = hollow && !dashes ? radius * 0.6 : radius;
+        const HeldSign held = held_sign(mark.held_elsewhere, radius, 1);
         const auto ring = [&](double at_radius, double width) {
-            dashes ? pen_.dashed_ring(at, at_radius, colour, width) : pen_.ring(at, at_radius, colour, width);
+            held.dashes ? pen_.dashed_ring(at, at_radius, colour, width) : pen_.ring(at, at_radius, colour, width);
         };
         switch (mark.shape) {
             case DotShape::filled:
-                if (hollow) {  // a smaller disc inside
+                if (held.hollow) {  // a smaller disc inside
                     pen_.disc(at, radius - line / 2, theme_.sheet);
                     ring(radius, line * 0.8);
                 }
-                if (core) pen_.disc(at, hollow ? radius * 0.5 : radius, colour);
+                if (held.core) pen_.disc(at, held.hollow ? radius * 0.5 : radius, colour);
                 return;
             case DotShape::square: {
                 const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
                 const double half = radius * 0.95;
-                if (hollow) {
+                if (held.hollow) {
                     pen_.fill(box(half), theme_.sheet, 2);
-                    dashes ? pen_.dashed(box(half), colour, line * 0.8, 2)
-                           : pen_.outline(box(half), colour, line * 0.8, 2);
+                    held.dashes ? pen_.dashed(box(half), colour, line * 0.8, 2)
+                                : pen_.outline(box(half), colour, line * 0.8, 2);
                 }
-                if (core) pen_.fill(box(hollow ? half * 0.5 : half), colour, 1);
+                if (held.core) pen_.fill(box(held.hollow ? half * 0.5 : half), colour, 1);
                 return;
             }
-            case DotShape::ring: pen_.disc(at, sign - 0.5, theme_.sheet); return ring(sign, line);
+            case DotShape::ring: pen_.disc(at, held.radius - 0.5, theme_.sheet); return ring(held.radius, line);
             case DotShape::diamond:
-                pen_.diamond(at, sign, theme_.sheet);
-                return dashes ? pen_.dashed_diamond(at, sign + 0.5, colour, line)
-                              : pen_.diamond_ring(at, sign + 0.5, colour, line);
+                pen_.diamond(at, held.radius, theme_.sheet);
+                return held.dashes ? pen_.dashed_diamond(at, held.radius + 0.5, colour, line)
+                                   : pen_.diamond_ring(at, held.radius + 0.5, colour, line);
         }
     }
 

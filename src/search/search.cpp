@@ -18,7 +18,7 @@ constexpr std::uint8_t out_of_it = 255;         // of Searcher::state_
 constexpr std::size_t most_shown_places = 200;  // of a word in one record, to choose the best from
 constexpr std::size_t things_before = 3;        // people, places and so on before the entries
 
-constexpr unsigned for_value = 16;                                                            // points
+constexpr unsigned for_value = 16;  // points
 
 bool has_date(SearchKind kind) {
     return kind == SearchKind::entry || kind == SearchKind::event;

@@ -160,6 +160,21 @@ struct DotMark {
     Day day{};
 };
 
+/// How a dot of an entry that is held elsewhere differs from others. Small ones have no room for dashes, smaller ones none for
+/// a core; small signs that are hollow anyway are smaller.
+struct HeldSign {
+    bool hollow = false;
+    bool core = true;
+    bool dashes = false;
+    double radius = 0;  // of rings and diamonds
+};
+/// `px`: a CSS pixel.
+inline HeldSign held_sign(bool held_elsewhere, double radius, double px) {
+    if (!held_elsewhere) return {.radius = radius};
+    const bool dashes = radius >= 5 * px;
+    return {.hollow = true, .core = radius >= 3.5 * px, .dashes = dashes, .radius = dashes ? radius : radius * 0.6};
+}
+
 /// A sign of the legend and its word: one of the roles that occur, or what is held elsewhere.
 struct LegendSign {
     DotMark mark{};

@@ -45,8 +45,12 @@ void make_legend(const LayoutInput& input, Layout& out) {
     const double between = 2 * m.gap;
     const double heading =
         m.margin + std::ceil(input.measure(input.words.text(msg::heading_people{}), TextStyle::heading));
-    double width = -between;
-    for (const LegendSign& sign : out.legend) width += width_of(sign, input, m) + between;
+    const auto whole_width = [&] {
+        double width = -between;
+        for (const LegendSign& sign : out.legend) width += width_of(sign, input, m) + between;
+        return width;
+    };
+    double width = whole_width();
     bool beside = heading + between + width <= out.plot.right;
     double left = 0;
     double y = 0;
@@ -69,11 +73,8 @@ void make_legend(const LayoutInput& input, Layout& out) {
     place();
     const double top = std::round(y + m.event_row);
     if (!beside && top + m.lane_least > out.lanes.bottom) {
-        width = -between;
-        for (LegendSign& sign : out.legend) {
-            sign.word = {};
-            width += width_of(sign, input, m) + between;
-        }
+        for (LegendSign& sign : out.legend) sign.word = {};
+        width = whole_width();
         beside = true;
         place();
     }
