@@ -20,6 +20,7 @@ export function connectPlace(pane, moved, signal) {
     clearTimeout(timer);
     timer = window.setTimeout(rested, restMs);
   }, { signal, passive: true });
+  pane.addEventListener('scrollend', rested, { signal });
   // Before a click does something, and when something was unfolded: showPlace() would bring back what was there before.
   for (const type of ['click', 'toggle']) pane.getRootNode().addEventListener(type, rested, { signal, capture: true });
   const frame = /** @type {HTMLElement} */ (pane.closest('.frame'));

@@ -90,8 +90,9 @@ test('the head says what is in it, and opens and closes', async (visit) => {
 
 test('what is unfolded in a scrolled text stays where it is', async (visit) => {
   const at = () => visit.ask((viewer) => Math.round(viewer.shadowRoot.querySelector('.opener summary').getBoundingClientRect().top));
-  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').scrollTo(0, 120));
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('.opener summary').scrollIntoView({ block: 'center' }));  // as clickElement() does
   await visit.settled();
+  assert.ok(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.pane').scrollTop > 50), 'the text is scrolled');
   const before = await at();
   await visit.clickElement('.opener summary');
   await eventually(() => head(visit), open, 'the head is open');
