@@ -41,6 +41,10 @@ const states = [
     await press(visit, '.colophon [data-command="panel picture"]');
     await eventually(() => visit.has('.picture [data-as]'), true, 'the dialog is filled');
   }],
+  ['citing in other styles', 'entry=1960-09-14', async (visit) => {
+    await press(visit, '.citation [data-tool="cite"]');
+    await eventually(() => visit.has('.cite[open] section'), true, 'the citations are there');
+  }],
   ['About', 'entry=1960-09-14', (visit) => press(visit, '[data-command="panel about"]')],
 ];
 
