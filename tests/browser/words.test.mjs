@@ -84,7 +84,7 @@ const said = (visit) => visit.ask((viewer) => {
   const found = [];
   const top = viewer?.shadowRoot ?? document.body ?? document.documentElement;  // a picture has no body
   const add = (/** @type {string | null} */ text, /** @type {Element} */ element, /** @type {string} */ what) => {
-    if (element.matches('.Z3988')) return;  // COinS, for programs: an empty element, which has no place to show its title
+    if (what === 'title' && element.matches('.Z3988:empty')) return;  // COinS, for programs: it has no place to show its title
     if (text && /\p{L}/u.test(text)) found.push({ text: text.replace(/\s+/g, ' '), where: `${what} of <${element.localName} class="${element.className}">` });
   };
   // A message may contain elements: brackets may open in one text and close in a later one.
