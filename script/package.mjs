@@ -7,16 +7,15 @@
 //                        beside each file that Brotli makes smaller
 //   build/daybook.html   everything in one file that opens from a disk, without any request
 //
-// In the single file each resource is <script type="text/plain" data-daybook-resource="fonts/x.ttf">
-// with base64 in it, named as in the site; LICENSES.txt is plain text there, so that it can be read without the
-// program. The program follows as one classic script (a module would not load from file://), which the Content-Security-
-// Policy allows by its hash.
+// In the single file each resource is an element that web/carried.js reads, named as in the site and compressed where that
+// helps; LICENSES.txt is plain text there, so that it can be read without the program. The program follows as one classic
+// script (a module would not load from file://), which the Content-Security-Policy allows by its hash.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 
@@ -63,6 +62,14 @@ const pageMessages = (needs) => ({
   },
 });
 
+/** The site's program carries no files. @type {import('esbuild').Plugin} */
+const carriesNothing = {
+  name: 'carries-nothing',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]web[\\/]carried\.js$/ }, () => ({ contents: 'export const carriedFile = () => undefined, isCarried = () => false;' }));
+  },
+};
+
 /** Modules that are loaded when they are needed: files of the site, and part of the single file's program. */
 const onDemand = ['aloud.js', 'chunks.js', 'cite.js', 'picture.js', 'search.js', 'shaping.js', 'taking.js', 'translation.js'];
 /** Messages that only such a module needs come with it: "page.picture-what" with picture.js. @param {string} name @param {string} key */
@@ -73,10 +80,14 @@ const belongsTo = (name, key) => key.startsWith(`page.${basename(name, '.js')}-`
  * @param {'esm' | 'iife'} format a module, or a classic script
  * @param {string[]} names they run in this order
  * @param {string[]} [apart] modules of `onDemand` that stay files of their own
+ * @param {boolean} [carries] for the single file
  */
-async function bundle(format, names, apart = onDemand) {
+async function bundle(format, names, apart = onDemand, carries = false) {
   /** @type {Record<string, string>} */
   const define = format === 'iife' ? { 'import.meta.url': '""' } : {};  // web/resources.js
+  const without = carries ? apart : [...apart, 'carried.js'];
+  /** @param {string} key */
+  const needs = (key) => (onDemand.includes(names[0]) ? belongsTo(names[0], key) : !without.some((name) => belongsTo(name, key)));
   const result = await build({
     stdin: { contents: names.map((name) => `export * from './${name}';`).join('\n'), resolveDir: join(root, 'web') },
     external: apart.map((name) => `./${name}`),
@@ -88,7 +99,7 @@ async function bundle(format, names, apart = onDemand) {
     target: 'es2022',
     legalComments: 'none',
     loader: { '.html': 'text', '.svg': 'text' },
-    plugins: [pageMessages((key) => (onDemand.includes(names[0]) ? belongsTo(names[0], key) : !apart.some((name) => belongsTo(name, key))))],
+    plugins: [...(carries ? [] : [carriesNothing]), pageMessages(needs)],
     write: false,
     logLevel: 'warning',
   });
@@ -202,7 +213,7 @@ async function oneFile(files) {
     html = html.replace(pattern, by);
   };
   // "</script" and "<!--" would end the script or hide its end. Escaped, they mean the same to JavaScript.
-  const program = (await bundle('iife', ['site.js', 'daybook.js'], [])).replace(/<(\/script|!--)/gi, '<\\$1');
+  const program = (await bundle('iife', ['site.js', 'daybook.js'], [], true)).replace(/<(\/script|!--)/gi, '<\\$1');
   const hash = createHash('sha256').update(program).digest('base64');
   html = html.replace(/[ \t]*<link\b[^>]*\brel="?(?:preload|modulepreload|prefetch)\b[^>]*>\n?/gi, '');
   for (const name of ['site', 'daybook']) {
@@ -228,7 +239,11 @@ async function oneFile(files) {
   const carried = ['daybook.css', journal, ...translations.map((/** @type {{url: string}} */ { url }) => join(dirname(journal), url))];
   const resources = [...files]
     .filter(([path]) => path in modules || carried.includes(path) || /^(fonts|strings)\//.test(path))
-    .map(([path, bytes]) => `<script type="text/plain" data-daybook-resource="${path}">${bytes.toString('base64')}</script>\n`);
+    .map(([path, bytes]) => {
+      const packed = deflateSync(bytes, { level: 9, memLevel: 9 });
+      const smaller = packed.length < bytes.length;
+      return `<script type="text/plain" data-daybook-resource="${path}"${smaller ? ' data-daybook-deflate' : ''}>${(smaller ? packed : bytes).toString('base64')}</script>\n`;
+    });
   const licences = String(files.get('LICENSES.txt'));
   if (/<(\/script|!--)/i.test(licences)) fail('LICENSES.txt cannot be part of a page as it is: it has "</script" or "<!--" in it.');
   resources.push(`<script type="text/plain" data-daybook-resource="LICENSES.txt" data-daybook-plain>\n${licences}</script>\n`);

@@ -1,7 +1,8 @@
 // Fetches files: the program's own relative to the program, a journal relative to the page; in the single file, both from
-// elements that contain them.
+// elements that contain them (carried.js).
 
 import { Font } from './boundary.js';
+import { carriedFile, isCarried } from './carried.js';
 import { Trouble } from './words.js';
 
 // A module knows its address. In a classic script esbuild leaves import.meta.url empty; document.currentScript has the
@@ -74,10 +75,7 @@ export async function languageFile(tag) {
  */
 async function get(name, base, signal) {
   const carried = carriedFile(name);
-  if (carried) {
-    const text = carried.textContent ?? '';
-    return new Response(/** @type {BodyInit} */ (carried.hasAttribute('data-daybook-plain') ? text : fromBase64(text)));
-  }
+  if (carried) return carried;
   let response;
   try {
     response = await fetch(new URL(name, base), { signal });
@@ -89,17 +87,6 @@ async function get(name, base, signal) {
     throw new Trouble('page.not-on-site', { name, status: String(response.status) });
   }
   return response;
-}
-
-/** The element that carries a file, in the single file. @param {string} name */
-const carriedFile = (name) => document.querySelector(`script[data-daybook-resource="${CSS.escape(name)}"]`);
-
-/** @param {string} text */
-function fromBase64(text) {
-  const binary = atob(text.trim());
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 /** @typedef {FontFaceDescriptors & {family: string, file: string}} Face descriptors of CSS, and the file */
@@ -138,7 +125,7 @@ let withheld = false;
 /** The browser fetches it when a text is first set in it. After the other faces, for which it would stand in. @param {Face} face */
 function offer(face) {
   const { family, file, ...descriptors } = face;
-  if (carriedFile(file)) return loadFace(face);
+  if (isCarried(file)) return loadFace(face);
   if (withheld) return undefined;
   const late = new FontFace(family, `url(${JSON.stringify(String(new URL(file, program)))})`, descriptors);
   offered.push(late);

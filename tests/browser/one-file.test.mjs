@@ -1,11 +1,51 @@
 // build/daybook.html, opened from the disk, works and makes no request, in both browsers.
 import assert from 'node:assert/strict';
-import { describe } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test as plainTest } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import { eventually } from './eventually.mjs';
-import { inBrowser, launchChromium, launchFirefoxWithWebgl, launchFirefoxWithoutWebgl, oneFile } from './support.mjs';
+import { inBrowser, launchChromium, launchFirefoxWithWebgl, launchFirefoxWithoutWebgl, oneFile, siteFolder } from './support.mjs';
 
 const url = pathToFileURL(oneFile).href;
+const html = readFileSync(oneFile, 'utf8');
+
+const folder = mkdtempSync(join(tmpdir(), 'daybook-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** The address of a changed single file. @param {string} name @param {string} changed */
+function changedFile(name, changed) {
+  assert.notEqual(changed, html, name);
+  writeFileSync(join(folder, `${name}.html`), changed);
+  return pathToFileURL(join(folder, `${name}.html`)).href;
+}
+
+/** @param {string} resource @param {string} by for some of its letters */
+const damaged = (resource, by) => html.replace(new RegExp(`(data-daybook-resource="${resource}"[^>]*>.{2000})....`), `$1${by}`);
+const again = 'in this file is damaged. Get the file again from where it came from.';
+const wrong = /** @type {const} */ ([
+  [changedFile('program', damaged('daybook.wasm', 'AAAA')), `“daybook.wasm” ${again}`],
+  [changedFile('journal', damaged('journals/puzanov-1960-09.json', 'AAAA')), `“journals/puzanov-1960-09.json” ${again}`],
+  [changedFile('no-base64', damaged('journals/puzanov-1960-09.json', 'A**A')), `“journals/puzanov-1960-09.json” ${again}`],
+  [changedFile('old-browser', html.replace(/<head>/, '$&<script>delete window.DecompressionStream</script>')), 'This browser is too old for this file. Open it in a newer one.'],
+]);
+
+plainTest('the single file has at most 2 MB', () => {
+  assert.ok(statSync(oneFile).size <= 2_000_000, `${statSync(oneFile).size} bytes`);
+});
+
+plainTest('the single file carries the same bytes as the site', () => {
+  const carried = [...html.matchAll(/<script type="text\/plain" data-daybook-resource="([^"]*)"( data-daybook-deflate)?>([^<]*)<\/script>/g)];
+  assert.ok(carried.length >= 20, `${carried.length} files`);
+  for (const [, name, deflated, text] of carried) {
+    const bytes = Buffer.from(text, 'base64');
+    assert.ok((deflated ? inflateSync(bytes) : bytes).equals(readFileSync(join(siteFolder, name))), name);
+  }
+  const licences = html.match(/<script type="text\/plain" data-daybook-resource="LICENSES.txt" data-daybook-plain>\n(.*?)<\/script>/s);
+  assert.equal(licences?.[1].trim(), readFileSync(join(siteFolder, 'LICENSES.txt'), 'utf8').trim());
+});
 
 for (const [name, launch] of /** @type {const} */ ([
   ['in Chromium', launchChromium], ['in Firefox', launchFirefoxWithWebgl], ['in Firefox without WebGL', launchFirefoxWithoutWebgl],
@@ -67,6 +107,13 @@ for (const [name, launch] of /** @type {const} */ ([
       await visit.back();
       await visit.sees({ entry: '1960-09-27', person: 'pak-yong-guk' });
     });
+
+    for (const [file, says] of wrong) {
+      const expects = [/input data is corrupted/];  // Firefox tells its console about the damage, too
+      test(`the single file says what is wrong: ${says}`, { url: file, opens: false, expects }, async (visit) => {
+        await eventually(async () => (await visit.look()).failure, (shown) => shown.includes(says), 'the sentence is shown');
+      });
+    }
 
     if (launch !== launchFirefoxWithoutWebgl) {
       test('the single file’s timeline can be clicked', { url }, async (visit) => {
