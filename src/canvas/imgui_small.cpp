@@ -1,18 +1,11 @@
-// Dear ImGui's imgui.cpp for the WebAssembly build, without code that our windows never use. Flags that no window has are
-// defined as 0, and tests of flags that all windows have are constants, so that the compiler removes the code for them.
+// Dear ImGui's imgui.cpp for the WebAssembly build, without code that our windows never use.
 #define IMGUI_DEFINE_MATH_OPERATORS  // required before imgui.cpp's includes
 #include <imgui.h>
 #include <imgui_internal.h>
 
-namespace {
+#include "canvas/imgui_always.h"
 
-template <int flag>
-struct Always {
-    constexpr operator int() const { return flag; }
-    friend constexpr int operator&(int /*flags*/, Always /*one*/) { return flag; }
-};
-
-}  // namespace
+using daybook::Always;
 
 // The flags of our only window (screen.cpp), and of Dear ImGui's fallback window, which is never shown.
 #define ImGuiWindowFlags_NoTitleBar (Always<ImGuiWindowFlags_NoTitleBar>())
