@@ -35,6 +35,7 @@ export function showPeople(bar, people) {
   if (count.textContent !== number) count.textContent = number;
   if (sort.value !== order) sort.value = order;
   if (!input.matches(':focus') && input.value.trim() !== filter) input.value = filter;
+  if (filter) bar.closest('.viewer')?.classList.add('has-finder');  // from a link, where all fit: a way to see them again
 }
 
 /** @param {HTMLElement} bar */

@@ -525,6 +525,7 @@ export class DaybookViewer extends DaybookElement {
     this.#address = new Address((fragment) => {
       if (!this.hasAddress) return;
       this.#beforeOpening();
+      this.#page.dismiss();  // it was said of another link
       this.#send(`link ${fragment}`);
     }, signal);
     connectPaper(() => (this.hasAddress && this.#core ? { head: document.title, foot: this.link } : undefined), signal);

@@ -108,7 +108,10 @@ private:
             if (found && choice.pinned.size() < most_pinned) choice.pinned.push_back(*found);
             if (!found && !key.empty()) missing<msg::notice_no_person>(key);
         }
+        const bool named = to.people_named && !to.people_named->empty();
         choose_people(state_, std::move(choice), model_);
+        if (named && state_.lanes.order.size() == state_.lanes.pinned())
+            missing<msg::notice_no_person>(*to.people_named);
     }
     void view(const LinkFields& to) {
         if (!to.from && !to.to) return;

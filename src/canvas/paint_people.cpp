@@ -59,57 +59,64 @@ void paint_stretch(const Paint& paint, const DotMark& mark, Colour colour) {
     }
 }
 
-void paint_ring(const Paint& paint, Point at, double radius, Colour colour, double line, bool dashes) {
-    if (dashes) {
-        paint.pen.dashed_ring(at, radius, colour, line);
-    } else {
-        paint.pen.ring(at, radius, colour, line);
+/// A dot of a day that is known.
+void paint_known_dot(const Paint& paint, const DotMark& mark, double radius, Colour colour) {
+    const Point at{mark.from_x, mark.y};
+    const double line = std::max(1.0, std::min(paint.px(2), radius * 0.4));
+    const bool dashes = mark.held == DotHeld::dashed;
+    switch (mark.shape) {
+        case DotShape::filled:
+            if (dashes) {  // a smaller disc inside
+                paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
+                paint.pen.dashed_ring(at, radius, colour, line * 0.8);
+            }
+            paint.pen.disc(at, dashes ? radius * 0.5 : radius, colour);
+            break;
+        case DotShape::square: {
+            const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
+            const double half = radius * 0.95;
+            if (dashes) {
+                paint.pen.fill(box(half), paint.theme.sheet, paint.px(2));
+                paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
+            }
+            paint.pen.fill(box(dashes ? half * 0.5 : half), colour, paint.px(1));
+            break;
+        }
+        case DotShape::ring:
+            paint.pen.disc(at, radius - 0.5, paint.theme.sheet);
+            if (dashes) {
+                paint.pen.dashed_ring(at, radius, colour, line);
+            } else {
+                paint.pen.ring(at, radius, colour, line);
+            }
+            break;
+        case DotShape::diamond: {
+            const double half = radius * 1.25;  // about as much ink as a ring
+            paint.pen.diamond(at, half - 0.5, paint.theme.sheet);
+            if (dashes) {
+                paint.pen.dashed_diamond(at, half, colour, line);
+            } else {
+                paint.pen.diamond_ring(at, half, colour, line);
+            }
+            break;
+        }
     }
 }
 
 void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     const Colour colour = colour_of(mark.ink, paint.theme);
-    if (mark.to_x - mark.from_x > 1) return paint_stretch(paint, mark, colour);
-    const Point at{mark.from_x, mark.y};
     const double radius = enlarged ? mark.radius * 1.25 : mark.radius;
-    const double line = std::max(1.0, std::min(paint.px(2), radius * 0.5));
-    if (mark.doubt.any() && mark.shape != DotShape::diamond) return paint_doubtful_dot(paint, mark, radius, colour);
-    const auto [hollow, core, dashes, sign] = held_sign(mark.held_elsewhere, radius, paint.px(1));
-    switch (mark.shape) {
-        case DotShape::filled:
-            if (hollow) {  // a smaller disc inside
-                paint.pen.disc(at, radius - line / 2, paint.theme.sheet);
-                paint_ring(paint, at, radius, colour, line * 0.8, dashes);
-            }
-            if (core) paint.pen.disc(at, hollow ? radius * 0.5 : radius, colour);
-            break;
-        case DotShape::square: {
-            const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
-            const double half = radius * 0.95;
-            if (hollow) {
-                paint.pen.fill(box(half), paint.theme.sheet, paint.px(2));
-                if (dashes) {
-                    paint.pen.dashed(box(half), colour, line * 0.8, paint.px(2));
-                } else {
-                    paint.pen.outline(box(half), colour, line * 0.8, paint.px(2));
-                }
-            }
-            if (core) paint.pen.fill(box(hollow ? half * 0.5 : half), colour, paint.px(1));
-            break;
-        }
-        case DotShape::ring:
-            paint.pen.disc(at, sign - 0.5, paint.theme.sheet);
-            paint_ring(paint, at, sign, colour, line, dashes);
-            break;
-        case DotShape::diamond:
-            paint.pen.diamond(at, sign, paint.theme.sheet);
-            if (dashes) {
-                paint.pen.dashed_diamond(at, radius + paint.px(0.5), colour, line);
-            } else {
-                paint.pen.diamond_ring(at, sign + paint.px(0.5), colour, line);
-            }
-            break;
+    if (mark.to_x - mark.from_x > 1) {
+        paint_stretch(paint, mark, colour);
+    } else if (mark.doubt.any() && mark.shape != DotShape::diamond) {
+        paint_doubtful_dot(paint, mark, radius, colour);
+    } else {
+        paint_known_dot(paint, mark, radius, colour);
     }
+    const double half = std::ceil(radius * 1.3);  // with a soft rim
+    split_dot(mark, [&](double left, double width) {
+        paint.pen.fill({left, mark.y - half, left + width, mark.y + half}, paint.theme.sheet);
+    });
 }
 
 /// The larger the share of these days' entries in which the person appears, the higher the cell.

@@ -369,7 +369,7 @@ private:
             const std::string name = !column.entry
                                          ? words_.say(msg::mirror_nothing_known{.person = person, .date = dates_[at]})
                                      : is_held(*column.entry)  // nobody here knows whom its text names
-                                         ? held(words_.say(msg::list_comma{.list = person, .next = dates_[at]}))
+                                         ? words_.say(msg::mirror_held_nothing{.person = person, .date = dates_[at]})
                                          : words_.say(msg::mirror_nothing{.person = person, .date = dates_[at]});
             const Target there =
                 column.date.known() ? Target(Span{column.date.earliest, column.date.latest, id}) : Target(id);

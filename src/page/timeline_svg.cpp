@@ -457,39 +457,48 @@ private:
 
     void write_dot(const DotMark& mark) {
         const Colour colour = colour_of(mark.ink, theme_);
-        if (mark.to_x - mark.from_x > 1) return write_stretch(mark, colour);
+        if (mark.to_x - mark.from_x > 1) {
+            write_stretch(mark, colour);
+        } else if (mark.doubt.any() && mark.shape != DotShape::diamond) {
+            write_doubtful_dot(mark, colour);
+        } else {
+            write_known_dot(mark, colour);
+        }
+        const double half = std::ceil(mark.radius * 1.3);  // with a soft rim
+        split_dot(mark, [&](double left, double width) {
+            pen_.fill({left, mark.y - half, left + width, mark.y + half}, theme_.sheet);
+        });
+    }
+
+    void write_known_dot(const DotMark& mark, Colour colour) {
         const At at{mark.from_x, mark.y};
         const double radius = mark.radius;
-        const double line = std::max(1.0, std::min(2.0, radius * 0.5));
-        if (mark.doubt.any() && mark.shape != DotShape::diamond) return write_doubtful_dot(mark, colour);
-        const HeldSign held = held_sign(mark.held_elsewhere, radius, 1);
-        const auto ring = [&](double at_radius, double width) {
-            held.dashes ? pen_.dashed_ring(at, at_radius, colour, width) : pen_.ring(at, at_radius, colour, width);
-        };
+        const double line = std::max(1.0, std::min(2.0, radius * 0.4));
+        const bool dashes = mark.held == DotHeld::dashed;
         switch (mark.shape) {
             case DotShape::filled:
-                if (held.hollow) {  // a smaller disc inside
+                if (dashes) {  // a smaller disc inside
                     pen_.disc(at, radius - line / 2, theme_.sheet);
-                    ring(radius, line * 0.8);
+                    pen_.dashed_ring(at, radius, colour, line * 0.8);
                 }
-                if (held.core) pen_.disc(at, held.hollow ? radius * 0.5 : radius, colour);
-                return;
+                return pen_.disc(at, dashes ? radius * 0.5 : radius, colour);
             case DotShape::square: {
                 const auto box = [&](double half) { return Rect{at.x - half, at.y - half, at.x + half, at.y + half}; };
                 const double half = radius * 0.95;
-                if (held.hollow) {
+                if (dashes) {
                     pen_.fill(box(half), theme_.sheet, 2);
-                    held.dashes ? pen_.dashed(box(half), colour, line * 0.8, 2)
-                                : pen_.outline(box(half), colour, line * 0.8, 2);
+                    pen_.dashed(box(half), colour, line * 0.8, 2);
                 }
-                if (held.core) pen_.fill(box(held.hollow ? half * 0.5 : half), colour, 1);
-                return;
+                return pen_.fill(box(dashes ? half * 0.5 : half), colour, 1);
             }
-            case DotShape::ring: pen_.disc(at, held.radius - 0.5, theme_.sheet); return ring(held.radius, line);
-            case DotShape::diamond:
-                pen_.diamond(at, held.radius, theme_.sheet);
-                return held.dashes ? pen_.dashed_diamond(at, held.radius + 0.5, colour, line)
-                                   : pen_.diamond_ring(at, held.radius + 0.5, colour, line);
+            case DotShape::ring:
+                pen_.disc(at, radius - 0.5, theme_.sheet);
+                return dashes ? pen_.dashed_ring(at, radius, colour, line) : pen_.ring(at, radius, colour, line);
+            case DotShape::diamond: {
+                const double half = radius * 1.25;  // about as much ink as a ring
+                pen_.diamond(at, half - 0.5, theme_.sheet);
+                return dashes ? pen_.dashed_diamond(at, half, colour, line) : pen_.diamond_ring(at, half, colour, line);
+            }
         }
     }
 

@@ -142,6 +142,10 @@ struct Lane {
 enum class DotShape : std::uint8_t { filled, square, ring, diamond };
 enum class DotInk : std::uint8_t { author, present, named, editor, selected };
 
+/// Whether the text of a dot's entry is here. Held elsewhere: the outline is dashed; where it is too small for that, or stands
+/// for a doubtful day, the sign is split.
+enum class DotHeld : std::uint8_t { here, dashed, split };
+
 constexpr bool is_full(DotShape shape) {
     return shape == DotShape::filled || shape == DotShape::square;
 }
@@ -154,25 +158,20 @@ struct DotMark {
     double radius = 0;
     DotShape shape = DotShape::filled;
     DotInk ink = DotInk::named;
-    bool held_elsewhere = false;
+    DotHeld held = DotHeld::here;
     bool exact_day = true;  // false: drawn across an interval
     Doubt doubt{};
     Day day{};
 };
 
-/// How a dot of an entry that is held elsewhere differs from others. Small ones have no room for dashes, smaller ones none for
-/// a core; small signs that are hollow anyway are smaller.
-struct HeldSign {
-    bool hollow = false;
-    bool core = true;
-    bool dashes = false;
-    double radius = 0;  // of rings and diamonds
-};
-/// `px`: a CSS pixel.
-inline HeldSign held_sign(bool held_elsewhere, double radius, double px) {
-    if (!held_elsewhere) return {.radius = radius};
-    const bool dashes = radius >= 5 * px;
-    return {.hollow = true, .core = radius >= 3.5 * px, .dashes = dashes, .radius = dashes ? radius : radius * 0.6};
+/// Gaps from the top of a dot to its bottom, if it is split: `cut` gets the left end and the width of each, in pixels.
+template <class Cut>
+void split_dot(const DotMark& mark, Cut cut) {
+    if (mark.held != DotHeld::split) return;
+    const double gap = std::max(1.0, std::round(mark.radius * 0.4));
+    const double width = mark.to_x - mark.from_x;
+    const int gaps = std::max(1, static_cast<int>(width / (3 * mark.radius)));
+    for (int i = 0; i < gaps; ++i) cut(mark.from_x + width * (i + 0.5) / gaps - gap / 2, gap);
 }
 
 /// A sign of the legend and its word: one of the roles that occur, or what is held elsewhere.

@@ -21,12 +21,23 @@ DotInk ink_of(Role role) {
     return presence(role) == Presence::present ? DotInk::present : DotInk::named;
 }
 
-LegendSign make_sign(Role role, bool elsewhere, const LayoutInput& input, const Metrics& m) {
+/// Of the dots of days, which are smaller where days are narrow.
+double dot_radius(const Layout& out) {
+    const Metrics& m = out.metrics;
+    return std::clamp(std::min(m.dot, out.scale.px_per_day() * 0.42), m.dot_least, m.dot);
+}
+
+/// How the dots show that a text is held elsewhere.
+DotHeld held_form(const Layout& out) {
+    return dot_radius(out) >= 5 * out.metrics.scale ? DotHeld::dashed : DotHeld::split;
+}
+
+LegendSign make_sign(Role role, bool elsewhere, const LayoutInput& input, const Layout& out) {
     LegendSign sign;
     sign.mark.shape = shape_of(role);
     sign.mark.ink = ink_of(role);
-    sign.mark.radius = m.legend_dot;
-    sign.mark.held_elsewhere = elsewhere;
+    sign.mark.radius = out.metrics.legend_dot;
+    if (elsewhere) sign.mark.held = held_form(out);
     sign.word = elsewhere ? input.words.caption(msg::legend_held_elsewhere{}) : Caption(role_word(role, input.words));
     return sign;
 }
@@ -39,8 +50,8 @@ double width_of(const LegendSign& sign, const LayoutInput& input, const Metrics&
 /// where that is too little, beside the heading without words.
 void make_legend(const LayoutInput& input, Layout& out) {
     const Metrics& m = out.metrics;
-    for (const Role role : input.index.signs) out.legend.push_back(make_sign(role, false, input, m));
-    if (input.index.elsewhere) out.legend.push_back(make_sign(Role::present, true, input, m));
+    for (const Role role : input.index.signs) out.legend.push_back(make_sign(role, false, input, out));
+    if (input.index.elsewhere) out.legend.push_back(make_sign(Role::present, true, input, out));
     if (out.legend.empty()) return;
     const double between = 2 * m.gap;
     const double heading =
@@ -91,20 +102,18 @@ void add_dots(const LayoutInput& input, const Appearance& appearance, const Lane
     const EdtfDate& when = appearance.when;
     if (!when.known()) return;
     if (when.latest.number + 1 <= input.view.from || when.earliest.number >= input.view.to) return;
-    const Metrics& m = out.metrics;
-    const double per_day = out.scale.px_per_day();
     DotMark mark{.dot = {appearance.person, appearance.entry, appearance.role}, .y = lane.row.middle_y()};
-    mark.radius = std::clamp(std::min(m.dot, per_day * 0.42), m.dot_least, m.dot);
+    mark.radius = dot_radius(out);
     mark.shape = shape_of(appearance.role);
     mark.ink = lane.selected ? DotInk::selected : ink_of(appearance.role);
-    mark.held_elsewhere = input.journal[appearance.entry].held_elsewhere;
     mark.doubt = doubt_of(when, out);
+    if (input.journal[appearance.entry].held_elsewhere) mark.held = mark.doubt.any() ? DotHeld::split : held_form(out);
     const auto hidden_by_last = [&](double x) {
         if (out.dots.empty()) return false;
         const DotMark& last = out.dots.back();
         return !last.doubt.broad && last.dot.person == mark.dot.person && std::abs(last.to_x - x) < last.radius * 0.5;
     };
-    const bool each_day = per_day >= 2.2 * mark.radius && !mark.doubt.broad;
+    const bool each_day = out.scale.px_per_day() >= 2.2 * mark.radius && !mark.doubt.broad;
     if (each_day) {
         const Day first = std::max(when.earliest, first_day(input.view));
         const Day last = std::min(when.latest, last_day(input.view));

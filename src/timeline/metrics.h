@@ -34,7 +34,7 @@ struct Metrics {
     double lane_least = 24;
     double lane_most = 38;
     double dot = 7;  // radius
-    double dot_least = 3;
+    double dot_least = 4;
     double legend_dot = 5;
     double overview_height = 26;
     double overview_foot = 26;  // below it, for its dates

@@ -44,10 +44,10 @@ Box box_of(const CanvasItem& item) {
     return {static_cast<int>(item.left_px), static_cast<int>(item.top_px),
             static_cast<int>(item.right_px - item.left_px), static_cast<int>(item.bottom_px - item.top_px)};
 }
-/// 18 pixels around its middle.
-Box middle_of(const CanvasItem& item) {
-    return {static_cast<int>((item.left_px + item.right_px) / 2) - 9,
-            static_cast<int>((item.top_px + item.bottom_px) / 2) - 9, 18, 18};
+/// So many pixels around its middle.
+Box middle_of(const CanvasItem& item, int size) {
+    return {static_cast<int>((item.left_px + item.right_px) / 2) - size / 2,
+            static_cast<int>((item.top_px + item.bottom_px) / 2) - size / 2, size, size};
 }
 
 /// How many pixels of two boxes of the same size differ by at least 3:1, as seen with this vision.
@@ -89,11 +89,15 @@ TEST_CASE("the simulated deficiencies are what they are called") {
     }
 }
 
-TEST_CASE("roles, and whether the text is here, can be told apart without hue") {
+namespace {
+
+/// Checks the signs of a view of so many days, by their middle pixels of which some differ clearly.
+void check_signs(double days, int size, int different) {
     int number = 0;
     for (const Theme& theme : themes()) {
         ++number;
         ThemedStage stage(theme);
+        stage.state.view = clamp_view({stage.state.view.from, stage.state.view.from + days}, stage.model.limits);
         const Picture picture = stage.picture();
         using Sign = std::tuple<bool, Presence, bool>;  // author, presence, held elsewhere
         std::map<Sign, CanvasItem> signs;
@@ -108,16 +112,27 @@ TEST_CASE("roles, and whether the text is here, can be told apart without hue") 
         for (auto one = signs.begin(); one != signs.end(); ++one) {
             for (auto other = std::next(one); other != signs.end(); ++other) {
                 for (const ColourVision vision : colour_visions) {
+                    CAPTURE(days);
                     CAPTURE(number);
                     CAPTURE(static_cast<int>(vision));
                     CAPTURE(select_command(one->second.target, stage.model));
                     CAPTURE(select_command(other->second.target, stage.model));
-                    CHECK(clearly_different(picture, middle_of(one->second), picture, middle_of(other->second),
-                                            vision) >= 8);
+                    CHECK(clearly_different(picture, middle_of(one->second, size), picture,
+                                            middle_of(other->second, size), vision) >= different);
                 }
             }
         }
     }
+}
+
+}  // namespace
+
+TEST_CASE("roles, and whether the text is here, can be told apart without hue") {
+    check_signs(19, 18, 8);
+}
+
+TEST_CASE("so can the smallest signs, of a view of four months") {
+    check_signs(120, 8, 3);
 }
 
 TEST_CASE("what is selected can be told apart without hue") {

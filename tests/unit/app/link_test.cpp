@@ -52,7 +52,7 @@ TEST_CASE("Every state is restored by its link") {
         const Followed followed = follow(link, model);
         CHECK(to_link(followed.state, model) == link);
         CHECK(followed.state == state);
-        CHECK(followed.effects.notice.empty());
+        CHECK(followed.effects.notice.empty() == !state.lanes.order.empty());  // nobody is called that
     }
 }
 
@@ -73,6 +73,10 @@ TEST_CASE("An unknown id gives a notice and the nearest valid state") {
     CHECK(free_day.effects.notice ==
           "There is no person “kim” in this journal. This is shown instead: 17 September 1960, no known entry.");
     CHECK(follow("pin=kim", model).effects.notice == "There is no person “kim” in this journal.");
+    const auto nobody = follow("people=kim", model);
+    CHECK(nobody.effects.notice == "There is no person “kim” in this journal.");
+    CHECK(nobody.state.lanes.choice.filter == "kim");
+    CHECK(follow("people=anna", model).effects.notice.empty());
 }
 
 TEST_CASE("A notice shortens parts of a link at the end of a character") {

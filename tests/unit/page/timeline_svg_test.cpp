@@ -159,7 +159,7 @@ void check_people(const Layout& layout, const XmlElement& picture) {
         CHECK(is_near(extent.middle_x(), (dot.from_x + dot.to_x) / 2));
         CHECK(is_near(extent.middle_y(), dot.y));
         const double wide = dot.to_x - dot.from_x + 2 * dot.radius;
-        CHECK(extent.right - extent.left > (dot.held_elsewhere ? 0.4 : 0.7) * wide);
+        CHECK(extent.right - extent.left > 0.7 * wide);
         CHECK(extent.right - extent.left < 1.35 * wide);
     }
     const auto cells = picture.all("class", "cell");

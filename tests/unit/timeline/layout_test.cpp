@@ -61,6 +61,32 @@ TEST_CASE("an entry of several days is one bar over all of them") {
     CHECK(layout.bars[0].label.empty());
 }
 
+TEST_CASE("the legend has the sign that the dots have for what is held elsewhere") {
+    const Sample sample;
+    int dashed = 0;
+    int split = 0;
+    for (const double days : {19.0, 40.0, 120.0}) {
+        const Layout layout = sample.layout({sample.home.from, sample.home.from + days});
+        const auto sign = std::find_if(layout.legend.begin(), layout.legend.end(),
+                                       [](const LegendSign& each) { return each.mark.held != DotHeld::here; });
+        REQUIRE(sign != layout.legend.end());
+        for (const DotMark& dot : layout.dots) {
+            if (dot.held == DotHeld::here || dot.doubt.any()) continue;
+            CHECK(dot.held == sign->mark.held);
+            ++(dot.held == DotHeld::dashed ? dashed : split);
+            int gaps = 0;
+            split_dot(dot, [&](double left, double width) {
+                CHECK(left >= dot.from_x - dot.radius);
+                CHECK(left + width <= dot.to_x + dot.radius);
+                ++gaps;
+            });
+            CHECK((gaps > 0) == (dot.held == DotHeld::split));
+        }
+    }
+    CHECK(dashed > 0);
+    CHECK(split > 0);
+}
+
 TEST_CASE("entries of one day are in rows below each other") {
     Sample sample;
     sample.journal.entries[1].date = sample.journal.entries[0].date;
