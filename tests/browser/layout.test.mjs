@@ -1,6 +1,6 @@
 // Chromium: layouts for a desktop, a tablet, a phone and a kiosk.
 import assert from 'node:assert/strict';
-import { cutOff } from './cut_off.mjs';
+import { cutOff, overlapping } from './cut_off.mjs';
 import { eventually } from './eventually.mjs';
 import { desktop, inBrowser, kiosk, launchChromium, phone, tablet } from './support.mjs';
 
@@ -31,6 +31,12 @@ const clipped = (visit) => visit.ask((viewer) => {
   }
   return found;
 });
+
+/** @param {Visit} visit @param {string} lang */
+async function speak(visit, lang) {
+  await visit.ask((viewer, tag) => { viewer.lang = tag; }, lang);
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').lang), lang, 'the language is in use');
+}
 
 for (const [name, size] of sizes) {
   test(`on a ${name} nothing is clipped or wider than the screen`, { size }, async (visit) => {
@@ -131,6 +137,79 @@ for (const [what, size] of /** @type {const} */ ([['a phone', phone], ['a tablet
     await visit.openComfort();
     assert.deepEqual(await small(), []);
   });
+}
+
+test('under a finger each button under the timeline has 44 pixels, and none lies over another or leaves the screen, in each language', { size: phone, touch: true, reducedMotion: true }, async (visit) => {
+  await visit.clickElement('.timeline-toggle');
+  for (const lang of ['en', 'ko', 'ru', 'de']) {
+    await speak(visit, lang);
+    for (const width of [280, 320, 360, 390, 412]) {
+      await visit.resize({ width, height: 844 });
+      await visit.settled();
+      const wrong = await visit.ask((viewer) => {
+        const buttons = [...viewer.shadowRoot.querySelectorAll('.zoom button')].filter((button) => button.checkVisibility())
+          .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }));
+        return buttons.length < 4 ? ['Buttons are missing.'] : buttons.filter(({ box }) => Math.min(box.width, box.height) < 44 || box.left < 0 || box.right > innerWidth)
+          .map(({ name, box }) => `${name}: ${box.width} × ${box.height} at ${box.left}`);
+      });
+      assert.deepEqual([...wrong, ...await overlapping(visit), ...await clipped(visit)], [], `${lang}, ${width} pixels wide`);
+    }
+  }
+});
+
+/** Words and parts of a box that are wider than it, or lie under its “×”. @param {Visit} visit @param {string} selector */
+const wider = (visit, selector) => visit.ask((viewer, at) => {
+  const box = viewer.shadowRoot.querySelector(at);
+  if (!box?.checkVisibility()) return [`${at} is not shown.`];
+  const found = new Set();
+  const { left, right } = box.getBoundingClientRect();
+  if (left < -1 || right > innerWidth + 1) found.add('It stands out of the screen.');
+  if (box.scrollLeft !== 0) found.add('It is scrolled sideways.');
+  if (box.scrollWidth > box.clientWidth) found.add(`It is ${box.scrollWidth} wide in ${box.clientWidth}.`);
+  const close = box.querySelector('.close')?.getBoundingClientRect();
+  for (const part of box.querySelectorAll('*')) {
+    if (!part.checkVisibility() || part.closest('pre')) continue;
+    const { left: start, right: end, width } = part.getBoundingClientRect();
+    if (width > 0 && (start < left - 1 || end > right + 1)) found.add(`<${part.localName} class="${part.className}"> stands out.`);
+    const around = getComputedStyle(part).display === 'inline' ? null : part.getBoundingClientRect();
+    for (const node of part.childNodes) {
+      if (node.nodeType !== 3) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const word of range.getClientRects()) {
+        if (around && (word.left < around.left - 1 || word.right > around.right + 1)) found.add(`“${node.data}” leaves <${part.localName} class="${part.className}">.`);
+        if (close && part.closest('header') && !part.closest('.close') && Math.min(word.right, close.right) - Math.max(word.left, close.left) > 1 && Math.min(word.bottom, close.bottom) - Math.max(word.top, close.top) > 6) found.add(`“${node.data}” lies under the “×”.`);
+      }
+    }
+  }
+  return [...found];
+}, selector);
+
+for (const lang of ['de', 'ru']) {
+  for (const look of [[], [['spacing', 'wide']]]) {
+    test(`at 320 pixels with text at 200 %${look.length > 0 ? ' and wide spacing' : ''} no dialog, no card and no words of the editors are wider than their room: ${lang}`, { size: { width: 320, height: 640 }, touch: true, reducedMotion: true, path: `?lang=${lang}#entry=1960-09-14` }, async (visit) => {
+      for (const [field, value] of [['size', '200'], ...look]) await visit.chooseComfort(/** @type {'size'} */ (field), value);
+      await visit.ask((viewer) => viewer.shadowRoot.querySelector('.lead .more[aria-expanded="false"]').click());
+      await eventually(() => visit.has('.lead.whole'), true, 'the editors’ words are whole');
+      assert.deepEqual(await wider(visit, '.lead'), []);
+      for (const panel of ['comfort', 'picture', 'about', 'keys']) {
+        await visit.ask((viewer, name) => viewer.shadowRoot.querySelector(`[data-command="panel ${name}"]`).click(), panel);
+        const filled = { comfort: 'input', picture: '[data-as]', about: 'p', keys: 'td' }[panel];
+        await eventually(() => visit.has(`[data-panel="${panel}"][open] ${filled}`), true, `${panel} is open`);
+        await visit.settled();
+        assert.deepEqual(await wider(visit, `[data-panel="${panel}"]`), [], panel);
+        await visit.press('Escape');
+        await eventually(() => visit.has('dialog[open]'), false, `${panel} is closed`);
+        await visit.settled();
+      }
+      for (const card of ['place=hwanghae-works', 'org=kwp-presidium', 'person=pak-song-chol', 'event=niigata-talks']) {
+        await visit.ask((_, link) => { location.hash = `entry=1960-09-14&${link}`; }, card);
+        await visit.sees({ card: /./ });
+        await visit.settled();
+        assert.deepEqual(await wider(visit, '.card'), [], card);
+      }
+    });
+  }
 }
 
 for (const [what, size, look] of /** @type {const} */ ([

@@ -20,6 +20,22 @@ test('the document, its notes and its sources are on three pages', async (visit)
   }
 });
 
+test('reading comfort changes nothing on paper but the typeface', async (visit) => {
+  const look = async () => {
+    await visit.page.emulateMedia({ media: 'print' });
+    const styles = await visit.ask((viewer) => ['.document .block', '.document .line', '.document .person', '.lead .words', '.notes p', '.end p'].map((selector) => {
+      const { fontSize, lineHeight, letterSpacing, wordSpacing, marginBlockEnd } = getComputedStyle(viewer.shadowRoot.querySelector(selector));
+      return { selector, fontSize, lineHeight, letterSpacing: letterSpacing.replace('normal', '0px'), wordSpacing, marginBlockEnd };
+    }));
+    await visit.page.emulateMedia({ media: 'screen' });
+    return styles;
+  };
+  const usual = await look();
+  for (const [field, value] of /** @type {const} */ ([['size', '200'], ['spacing', 'wider'], ['width', 'narrow'], ['face', 'sans']])) await visit.chooseComfort(field, value);
+  assert.deepEqual(await look(), usual);
+  assert.ok(await pages(visit, 'Letter') <= 3);
+});
+
 test('notes come after the whole document, in their order, and nothing of the screen is on paper', async (visit) => {
   await visit.page.emulateMedia({ media: 'print' });
   const { lines, notes, shown } = await visit.ask((viewer) => {
