@@ -1,5 +1,5 @@
-// axe-core in the page, with all its rules. Those for level AAA and the deprecated ones are off; the size of targets, which
-// axe-core leaves off as it came with WCAG 2.2, is on.
+// axe-core in the page, with all its rules, also those that it leaves off as they are for WCAG 2.2 or for level AAA. Only the
+// deprecated ones are off, and AAA's contrast (7:1) where the visitor has not asked for more contrast.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -18,6 +18,10 @@ export const loadAxe = (visit) => visit.page.evaluate(axe);
  */
 export const violations = (visit, only) => visit.ask(async (viewer, rules) => {
   await Promise.all((viewer?.shadowRoot ?? document).getAnimations().map((/** @type {Animation} */ each) => each.finished));
-  const { violations: all } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }) });
+  const { axe } = /** @type {any} */ (window);
+  /** @param {{ruleId: string, tags: string[]}} rule */
+  const isOn = ({ ruleId, tags }) => !tags.includes('deprecated') && (ruleId !== 'color-contrast-enhanced' || matchMedia('(prefers-contrast: more)').matches);
+  const every = () => Object.fromEntries(axe.getRules().map((/** @type {any} */ rule) => [rule.ruleId, { enabled: isOn(rule) }]));
+  const { violations: all } = await axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : { rules: every() }) });
   return all.flatMap((/** @type {any} */ { id, help, nodes }) => nodes.map((/** @type {any} */ node) => `${id} (${help}): ${node.target.flat().join(' ')}: ${node.failureSummary}`));
 }, only);
