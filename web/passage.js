@@ -62,3 +62,14 @@ export function selectedIn(root) {
   const selection = /** @type {any} */ (root).getSelection?.() ?? document.getSelection();
   return Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => /** @type {Selection} */ (selection).getRangeAt(i));
 }
+
+/**
+ * The passage in a link; see src/app/text_fragment.h.
+ * @param {Partial<import('./search.js').Quote> | null} quote
+ * @returns {string}
+ */
+export function fragmentOf(quote) {
+  const part = (/** @type {string | undefined} */ words) => `${new URLSearchParams([['', words ?? '']])}`.slice(1).replaceAll('-', '%2D');
+  const { exact, prefix, suffix } = quote ?? {};
+  return (prefix ? `${part(prefix)}-,` : '') + part(exact) + (suffix ? `,-${part(suffix)}` : '');
+}

@@ -4,7 +4,7 @@
 //   viewer.go({ entry: '1960-09-14', person: 'kim-il-sung' });
 //   await viewer.cite({ style: 'mla' });       // the open entry in a citation style
 //   viewer.reset();                           // as when the journal opened
-//   viewer.state                              // { entry, day, person, event, place, org, term, layer, from, to, sort, people, pin, link }
+//   viewer.state                              // { entry, day, person, event, place, org, term, layer, quote, from, to, sort, people, pin, link }
 //   await viewer.search('kim "mutual aid"');  // { count, ms, complete, hits }: web/search.js
 //   viewer.addEventListener('daybook-change', (event) => event.detail);
 //
@@ -25,7 +25,7 @@ import { morph } from './morph.js';
 import { Page } from './page.js';
 import { connectPaper } from './paper.js';
 import { holdPlace } from './place.js';
-import { placesOf, selectedIn } from './passage.js';
+import { fragmentOf, placesOf, selectedIn } from './passage.js';
 import { Readiness } from './readiness.js';
 import { importAgain, loadFonts, loadStyles, pageFile, programFile, styles, withholdFonts } from './resources.js';
 import { skeleton } from './skeleton.js';
@@ -36,7 +36,7 @@ import { PageWords, Trouble } from './words.js';
 
 /**
  * @typedef {'entry' | 'day' | 'person' | 'event' | 'place' | 'org' | 'term' | 'layer' | 'from' | 'to' | 'sort' | 'people' | 'pin'} Field
- * @typedef {{[field in Field]?: string | null}} Place null: cleared
+ * @typedef {{[field in Field]?: string | null} & {quote?: Partial<import('./search.js').Quote> | null}} Place null: cleared
  *
  * @typedef {object} How a command is meant
  * @property {boolean} [step] a key step, which replaces the address, so that Back does not go through all of them
@@ -192,12 +192,12 @@ export class DaybookViewer extends DaybookElement {
    * Changes the view. Fields that are not named stay as they are; null clears a field.
    * @param {Place} place
    */
-  go(place) {
+  go({ quote, ...place }) {
     const parameters = new URLSearchParams();
     for (const [key, value] of Object.entries(place)) {
       if (value !== undefined) parameters.set(key, value ?? '');
     }
-    this.#send(`go ${parameters}`);
+    this.#send(`go ${parameters}${quote === undefined ? '' : `&text=${fragmentOf(quote)}`}`);
   }
 
   /**

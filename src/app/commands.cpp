@@ -126,8 +126,8 @@ std::string ScrollStrip::apply(State& state, const Model&) const {
     return "";
 }
 
-std::string ShowLayer::apply(State& state, const Model&) const {
-    state.layer = layer;
+std::string ShowLayer::apply(State& state, const Model& model) const {
+    show_layer(state, layer, model);
     return "";
 }
 

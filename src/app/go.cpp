@@ -4,6 +4,8 @@
 
 #include "app/moves.h"
 #include "app/neighbours.h"
+#include "app/passage.h"
+#include "app/text_fragment.h"
 #include "journal/controls.h"
 #include "journal/utf8.h"
 #include "words/messages.h"
@@ -25,15 +27,17 @@ public:
     Goer(State& state, const Model& model) : state_(state), model_(model) {}
 
     std::string go(const LinkFields& to) {
-        if (to.layer) state_.layer = parse_layer(*to.layer).value_or(Layer::printed);
+        if (to.layer) show_layer(state_, parse_layer(*to.layer).value_or(Layer::printed), model_);
         if (to.entry) entry(*to.entry);
         if (to.day) day(*to.day);
+        const std::string no_passage = to.text ? passage(*to.text) : "";
         if (to.place) thing<msg::notice_no_place>(*to.place, model_.journal.find_place(*to.place));
         if (to.org) thing<msg::notice_no_organisation>(*to.org, model_.journal.find_organisation(*to.org));
         if (to.term) thing<msg::notice_no_term>(*to.term, model_.journal.find_term(*to.term));
         if (to.event) event(*to.event);
         if (to.person) person(*to.person);
         if (!notice_.empty()) say_what_is_open();
+        if (!no_passage.empty()) say(no_passage);
         lanes(to);
         view(to);
         return notice_;
@@ -94,6 +98,12 @@ private:
         if (!found) return missing<Missing>(key);
         close_card(state_);
         state_.thing = *found;
+    }
+    /// Returns a notice if there is no such passage.
+    std::string passage(const std::string& text) {
+        state_.passage = parse_text_fragment(text);
+        if (!text.empty() && !state_.passage) state_.passage.emplace();  // which no text has
+        return drop_missing_passage(state_, model_);
     }
     void lanes(const LinkFields& to) {
         PeopleChoice choice = state_.lanes.choice;

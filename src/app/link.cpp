@@ -30,7 +30,7 @@ std::string to_link(const State& state, const Model& model) {
             continue;
         }
         const std::string value = field.value(state, model);
-        if (!value.empty() && value != field.usual) add_pair(link, field.key, value);
+        if (!value.empty() && value != field.usual) add_field(link, field, value);
     }
     return link;
 }

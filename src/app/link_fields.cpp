@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/percent.h"
+#include "app/text_fragment.h"
 
 namespace daybook {
 
@@ -30,6 +31,9 @@ std::string thing_value(const State& state, const Model& model) {
 }
 std::string layer_value(const State& state, const Model&) {
     return std::string(layer_word(state.layer));
+}
+std::string text_value(const State& state, const Model&) {
+    return state.passage ? text_fragment(*state.passage) : "";
 }
 std::string from_value(const State& state, const Model&) {
     return to_iso(whole_days(state.view).first);
@@ -63,12 +67,19 @@ constinit const std::array<LinkField, sizeof(LinkFields) / sizeof(std::optional<
     {"org", &LinkFields::org, thing_value<OrganisationId>},
     {"term", &LinkFields::term, thing_value<TermId>},
     {"layer", &LinkFields::layer, layer_value, "printed"},
+    {"text", &LinkFields::text, text_value},
     {"from", &LinkFields::from, from_value},
     {"to", &LinkFields::to, to_value},
     {"sort", &LinkFields::sort, sort_value, "listed"},
     {"people", &LinkFields::people_named, people_value},
     {"pin", &LinkFields::pinned, pin_value},
 }};
+
+void add_field(std::string& link, const LinkField& field, const std::string& value) {
+    if (field.field != &LinkFields::text) return add_pair(link, field.key, value);
+    add_pair(link, field.key, "");
+    link += value;
+}
 
 LinkFields parse_fields(std::string_view text) {
     LinkFields fields;
@@ -81,7 +92,8 @@ LinkFields parse_fields(std::string_view text) {
         for (const LinkField& known : link_fields) {
             auto& field = fields.*known.field;
             if (pair.substr(0, equals) != known.key || field) continue;
-            field = percent_decoded(pair.substr(equals + 1));
+            const std::string_view value = pair.substr(equals + 1);
+            field = known.field == &LinkFields::text ? std::string(value) : percent_decoded(value);
             if (field->size() > longest_words && known.field == &LinkFields::people_named) field.reset();
         }
     }
@@ -91,7 +103,7 @@ LinkFields parse_fields(std::string_view text) {
 std::string fields_text(const LinkFields& fields) {
     std::string text;
     for (const LinkField& known : link_fields) {
-        if (const auto& value = fields.*known.field) add_pair(text, known.key, *value);
+        if (const auto& value = fields.*known.field) add_field(text, known, *value);
     }
     return text;
 }

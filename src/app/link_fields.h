@@ -19,9 +19,10 @@ namespace daybook {
 /// Unchecked values. Empty and absent values differ, see Go and FollowLink.
 struct LinkFields {
     std::optional<std::string> entry{}, day{}, person{}, event{}, place{}, org{}, term{};
-    std::optional<std::string> layer{};         // "printed", "reading"
-    std::optional<std::string> from{}, to{};    // the first and the last day in view
-    std::optional<std::string> sort{};          // see sort_word()
+    std::optional<std::string> layer{};       // "printed", "reading"
+    std::optional<std::string> text{};        // a passage: app/text_fragment.h. The only one that stays percent-encoded
+    std::optional<std::string> from{}, to{};  // the first and the last day in view
+    std::optional<std::string> sort{};        // see sort_word()
     std::optional<std::string> people_named{};  // PeopleChoice::filter
     std::optional<std::string> pinned{};        // ids, separated by commas
 };
@@ -37,6 +38,8 @@ struct LinkField {
 /// In the order in which a link has them.
 extern const std::array<LinkField, sizeof(LinkFields) / sizeof(std::optional<std::string>)> link_fields;
 
+/// Appends "key=value", after "&" if the link is not empty.
+void add_field(std::string& link, const LinkField& field, const std::string& value);
 LinkFields parse_fields(std::string_view text);
 std::string fields_text(const LinkFields& fields);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/passage.h"
+#include "journal/text_map.h"
 #include "words/entry_name.h"
 
 namespace daybook {
@@ -99,6 +101,7 @@ std::optional<EdtfDate> chosen_date(const State& state, const Model& model) {
 }
 
 void open_entry(State& state, EntryId entry, const Model& model) {
+    if (state.entry != entry) state.passage.reset();
     state.entry = entry;
     state.day.reset();
     reveal(state, model.journal[entry].date, model);
@@ -119,6 +122,7 @@ void open_day(State& state, Day wanted, const Model& model) {
         return;
     }
     state.entry.reset();
+    state.passage.reset();
     state.day = day;
     reveal(state, one_day(day), model);
 }
@@ -146,6 +150,16 @@ void focus_on(State& state, std::optional<Target> target, const Model& model) {
 
 void select(State& state, const Target& target, const Model& model) {
     std::visit(Selector{state, model}, target);
+}
+
+void show_layer(State& state, Layer layer, const Model& model) {
+    if (state.passage && state.entry && layer != state.layer) {
+        const TextMap map(model.journal[*state.entry]);
+        const auto found = find_passage(map, *state.passage, state.layer, layer);
+        state.passage.reset();
+        if (found && !found->empty()) state.passage = quote_of(map.text(layer), *found);
+    }
+    state.layer = layer;
 }
 
 void choose_people(State& state, PeopleChoice choice, const Model& model) {

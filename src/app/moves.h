@@ -22,6 +22,8 @@ void open_person(State& state, PersonId person);
 void close_card(State& state);
 void focus_on(State& state, std::optional<Target> target, const Model& model);
 void select(State& state, const Target& target, const Model& model);
+/// The marked passage becomes the corresponding words of that layer.
+void show_layer(State& state, Layer layer, const Model& model);
 void choose_people(State& state, PeopleChoice choice, const Model& model);
 
 // steps.cpp

@@ -59,11 +59,11 @@ bool has_line(std::span<const TextLine> lines, const std::string& id) {
     return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return line.id == id; });
 }
 
-bool has_quote(std::span<const TextLine> lines, const TextMap& map, const std::string& quote) {
-    const std::optional<TextRange> found = find_quote(map.text(Layer::printed), {quote, "", ""});
+bool has_quote(std::span<const TextLine> lines, const TextMap& map, const Quote& quote, Layer layer) {
+    const std::optional<TextRange> found = find_quote(map.text(layer), quote);
     if (!found || found->empty()) return false;
     return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return found->from < line[Layer::printed].to && found->to > line[Layer::printed].from;
+        return found->from < line[layer].to && found->to > line[layer].from;
     });
 }
 
@@ -74,10 +74,12 @@ bool is_wanted(const Entry& entry, const State& state, const Model& model) {
     if (entry.parallel && names_selected(beside, entry.parallel->blocks, state)) return true;
     const Event* event = state.event ? &model.journal[*state.event] : nullptr;
     const bool quoted = event != nullptr && event->entry == state.entry;
-    if (!opener.empty() && (quoted || !state.local.line.empty())) {
+    if (!opener.empty() && (quoted || state.passage || !state.local.line.empty())) {
         const TextMap map(entry);
         const std::span<const TextLine> lines = lines_of(opener, map);
-        if (has_line(lines, state.local.line) || (quoted && has_quote(lines, map, event->quote))) return true;
+        if (has_line(lines, state.local.line)) return true;
+        if (quoted && has_quote(lines, map, {event->quote, "", ""}, Layer::printed)) return true;
+        if (state.passage && has_quote(lines, map, *state.passage, state.layer)) return true;
     }
     if (beside.empty() || state.local.line.empty()) return false;
     const TextMap map(*entry.parallel);

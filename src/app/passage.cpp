@@ -6,6 +6,7 @@
 
 #include "journal/json_string.h"
 #include "journal/quote.h"
+#include "words/messages.h"
 
 namespace daybook {
 
@@ -41,10 +42,28 @@ std::string passage_json(std::string_view places, const State& state, const Mode
     if (quote.exact.empty()) return "null";
     std::string out = "{\"entry\":" + json_string(entry.key);
     out.append(",\"layer\":\"").append(layer_word(state.layer)).append("\"");
-    out += ",\"quote\":{\"exact\":" + json_string(quote.exact);
-    out += ",\"prefix\":" + json_string(quote.prefix);
-    out += ",\"suffix\":" + json_string(quote.suffix);
-    return out + "}}";
+    return out + ",\"quote\":" + quote_json(quote) + "}";
+}
+
+std::string quote_json(const Quote& quote) {
+    return "{\"exact\":" + json_string(quote.exact) + ",\"prefix\":" + json_string(quote.prefix) +
+           ",\"suffix\":" + json_string(quote.suffix) + "}";
+}
+
+std::optional<TextRange> find_passage(const TextMap& map, const Quote& quote, Layer layer, Layer shown) {
+    const std::optional<TextRange> found = find_quote(map.text(layer), quote);
+    return found && layer != shown ? map.in_other_layer(*found, layer) : found;
+}
+
+std::string drop_missing_passage(State& state, const Model& model) {
+    if (!state.passage) return "";
+    if (state.entry) {
+        const Entry& entry = model.journal[*state.entry];
+        if (entry.chunk && !model.journal.chunks[*entry.chunk].here) return "";
+        if (find_quote(TextMap(entry).text(state.layer), *state.passage)) return "";
+    }
+    state.passage.reset();
+    return std::string(model.words.text(msg::notice_no_passage{}));
 }
 
 }  // namespace daybook

@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include "app/link.h"
+#include "app/passage.h"
 #include "journal/json_string.h"
 
 namespace daybook {
@@ -8,6 +9,10 @@ namespace daybook {
 std::string state_json(const State& state, const Model& model) {
     std::string out = "{";
     for (const LinkField& field : link_fields) {
+        if (field.field == &LinkFields::text) {
+            out += "\"quote\":" + (state.passage ? quote_json(*state.passage) : "null") + ",";
+            continue;
+        }
         const std::string value = field.value(state, model);
         out += json_string(field.key) + ":" + (value.empty() ? "null" : json_string(value)) + ",";
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/comfort.h"
+#include "journal/quote.h"
 #include "journal/text.h"
 #include "journal/translation.h"
 #include "people/people.h"
@@ -57,6 +58,8 @@ struct State {
     std::optional<EventId> event;    // its card is open; never together with person or thing
     std::optional<Thing> thing;      // its card is open
     Layer layer = Layer::printed;
+    std::optional<Quote>
+        passage;  // of the open entry's text in that layer: marked. A text that is not here yet may turn out not to have it
     View view;
     Lanes lanes;  // which people have a lane, and in which order
     LocalState local;

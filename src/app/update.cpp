@@ -90,16 +90,17 @@ Effects update(State& state, const Command& command, const Model& model) {
         for (const Panel panel : {Panel::timeline, Panel::opener, Panel::summary}) local.is_open(panel) = false;
     }
     const bool card = before.person != state.person || before.event != state.event || before.thing != state.thing;
-    if (opened || card || before.local.line != local.line) unfold_opener(state, model);
+    const bool marked = before.passage != state.passage;
+    if (opened || card || marked || before.local.line != local.line) unfold_opener(state, model);
     Effects effects;
     effects.lanes = before.lanes != state.lanes;
     if (effects.lanes && !state.person) local.lanes_scroll = 0;
 
     const bool unfolded = before.local.is_open(Panel::opener) != local.is_open(Panel::opener) ||
                           before.local.is_open(Panel::summary) != local.is_open(Panel::summary);
-    effects.pane =
-        opened || card || unfolded || before.layer != state.layer || before.local.open_notes != local.open_notes;
-    effects.card = card || (state.event && opened);
+    effects.pane = opened || card || marked || unfolded || before.layer != state.layer ||
+                   before.local.open_notes != local.open_notes;
+    effects.card = card || marked || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
     effects.page = before.local.comfort != local.comfort || before.local.open_panels != local.open_panels ||
                    before.local.line != local.line;

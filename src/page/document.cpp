@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "app/command.h"
+#include "app/passage.h"
 #include "journal/names.h"
-#include "journal/quote.h"
 #include "journal/utf8.h"
 #include "page/end_matter.h"
 #include "page/languages.h"
@@ -426,15 +426,19 @@ private:
     bool inside_control_ = false;
 };
 
-/// The marks that the State asks for: the quotation of the selected event.
+/// The marks that the State asks for: its passage, and the quotation of the selected event.
 std::vector<TextMark> marks_of(const Page& page, const Entry& entry, const TextMap& map) {
-    if (!page.state.event) return {};
-    const Event& event = page.journal()[*page.state.event];
-    if (!event.entry || &page.journal()[*event.entry] != &entry) return {};
-    const std::optional<TextRange> printed = find_quote(map.text(Layer::printed), {event.quote, "", ""});
-    if (!printed) return {};
-    const bool reading = page.state.layer == Layer::reading;
-    return {{reading ? map.in_other_layer(*printed, Layer::printed) : *printed, "event", event.label}};
+    const State& state = page.state;
+    const auto is_open = [&](std::optional<EntryId> id) { return id && &page.journal()[*id] == &entry; };
+    std::vector<TextMark> marks;
+    const auto mark = [&](const Quote& quote, Layer layer, std::string_view css_class, const std::string& label) {
+        if (const auto found = find_passage(map, quote, layer, state.layer))
+            marks.push_back({*found, css_class, label});
+    };
+    if (state.passage && is_open(state.entry)) mark(*state.passage, state.layer, "passage", "");
+    const Event* event = state.event ? &page.journal()[*state.event] : nullptr;
+    if (event != nullptr && is_open(event->entry)) mark({event->quote, "", ""}, Layer::printed, "event", event->label);
+    return marks;
 }
 
 }  // namespace

@@ -172,6 +172,7 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
         daybook::add_text(model.people, model.journal, entry);
         if (model.translation) model.translation->put_into(model.journal.entries[entry.index]);
     }
+    viewer->pending.notice = daybook::drop_missing_passage(viewer->state, model);
     daybook::unfold_opener(viewer->state, model);
     return Loaded::opened;
 }

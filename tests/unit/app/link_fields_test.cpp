@@ -17,10 +17,15 @@ std::string between(const std::string& text, std::string_view start, std::string
     return text.substr(from, text.find(end, from) - from);
 }
 
+/// The name that it has for programs.
+std::string name_of(const LinkField& field) {
+    return field.field == &LinkFields::text ? "quote" : std::string(field.key);
+}
+
 /// "entry, day, …, link"
 std::string listed() {
     std::string text;
-    for (const LinkField& field : link_fields) text += std::string(field.key) + ", ";
+    for (const LinkField& field : link_fields) text += name_of(field) + ", ";
     return text + "link";
 }
 
@@ -30,7 +35,7 @@ TEST_CASE("viewer.state has every field of a link, and the link") {
     const Model model = test::small_model();
     CHECK(state_json(opening_state(model), model) ==
           "{\"entry\":\"1960-09-14\",\"day\":null,\"person\":null,\"event\":null,\"place\":null,\"org\":null,\"term\":"
-          "null,\"layer\":\"printed\","
+          "null,\"layer\":\"printed\",\"quote\":null,"
           "\"from\":\"1960-09-12\",\"to\":\"1960-09-30\",\"sort\":\"listed\",\"people\":null,\"pin\":null,"
           "\"link\":\"entry=1960-09-14\"}");
 }
@@ -45,6 +50,8 @@ TEST_CASE("viewer.go(), viewer.state and links are documented with the fields th
     const std::string viewer = read_file("web/viewer.js");
     CHECK(between(viewer, "viewer.state                              // { ", " }") == listed());
     std::string type;
-    for (const LinkField& field : link_fields) type += (type.empty() ? "'" : " | '") + std::string(field.key) + "'";
+    for (const LinkField& field : link_fields) {
+        if (name_of(field) == field.key) type += (type.empty() ? "'" : " | '") + name_of(field) + "'";
+    }
     CHECK(between(viewer, "@typedef {", "} Field") == type);
 }

@@ -42,6 +42,7 @@ TEST_CASE("Every state is restored by its link") {
                                 Explain{OrganisationId{0}},
                                 Explain{TermId{0}},
                                 ShowLayer{Layer::reading},
+                                Go{{.text = "I%20met,-Boris%20about"}},
                                 FilterPeople{"anna & “boris” №"},
                                 SetView{{-3400, -3390}}};
     State state = opening_state(model);
@@ -170,6 +171,8 @@ TEST_CASE("viewer.state can be given to viewer.go()") {
     update(state, ShowLayer{Layer::reading}, model);
     update(state, SetView{{-3400, -3390}}, model);
     update(state, PinPerson{PersonId{1}}, model);
+    update(state, Go{{.text = "that"}}, model);
+    CHECK(state.passage);
     LinkFields fields;
     for (const LinkField& field : link_fields) fields.*field.field = field.value(state, model);
     State other = opening_state(model);

@@ -1,5 +1,8 @@
 #include "app/passage.h"
 
+#include "app/command.h"
+#include "app/link.h"
+#include "app/report.h"
 #include "app/small_journal.h"
 #include "doctest/doctest.h"
 #include "journal/text_map.h"
@@ -32,4 +35,68 @@ TEST_CASE("Without a passage the result is null") {
     }
     state.entry.reset();
     CHECK(passage_json(line + " 0 " + line + " 4", state, model) == "null");
+}
+
+namespace {
+
+std::string follow(State& state, std::string_view link, const Model& model) {
+    return update(state, parse_link(link), model).notice;
+}
+
+}  // namespace
+
+TEST_CASE("A link to a passage marks it, and names it in viewer.state") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    CHECK(follow(state, "entry=1960-09-14&text=I%20met,-Boris", model).empty());
+    CHECK(state.passage == Quote{"I met", "", "Boris"});
+    CHECK(to_link(state, model) == "entry=1960-09-14&text=I%20met,-Boris");
+    CHECK(state_json(state, model).find(R"("quote":{"exact":"I met","prefix":"","suffix":"Boris"})") !=
+          std::string::npos);
+    const Effects effects = update(state, Go{{.text = ""}}, model);
+    CHECK_FALSE(state.passage);
+    CHECK(effects.pane);
+    CHECK(effects.history == History::push);
+    CHECK(state_json(state, model).find(R"("quote":null)") != std::string::npos);
+}
+
+TEST_CASE("A passage that the text does not have is not marked, and a notice says so") {
+    const Model model = test::small_model();
+    for (const char* text : {"Boris%20met", "Boris,-that", "I,met", ",", "-,", "%FF", "nobody-,I%20met", ",-Boris"}) {
+        CAPTURE(text);
+        State state = opening_state(model);
+        CHECK(follow(state, std::string("entry=1960-09-14&text=") + text, model) ==
+              "The passage that this link quotes is not in this text. The text may have changed since.");
+        CHECK(state == opening_state(model));
+    }
+    State state = opening_state(model);
+    CHECK(follow(state, "day=1960-09-16&text=Boris", model).find("passage") != std::string::npos);
+    CHECK_FALSE(state.passage);
+}
+
+TEST_CASE("In the other layer the corresponding words are marked, and no words of another entry") {
+    const Model model = test::small_model();
+    State state = opening_state(model);
+    follow(state, "entry=1960-09-14&text=friday", model);
+    update(state, ShowLayer{Layer::reading}, model);
+    CHECK(state.passage);
+    CHECK(state.layer == Layer::reading);
+    update(state, Select{EntryId{2}}, model);
+    CHECK_FALSE(state.passage);
+    follow(state, "entry=1960-09-14&text=friday", model);
+    update(state, Select{Day{-3394}}, model);
+    CHECK_FALSE(state.passage);
+}
+
+TEST_CASE("A passage whose text is not here yet is looked for when it comes") {
+    Model model = test::small_model();
+    model.journal.chunks.emplace_back();
+    model.journal.entries[1].chunk = 0;
+    State state = opening_state(model);
+    CHECK(follow(state, "entry=1960-09-14&text=nobody%20said", model).empty());
+    CHECK(state.passage);
+    CHECK(drop_missing_passage(state, model).empty());
+    model.journal.chunks[0].here = true;
+    CHECK_FALSE(drop_missing_passage(state, model).empty());
+    CHECK_FALSE(state.passage);
 }
