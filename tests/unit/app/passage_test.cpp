@@ -1,11 +1,16 @@
 #include "app/passage.h"
 
+#include <random>
+
 #include "app/command.h"
 #include "app/link.h"
 #include "app/report.h"
 #include "app/small_journal.h"
+#include "app/text_fragment.h"
 #include "doctest/doctest.h"
+#include "journal/reader.h"
 #include "journal/text_map.h"
+#include "test_support.h"
 
 using namespace daybook;
 
@@ -99,4 +104,37 @@ TEST_CASE("A passage whose text is not here yet is looked for when it comes") {
     model.journal.chunks[0].here = true;
     CHECK_FALSE(drop_missing_passage(state, model).empty());
     CHECK_FALSE(state.passage);
+}
+
+TEST_CASE("Random passages of the journals that come with Daybook are linked there and back") {
+    std::mt19937 random(1960);
+    const auto below = [&](std::size_t end) { return random() % end; };
+    for (const std::string file : {"assets/journals/puzanov-1960-09.json", "assets/journals/making-of-daybook.json"}) {
+        Result<Journal> read = read_journal(read_file(file), file);
+        REQUIRE(read.ok());
+        const Model model = make_model(std::move(read.value()));
+        int passages = 0;
+        while (passages < 500) {
+            const EntryId entry{static_cast<std::uint32_t>(below(model.journal.entries.size()))};
+            const Layer layer = below(2) == 0 ? Layer::printed : Layer::reading;
+            const TextMap map(model.journal[entry]);
+            const std::string& text = map.text(layer);
+            if (text.empty()) continue;
+            const std::size_t from = below(text.size());
+            const TextRange range = {from, from + 1 + below(300)};
+            const Quote quote = quote_of(text, range);
+            if (quote.exact.empty()) continue;
+            ++passages;
+            State state = opening_state(model);
+            const std::string link = "entry=" + model.journal[entry].key + "&layer=" + std::string(layer_word(layer)) +
+                                     "&text=" + text_fragment(quote);
+            CAPTURE(link);
+            CHECK(follow(state, link, model).empty());
+            REQUIRE(state.passage);
+            CHECK(find_quote(text, *state.passage) == without_space_around(text, whole_characters(text, range)));
+            State again = opening_state(model);
+            CHECK(follow(again, to_link(state, model), model).empty());
+            CHECK(again == state);
+        }
+    }
 }
