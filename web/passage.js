@@ -69,7 +69,7 @@ export function selectedIn(root) {
  * @returns {string}
  */
 export function fragmentOf(quote) {
-  const part = (/** @type {string | undefined} */ words) => `${new URLSearchParams([['', words ?? '']])}`.slice(1).replaceAll('-', '%2D');
+  const part = (/** @type {string | undefined} */ words) => `${new URLSearchParams([['', words ?? '']])}`.slice(1).replaceAll('+', '%20').replaceAll('-', '%2D');
   const { exact, prefix, suffix } = quote ?? {};
   return (prefix ? `${part(prefix)}-,` : '') + part(exact) + (suffix ? `,-${part(suffix)}` : '');
 }

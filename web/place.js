@@ -24,11 +24,14 @@ export function connectPlace(pane, moved, signal) {
   // Before a click does something, and when something was unfolded: showPlace() would bring back what was there before.
   for (const type of ['click', 'toggle']) pane.getRootNode().addEventListener(type, rested, { signal, capture: true });
   const frame = /** @type {HTMLElement} */ (pane.closest('.frame'));
-  let width = 0;
-  new ResizeObserver(() => {
-    if (!signal.aborted && width && width !== frame.clientWidth) keepPlace(pane, line);
-    width = frame.clientWidth;
-  }).observe(frame);
+  let [width, height] = [0, 0];
+  const resized = new ResizeObserver(() => {
+    if (signal.aborted) return;
+    if (width && width !== frame.clientWidth) keepPlace(pane, line);
+    else keepMark(pane, height - pane.clientHeight);  // what was above the text has become higher
+    [width, height] = [frame.clientWidth, pane.clientHeight];
+  });
+  for (const each of [frame, pane]) resized.observe(each);
 }
 
 /**
@@ -38,9 +41,17 @@ export function connectPlace(pane, moved, signal) {
  */
 function keepPlace(pane, line) {
   showPlace(pane, line);
-  const [mark] = unfolded(pane, 'mark');
+  keepMark(pane, pane.clientHeight);
+}
+
+/**
+ * @param {HTMLElement} pane
+ * @param {number} most how far, in pixels, marked words may have been pushed out of sight
+ */
+function keepMark(pane, most) {
+  const [mark] = most > 0 ? unfolded(pane, 'mark') : [];
   const below = mark ? mark.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom : 0;
-  if (below > 0 && below < pane.clientHeight) pane.scrollTop += below;
+  if (below > 0 && below <= most) pane.scrollTop += below;
 }
 
 /**
