@@ -1,11 +1,12 @@
 // Copying words of the document: as they are, without anything of the editors; or with the notes, where a visitor asks for
-// them. A button for that is there while words with notes are selected; Tab leads to it. Loaded when something is first selected.
+// them; or a link to them. Buttons for that are there while words, and words with notes, are selected; Tab leads to them. Loaded
+// when something is first selected.
 //
 //   I met Kim Il Sung.[1]
 //
 //   [1] He was the prime minister. Source: …
 
-import { before, partsOf, selectedIn } from './passage.js';
+import { before, fragmentOf, partsOf, selectedIn } from './passage.js';
 
 /** @typedef {import('./passage.js').Part} Part */
 
@@ -81,46 +82,63 @@ function copyOf(parts, withNotes) {
 
 /**
  * @param {ShadowRoot} root
+ * @param {import('./viewer.js').DaybookViewer} viewer
  * @param {AbortSignal} signal
- * @returns {() => boolean} copies what is selected with its notes; whether it worked
+ * @returns {{withNotes: () => boolean, link: () => string}} copies what is selected with its notes, and says whether that worked;
+ *   a link to what is selected
  */
-export function connectTaking(root, signal) {
-  const button = () => /** @type {HTMLElement | null} */ (root.querySelector('.with-notes button'));
-  /** @type {ReturnType<typeof copyOf> | undefined} what Tab left for the button. Firefox, if keys can select, takes the selection along */
+export function connectTaking(root, viewer, signal) {
+  const buttons = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.with-notes button'))];
+  const first = () => buttons().find((button) => button.checkVisibility());
+  /** @type {{copy: ReturnType<typeof copyOf>, passage: ReturnType<typeof viewer.quote>} | undefined} what Tab left for the buttons. Firefox, if keys can select, takes the selection along */
   let held;
   let withNotes = false;
   root.addEventListener('copy', (given) => {
     const { clipboardData, target } = /** @type {ClipboardEvent} */ (given);
-    const copy = withNotes && held ? held : copyOf(target instanceof HTMLInputElement ? [] : selectedParts(root), withNotes);
+    const copy = withNotes && held ? held.copy : copyOf(target instanceof HTMLInputElement ? [] : selectedParts(root), withNotes);
     if (!copy.text || !clipboardData) return;  // the browser copies it
     clipboardData.setData('text/plain', copy.text);
     clipboardData.setData('text/html', copy.html);
     given.preventDefault();
   }, { signal });
   const offer = () => {
-    if (held && root.activeElement === button()) return;
+    if (held && buttons().some((button) => button === root.activeElement)) return;
     held = undefined;
-    const offered = selectedParts(root).some((part) => notesOf(part).length > 0);
-    root.querySelector('.viewer')?.classList.toggle('takes-notes', offered);
+    const parts = selectedParts(root);
+    root.querySelector('.viewer')?.classList.toggle('takes-words', parts.some(({ from, to }) => to > from));
+    root.querySelector('.viewer')?.classList.toggle('takes-notes', parts.some((part) => notesOf(part).length > 0));
   };
   document.addEventListener('selectionchange', offer, { signal });
   document.addEventListener('keydown', (event) => {
     const from = root.activeElement ?? document.activeElement;
-    if (event.key !== 'Tab' || event.shiftKey || !button()?.checkVisibility() || !from?.matches('body, .pane, .document *')) return;
+    if (event.key !== 'Tab' || event.shiftKey || !first() || !from?.matches('body, .pane, .document *')) return;
     event.preventDefault();
-    const selected = copyOf(selectedParts(root), true);
-    button()?.focus({ preventScroll: true });
+    const selected = { copy: copyOf(selectedParts(root), true), passage: viewer.quote() };
+    first()?.focus({ preventScroll: true });
     held = selected;
   }, { signal });
-  root.addEventListener('focusout', offer, { signal });
+  root.addEventListener('focusout', (event) => {
+    const { relatedTarget } = /** @type {FocusEvent} */ (event);
+    if (!buttons().some((button) => button === relatedTarget)) offer();
+  }, { signal });
   root.addEventListener('mousedown', (event) => {
     if (event.target instanceof Element && event.target.closest('.with-notes')) event.preventDefault();  // keeps the selection
   }, { signal });
   offer();
-  return () => {
-    withNotes = true;
-    const copied = document.execCommand('copy');
-    withNotes = false;
-    return copied;
+  return {
+    withNotes: () => {
+      withNotes = true;
+      const copied = document.execCommand('copy');
+      withNotes = false;
+      return copied;
+    },
+    link: () => {
+      const passage = held?.passage ?? viewer.quote();
+      if (!passage) return '';
+      const { entry, layer, quote } = passage;
+      const link = new URL(viewer.link);
+      link.hash = `entry=${encodeURIComponent(entry)}${layer === 'reading' ? '&layer=reading' : ''}&text=${fragmentOf(quote)}`;
+      return link.href;
+    },
   };
 }

@@ -44,12 +44,13 @@ export class Visitor {
     this.#root = root;
     this.#send = send;
     this.#mirror = mirror;
-    let copyWithNotes = () => false;
+    /** @type {ReturnType<typeof import('./taking.js').connectTaking> | undefined} */
+    let taking;
     let asked = false;
     document.addEventListener('selectionchange', () => {
       if (asked || !selectedIn(root).some((range) => !range.collapsed && root.contains(range.startContainer))) return;
       asked = true;
-      import('./taking.js').then(({ connectTaking }) => { copyWithNotes = connectTaking(root, signal); }, () => { asked = false; });
+      import('./taking.js').then(({ connectTaking }) => { taking = connectTaking(root, viewer, signal); }, () => { asked = false; });
     }, { signal });
     const copy = async (/** @type {HTMLButtonElement} */ button, /** @type {string} */ text) => {
       const done = await copyText(text, button);
@@ -71,7 +72,8 @@ export class Visitor {
         const citation = button?.previousElementSibling;
         if (citation && !await copy(button, citation.textContent)) getSelection()?.selectAllChildren(citation);  // for the visitor to copy
       },
-      notes: (button) => button && copied(button, copyWithNotes()),
+      notes: (button) => button && taking && copied(button, taking.withNotes()),
+      passage: (button) => button && taking && copy(button, taking.link()),
       dismiss: () => page.dismiss(),
       document: () => {
         if (page.timelineCovers) send('panel timeline');

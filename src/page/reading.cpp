@@ -228,13 +228,15 @@ void write_on_its_way(const Page& page, const Chunk& chunk) {
     out.element("button", {{"type", "button"}, {"data-tool", "text"}}, page.words().text(msg::reading_try_again{}));
 }
 
-/// CSS shows it while words with notes are selected (web/taking.js). It follows the document, so that Tab leads to it from
-/// there.
-void write_copy_with_notes(const Page& page) {
+/// CSS shows it while words are selected, and its first button while there are notes to them (web/taking.js). It follows the
+/// document, so that Tab leads to it from there.
+void write_taking(const Page& page) {
     if (!page.is_viewer()) return;
     const Element place = page.out.open("div", {{"class", "with-notes"}});
     page.out.element("button", {{"type", "button"}, {"class", "tool"}, {"data-tool", "notes"}},
                      page.words().text(msg::end_copy_notes{}));
+    page.out.element("button", {{"type", "button"}, {"class", "tool"}, {"data-tool", "passage"}},
+                     page.words().text(msg::end_copy_passage{}));
 }
 
 void write_entry(const Page& page, const Entry& entry) {
@@ -260,7 +262,7 @@ void write_entry(const Page& page, const Entry& entry) {
             out.element("p", {{"class", "corrected"}}, page.words().text(msg::reading_reading_title{}));
         }
         write_document(page, entry);
-        write_copy_with_notes(page);
+        write_taking(page);
     }
     write_neighbours(page);
     const Element end = out.open("div", {{"class", "end"}});

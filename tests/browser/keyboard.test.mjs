@@ -543,20 +543,24 @@ describe('in Firefox', () => {
 describe('in Firefox with a caret, as after F7', () => {
   const test = inBrowser(() => launchFirefox({ webgl: false, settings: { 'accessibility.browsewithcaret': true } }));
 
-  test('words are selected, and copied with their notes', { timeout }, async (visit) => {
-    const walk = new Walk(visit, inventory);
-    const button = '[data-tool="notes"]';
-    /** Whether the caret is in a paragraph with a note. */
-    const there = () => visit.ask(() => Boolean(getSelection()?.anchorNode?.parentElement?.closest('.document .paragraph:has(.comment)')));
-    await walk.reach('select person', ({ group }) => group === 'document');  // the caret comes along
-    for (let lines = 0; lines < 60 && !await there(); lines += 1) await visit.press('ArrowDown');
-    await visit.page.keyboard.down('Shift');
-    for (let lines = 0; lines < 10 && !await isShown(visit, button); lines += 1) await visit.press('ArrowDown');
-    await visit.page.keyboard.up('Shift');
-    await shows(visit, button);
-    await walk.use('tool notes', { until: () => copied(visit) });
-    assert.match(await visit.pasted(), /\n\n\[\w+\] /);
-  });
+  for (const [name, tool, pasted] of /** @type {[string, string, RegExp][]} */ ([
+    ['words are selected, and copied with their notes', 'notes', /\n\n\[\w+\] /],
+    ['words are selected, and a link to them is copied', 'passage', /#entry=[^&]+&text=[^&]+$/],
+  ])) {
+    test(name, { timeout }, async (visit) => {
+      const walk = new Walk(visit, inventory);
+      /** Whether the caret is in a paragraph with a note. */
+      const there = () => visit.ask(() => Boolean(getSelection()?.anchorNode?.parentElement?.closest('.document .paragraph:has(.comment)')));
+      await walk.reach('select person', ({ group }) => group === 'document');  // the caret comes along
+      for (let lines = 0; lines < 60 && !await there(); lines += 1) await visit.press('ArrowDown');
+      await visit.page.keyboard.down('Shift');
+      for (let lines = 0; lines < 10 && !await isShown(visit, '[data-tool="notes"]'); lines += 1) await visit.press('ArrowDown');
+      await visit.page.keyboard.up('Shift');
+      await shows(visit, `[data-tool="${tool}"]`);
+      await walk.use(`tool ${tool}`, { until: () => copied(visit) });
+      assert.match(await visit.pasted(), pasted);
+    });
+  }
 });
 
 // --- What there is to do --------------------------------------------------------------------------
