@@ -17,6 +17,8 @@ const page = 10;  // the step of PageUp and PageDown: items, columns or rows
  */
 export function connectMirror(list, { focus, listAgain, signal }) {
   let byPointer = false;
+  /** The row of days of a phone has no people: the name of what has the focus is shown below it (viewer.css). */
+  const name = (/** @type {string | null} */ words) => list.closest('.timeline')?.setAttribute('data-at', words ?? '');
   const root = /** @type {ShadowRoot} */ (list.getRootNode());
 
   list.addEventListener('keydown', (event) => {
@@ -44,12 +46,15 @@ export function connectMirror(list, { focus, listAgain, signal }) {
     const item = itemOf(event.target);
     if (!item) return;
     setTabStop(item);
-    // No focus ring after a click.
-    focus(!byPointer && item.matches(':focus-visible') ? item.dataset.focus ?? 'focus' : 'focus');
+    const ringed = !byPointer && item.matches(':focus-visible');  // not after a click
+    focus(ringed ? item.dataset.focus ?? 'focus' : 'focus');
+    name(ringed ? item.getAttribute('aria-label') ?? item.textContent : '');
   }, { signal });
 
   list.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node) || !list.contains(event.relatedTarget)) focus('focus');
+    if (event.relatedTarget instanceof Node && list.contains(event.relatedTarget)) return;
+    focus('focus');
+    name('');
   }, { signal });
 
   // Shows another part of a long list, without opening anything.

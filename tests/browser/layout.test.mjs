@@ -66,6 +66,22 @@ test('on a phone the timeline is a strip of days', { size: phone }, async (visit
   }
 });
 
+test('on a phone the strip says what has the keyboard’s focus', { size: phone }, async (visit) => {
+  /** What stands below the row of days. */
+  const said = () => visit.ask((viewer) => getComputedStyle(viewer.shadowRoot.querySelector('.timeline'), '::after').content.replace(/ \/ ""$/, ''));
+  assert.equal(await said(), 'none');
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel comfort"]').focus());
+  for (let keys = 0; keys < 5 && !await visit.ask((viewer) => Boolean(viewer.shadowRoot.activeElement?.closest('.mirror'))); keys += 1) await visit.press('Tab');
+  const names = [];
+  for (let rows = 0; rows < 3; rows += 1) {
+    await visit.press('ArrowDown');
+    names.push(await said());
+  }
+  assert.deepEqual(names, ['"A. M. Puzanov, 14 September 1960, author"', '"Kim Il Sung, 14 September 1960, host"', '"Pak Yong-guk, 14 September 1960, present"']);
+  await visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-command="panel comfort"]').focus());
+  assert.equal(await said(), 'none');
+});
+
 test('on a phone a touch on the strip opens a day', { size: phone, touch: true }, async (visit) => {
   const { x, y } = await visit.placeOf('select entry=1960-09-13');
   await visit.page.touchscreen.tap(x, y);
