@@ -87,13 +87,16 @@ export class Page {
     const pane = this.find('.pane');
     const before = pane.firstElementChild;
     const held = pane.contains(this.#root.activeElement);
+    const passage = () => Array.from(pane.querySelectorAll('mark.passage'), (mark) => mark.textContent).join('');
+    const marked = passage();
     const waits = 'waits' in pane.dataset && this.#root.activeElement === pane;
     morph(pane, html);
     this.#words.label(pane);
     keepStops(this.#root);
     const another = pane.firstElementChild !== before;
     if (another && before) pane.scrollTop = 0;  // only if needed, because it forces a layout before the first frame
-    const chosen = another || selected ? unfolded(pane, 'mark, .document [aria-current]') : [];
+    const mark = !another && passage() === marked ? 'mark:not(.passage)' : 'mark';  // a passage that is not new has been shown
+    const chosen = another || selected ? unfolded(pane, `${mark}, .document [aria-current]`) : [];
     if (chosen.length > 0) revealIn(pane, chosen, another);
     if (another) delete pane.dataset.waits;
     if (held && (waits ? another : !pane.contains(this.#root.activeElement))) this.focusDocument();

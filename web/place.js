@@ -11,9 +11,11 @@ const restMs = 200;  // for browsers without scrollend
 export function connectPlace(pane, moved, signal) {
   let timer = 0;
   let line = '';
+  let left = false;  // whether the visitor has scrolled away from the marked words
   const rested = () => {
     clearTimeout(timer);
     line = firstLine(pane);
+    left = markIsAway(pane);
     moved(line);
   };
   pane.addEventListener('scroll', () => {
@@ -27,21 +29,22 @@ export function connectPlace(pane, moved, signal) {
   let [width, height] = [0, 0];
   const resized = new ResizeObserver(() => {
     if (signal.aborted) return;
-    if (width && width !== frame.clientWidth) keepPlace(pane, line);
-    else keepMark(pane, height - pane.clientHeight);  // what was above the text has become higher
+    if (width && width !== frame.clientWidth) {  // its lines were broken anew
+      showPlace(pane, line);
+      if (!left) keepMark(pane, pane.clientHeight);
+    } else keepMark(pane, height - pane.clientHeight);  // what was above the text has become higher
     [width, height] = [frame.clientWidth, pane.clientHeight];
   });
   for (const each of [frame, pane]) resized.observe(each);
 }
 
-/**
- * After its lines were broken anew: shows the line again, and marked words that this has pushed out of sight.
- * @param {HTMLElement} pane
- * @param {string} line
- */
-function keepPlace(pane, line) {
-  showPlace(pane, line);
-  keepMark(pane, pane.clientHeight);
+/** @param {HTMLElement} pane */
+function markIsAway(pane) {
+  const [mark] = unfolded(pane, 'mark');
+  if (!mark) return false;
+  const { top, bottom } = mark.getBoundingClientRect();
+  const box = pane.getBoundingClientRect();
+  return bottom < box.top || top > box.bottom;
 }
 
 /**

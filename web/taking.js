@@ -10,6 +10,8 @@ import { before, fragmentOf, partsOf, selectedIn } from './passage.js';
 
 /** @typedef {import('./passage.js').Part} Part */
 
+const longestFragment = 32_000;  // src/app/text_fragment.h
+
 /**
  * @param {ShadowRoot} root
  * @returns {Part[]} what is selected and shown; nothing if there are words outside the document, too
@@ -88,11 +90,21 @@ function copyOf(parts, withNotes) {
  *   a link to what is selected
  */
 export function connectTaking(root, viewer, signal) {
-  const buttons = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.with-notes button'))];
+  const buttons = () => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.taking button'))];
   const first = () => buttons().find((button) => button.checkVisibility());
   /** @type {{copy: ReturnType<typeof copyOf>, passage: ReturnType<typeof viewer.quote>} | undefined} what Tab left for the buttons. Firefox, if keys can select, takes the selection along */
   let held;
   let withNotes = false;
+  /** A link to a passage; none if it is too long. @param {ReturnType<typeof viewer.quote>} passage */
+  const link = (passage) => {
+    if (!passage) return '';
+    const { entry, layer, quote } = passage;
+    const text = fragmentOf(quote);
+    if (text.length > longestFragment) return '';
+    const address = new URL(viewer.link);
+    address.hash = `entry=${encodeURIComponent(entry)}${layer === 'reading' ? '&layer=reading' : ''}&text=${text}`;
+    return address.href;
+  };
   root.addEventListener('copy', (given) => {
     const { clipboardData, target } = /** @type {ClipboardEvent} */ (given);
     const copy = withNotes && held ? held.copy : copyOf(target instanceof HTMLInputElement ? [] : selectedParts(root), withNotes);
@@ -102,11 +114,12 @@ export function connectTaking(root, viewer, signal) {
     given.preventDefault();
   }, { signal });
   const offer = () => {
-    if (held && buttons().some((button) => button === root.activeElement)) return;
+    if (held && held.passage?.entry === viewer.state?.entry && buttons().some((button) => button === root.activeElement)) return;
     held = undefined;
     const parts = selectedParts(root);
-    root.querySelector('.viewer')?.classList.toggle('takes-words', parts.some(({ from, to }) => to > from));
-    root.querySelector('.viewer')?.classList.toggle('takes-notes', parts.some((part) => notesOf(part).length > 0));
+    const { classList } = /** @type {Element} */ (root.querySelector('.viewer'));
+    classList.toggle('takes-words', parts.length > 0 && link(viewer.quote()) !== '');
+    classList.toggle('takes-notes', parts.some((part) => notesOf(part).length > 0));
   };
   document.addEventListener('selectionchange', offer, { signal });
   document.addEventListener('keydown', (event) => {
@@ -122,7 +135,7 @@ export function connectTaking(root, viewer, signal) {
     if (!buttons().some((button) => button === relatedTarget)) offer();
   }, { signal });
   root.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('.with-notes')) event.preventDefault();  // keeps the selection
+    if (event.target instanceof Element && event.target.closest('.taking')) event.preventDefault();  // keeps the selection
   }, { signal });
   offer();
   return {
@@ -132,13 +145,6 @@ export function connectTaking(root, viewer, signal) {
       withNotes = false;
       return copied;
     },
-    link: () => {
-      const passage = held?.passage ?? viewer.quote();
-      if (!passage) return '';
-      const { entry, layer, quote } = passage;
-      const link = new URL(viewer.link);
-      link.hash = `entry=${encodeURIComponent(entry)}${layer === 'reading' ? '&layer=reading' : ''}&text=${fragmentOf(quote)}`;
-      return link.href;
-    },
+    link: () => link(held?.passage ?? viewer.quote()),
   };
 }

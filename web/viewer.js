@@ -246,6 +246,7 @@ export class DaybookViewer extends DaybookElement {
     /** @type {HTMLDialogElement | null} */ (this.#shadow.querySelector('.cite'))?.close();
     this.#page.letGo();  // after panels are closed, which gives the focus back
     this.#page.rewind();
+    this.#page.nameKeys(JSON.parse(core.text(Text.keys)));  // without what a link has shown
     this.#language.forget();
     if (this.#own) this.#load();
   }

@@ -73,7 +73,10 @@ export class Visitor {
         if (citation && !await copy(button, citation.textContent)) getSelection()?.selectAllChildren(citation);  // for the visitor to copy
       },
       notes: (button) => button && taking && copied(button, taking.withNotes()),
-      passage: (button) => button && taking && copy(button, taking.link()),
+      passage: (button) => {
+        const link = taking?.link();
+        if (button && link) copy(button, link);
+      },
       dismiss: () => page.dismiss(),
       document: () => {
         if (page.timelineCovers) send('panel timeline');

@@ -119,9 +119,10 @@ private:
             if (!found && !key.empty()) missing<msg::notice_no_person>(key);
         }
         const bool named = to.people_named && !to.people_named->empty();
+        if (named && make_lanes(model_.journal, model_.people, words_, {.filter = choice.filter}).order.empty()) {
+            missing<msg::notice_no_person>(choice.filter);
+        }
         choose_people(state_, std::move(choice), model_);
-        if (named && state_.lanes.order.size() == state_.lanes.pinned())
-            missing<msg::notice_no_person>(*to.people_named);
     }
     void view(const LinkFields& to) {
         if (!to.from && !to.to) return;

@@ -153,7 +153,9 @@ void select(State& state, const Target& target, const Model& model) {
 }
 
 void show_layer(State& state, Layer layer, const Model& model) {
-    if (state.passage && state.entry && layer != state.layer) {
+    // A text that is not here yet may have the passage in this layer, too: drop_missing_passage().
+    if (state.passage && state.entry && layer != state.layer &&
+        model.journal.text_is_here(model.journal[*state.entry])) {
         const TextMap map(model.journal[*state.entry]);
         const auto found = find_passage(map, *state.passage, state.layer, layer);
         state.passage.reset();

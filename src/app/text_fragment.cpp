@@ -29,21 +29,26 @@ std::string text_fragment(const Quote& quote) {
 }
 
 std::optional<Quote> parse_text_fragment(std::string_view text) {
+    if (text.size() > longest_fragment) return std::nullopt;
     Quote quote;
+    bool good = true;
+    const auto decoded = [&](std::string_view part) {
+        std::string words = percent_decoded(part);
+        if (words.empty() || part.find(',') != std::string_view::npos) good = false;
+        return words;
+    };
     const std::size_t before = text.find("-,");
     if (before != std::string_view::npos && before < text.find(',')) {
-        quote.prefix = percent_decoded(text.substr(0, before));
+        quote.prefix = decoded(text.substr(0, before));
         text.remove_prefix(before + 2);
     }
     const std::size_t behind = text.find(",-");
     if (behind != std::string_view::npos) {
-        quote.suffix = percent_decoded(text.substr(behind + 2));
+        quote.suffix = decoded(text.substr(behind + 2));
         text = text.substr(0, behind);
     }
-    if (text.find(',') != std::string_view::npos) return std::nullopt;
-    quote.exact = percent_decoded(text);
-    if (quote.exact.empty()) return std::nullopt;
-    return quote;
+    quote.exact = decoded(text);
+    return good ? std::optional(quote) : std::nullopt;
 }
 
 }  // namespace daybook

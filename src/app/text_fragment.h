@@ -17,7 +17,9 @@
 namespace daybook {
 
 std::string text_fragment(const Quote& quote);
-/// Nothing if it is not in this form, or has no words.
+/// In bytes, percent-encoded. Words with much white space would take long to find; web/taking.js offers no longer link.
+inline constexpr std::size_t longest_fragment = 32'000;
+/// Nothing if it is not in this form, a part of it has no words or is not UTF-8, or it is too long.
 std::optional<Quote> parse_text_fragment(std::string_view text);
 
 }  // namespace daybook

@@ -100,7 +100,8 @@ Effects update(State& state, const Command& command, const Model& model) {
                           before.local.is_open(Panel::summary) != local.is_open(Panel::summary);
     effects.pane = opened || card || marked || unfolded || before.layer != state.layer ||
                    before.local.open_notes != local.open_notes;
-    effects.card = card || marked || (state.event && opened);
+    // With it, what is chosen is shown. Another entry shows its passage anyway, and another layer keeps its place.
+    effects.card = card || (marked && !opened && before.layer == state.layer) || (state.event && opened);
     effects.mirror = opened || card || effects.lanes;
     effects.page = before.local.comfort != local.comfort || before.local.open_panels != local.open_panels ||
                    before.local.line != local.line;

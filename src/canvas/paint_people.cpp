@@ -113,7 +113,7 @@ void paint_dot(const Paint& paint, const DotMark& mark, bool enlarged) {
     } else {
         paint_known_dot(paint, mark, radius, colour);
     }
-    const double half = std::ceil(radius * 1.3);  // with a soft rim
+    const double half = radius * gap_height(mark);
     split_dot(mark, [&](double left, double width) {
         paint.pen.fill({left, mark.y - half, left + width, mark.y + half}, paint.theme.sheet);
     });

@@ -232,7 +232,7 @@ void write_on_its_way(const Page& page, const Chunk& chunk) {
 /// document, so that Tab leads to it from there.
 void write_taking(const Page& page) {
     if (!page.is_viewer()) return;
-    const Element place = page.out.open("div", {{"class", "with-notes"}});
+    const Element place = page.out.open("div", {{"class", "taking"}});
     page.out.element("button", {{"type", "button"}, {"class", "tool"}, {"data-tool", "notes"}},
                      page.words().text(msg::end_copy_notes{}));
     page.out.element("button", {{"type", "button"}, {"class", "tool"}, {"data-tool", "passage"}},

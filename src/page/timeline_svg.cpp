@@ -464,7 +464,7 @@ private:
         } else {
             write_known_dot(mark, colour);
         }
-        const double half = std::ceil(mark.radius * 1.3);  // with a soft rim
+        const double half = mark.radius * gap_height(mark);
         split_dot(mark, [&](double left, double width) {
             pen_.fill({left, mark.y - half, left + width, mark.y + half}, theme_.sheet);
         });

@@ -172,7 +172,11 @@ EMSCRIPTEN_KEEPALIVE Loaded daybook_load_chunk(Viewer* viewer, int chunk, ChunkG
         daybook::add_text(model.people, model.journal, entry);
         if (model.translation) model.translation->put_into(model.journal.entries[entry.index]);
     }
-    viewer->pending.notice = daybook::drop_missing_passage(viewer->state, model);
+    if (std::string missing = daybook::drop_missing_passage(viewer->state, model); !missing.empty()) {
+        viewer->pending.notice = std::move(missing);
+        viewer->pending.changed = true;
+        viewer->pending.history = std::max(viewer->pending.history, daybook::History::replace);
+    }
     daybook::unfold_opener(viewer->state, model);
     return Loaded::opened;
 }

@@ -84,7 +84,7 @@ test('a passage is copied as it is, and with its notes where they are asked for'
     await visit.ask((viewer, selector) => viewer.shadowRoot.querySelector(selector).scrollIntoView({ block: 'center', behavior: 'instant' }), paragraph);
     const { x, y, width, height } = await visit.box(paragraph);
     await visit.drag({ x: x + 1, y: y + 8 }, width - 2, height - 16);
-    await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes').checkVisibility()), true, 'copying with notes is offered');
+    await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="notes"]').checkVisibility()), true, 'copying with notes is offered');
   };
   await drag();
   await visit.page.keyboard.down('Control');
@@ -94,7 +94,7 @@ test('a passage is copied as it is, and with its notes where they are asked for'
   const whole = await visit.ask((viewer, selector) => viewer.shadowRoot.querySelector(selector).textContent, paragraph);
   assert.ok(whole.includes(words) && words.length > whole.length / 2, `${words}\n${whole}`);
   await drag();
-  await visit.clickElement('.with-notes button');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await visit.clickElement('.taking button');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   assert.match(await visit.pasted(), /\[(\d+|[a-z])\][^]*\n\n\[\1\] .*Source: /);
 });

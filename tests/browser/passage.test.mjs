@@ -1,7 +1,9 @@
 // Chromium: a link to a passage marks its words, shows them, and says so if the text does not have them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from './eventually.mjs';
-import { inBrowser, launchChromium, phone } from './support.mjs';
+import { inBrowser, launchChromium, phone, root } from './support.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
 
@@ -35,12 +37,17 @@ for (const ratio of [1, 2]) {
 
 test('of words that occur more than once, those with the words before and behind them', { path: link('by-,Cde.,-N.') }, async (visit) => {
   await visit.sees({ marked: 'Cde.' });
-  const around = await visit.ask((viewer) => {
+  const [before, behind] = await visit.ask((viewer) => {
     const mark = viewer.shadowRoot.querySelector('.document mark');
-    const line = mark.closest('.line').textContent;
-    return line.includes('by Cde. N.');
+    const line = mark.closest('.line');
+    const range = document.createRange();
+    range.setStart(line, 0);
+    range.setEndBefore(mark);
+    const from = `${range}`.length;
+    return [line.textContent.slice(0, from), line.textContent.slice(from + mark.textContent.length)];
   });
-  assert.ok(around);
+  assert.match(before, /by $/);
+  assert.match(behind, /^ N/);
 });
 
 test('a passage in the head of the dispatch opens the head', { path: link('illegible%20names') }, async (visit) => {
@@ -54,12 +61,28 @@ test('a passage that the text does not have is said, and nothing is marked', { p
 });
 
 test('hostile passages are words that are not found', async (visit) => {
-  for (const text of ['%3Cimg%20src=x%20onerror=alert(1)%3E', '%FF%FE', '%', '-,', ',', ',-', 'a,b', `${'x'.repeat(100_000)}`]) {
-    await visit.ask((_, hash) => { location.hash = hash; }, link(text));
-    await visit.sees({ entry: '1960-09-14', marked: '' });
+  for (const text of ['%3Cimg%20src=x%20onerror=alert(1)%3E', '%', `e${'+'.repeat(20_000)}z`, '%FF%FE', '%FF-,Cde.', 'Cde.,-%FF', '-,', ',', ',-', 'a,b', 'a,-b,c', 'x'.repeat(100_000)]) {
     await visit.ask((_, hash) => { location.hash = hash; }, link('mutual%20aid'));
-    await visit.sees({ marked: 'mutual aid' });
+    await visit.sees({ marked: 'mutual aid', notice: '' });
+    await visit.ask((_, hash) => { location.hash = hash; }, link(text));
+    await visit.sees({ entry: '1960-09-14', marked: '', notice: /^The passage/ });
   }
+});
+
+test('once shown, a passage does not draw the text back to it', { path: link('mutual%20aid') }, async (visit) => {
+  await visit.sees({ marked: 'mutual aid' });
+  const toEnd = () => visit.ask((viewer) => { viewer.shadowRoot.querySelector('.pane').scrollTop = 1e6; });
+  await toEnd();
+  await visit.ask((viewer) => viewer.go({ person: 'pak-song-chol' }));  // named at the end, and a card
+  await visit.sees({ person: 'pak-song-chol', marked: 'mutual aid' });
+  await visit.settled();
+  assert.equal(await inSight(visit), 0);
+  await visit.ask((viewer) => viewer.go({ person: null }));
+  await toEnd();
+  await visit.ask((viewer) => viewer.go({ layer: 'reading' }));
+  await visit.sees({ layer: 'reading', marked: 'mutual aid' });
+  await visit.settled();
+  assert.equal(await inSight(visit), 0);
 });
 
 test('viewer.go() marks a passage, and no longer; Back brings it again', async (visit) => {
@@ -111,7 +134,7 @@ const select = (visit, words) => visit.ask((viewer, wanted) => {
 }, words);
 
 for (const [how, press] of /** @type {[string, (visit: Visit) => Promise<void>][]} */ ([
-  ['a click', (visit) => visit.clickElement('.with-notes [data-tool="passage"]')],
+  ['a click', (visit) => visit.clickElement('.taking [data-tool="passage"]')],
   ['Tab and Enter', async (visit) => {
     await visit.press('Tab');
     assert.equal(await visit.ask((viewer) => viewer.shadowRoot.activeElement.dataset.tool), 'passage');
@@ -131,3 +154,20 @@ for (const [how, press] of /** @type {[string, (visit: Visit) => Promise<void>][
     await visit.sees({ marked: 'a bilateral treaty of friendship' });
   });
 }
+
+test('words beside the document’s own have no link', { path: '?journal=journals/making-of-daybook.json', expects: [/page\.png/, /404/] }, async (visit) => {
+  const select = (/** @type {string} */ selector) => visit.ask((viewer, at) => {
+    const line = [...viewer.shadowRoot.querySelectorAll('.document .line')].find((each) => each.dataset.line.startsWith('p-') === (at === 'parallel') && each.textContent.trim());
+    if (!line) return false;
+    getSelection()?.setBaseAndExtent(line, 0, line, line.childNodes.length);
+    return true;
+  }, selector);
+  const offered = () => visit.ask((viewer) => viewer.shadowRoot.querySelector('[data-tool="passage"]').checkVisibility());
+  const entry = JSON.parse(readFileSync(join(root, 'assets/journals/making-of-daybook.json'), 'utf8')).entries.find((/** @type {any} */ each) => each.parallel);
+  await visit.ask((viewer, id) => viewer.go({ entry: id }), entry.id);
+  await visit.sees({ entry: entry.id });
+  assert.ok(await select('document'));
+  await eventually(offered, true, 'the link is offered');
+  assert.ok(await select('parallel'));
+  await eventually(offered, false, 'no link is offered');
+});

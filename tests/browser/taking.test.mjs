@@ -80,7 +80,7 @@ const select = (visit, from, to) => visit.ask((viewer, [first, last]) => {
 }, [from, to]);
 
 /** @param {Visit} visit */
-const isOffered = (visit) => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').checkVisibility());
+const isOffered = (visit) => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').checkVisibility());
 /** @param {Visit} visit @param {boolean} offered */
 const offers = (visit, offered) => eventually(() => isOffered(visit), offered, `copying with notes is ${offered ? '' : 'not '}offered`);
 
@@ -104,7 +104,7 @@ test('words selected by keys are copied as they are, and their notes only by the
 
   await visit.press('Tab');
   await visit.press('Enter');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   const { text } = await clipboard(visit);
   assert.match(text, /Pak Geum-cheol\[\d+\]/);
   assert.match(text, /\n\n\[\d+\] Another man's name: Pak Kum-chol [^\n]*Source: /);
@@ -118,7 +118,7 @@ inFirefox('by keys in Firefox, whose focus takes the selection along', async (vi
   await offers(visit, true);
   await visit.press('Tab');
   await visit.press('Enter');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   assert.match(await visit.pasted(), /^Present at the meeting [^]*\n\n\[\d+\] Another man's name/);
   await clickBefore(visit, 'I visited ');
   await offers(visit, false);
@@ -129,8 +129,8 @@ test('the whole document, by a click on the button: paragraphs stay, notes are b
   await offers(visit, true);
   await withControl(visit, 'c');
   const plain = (await clipboard(visit)).text;
-  await visit.clickElement('.with-notes button');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await visit.clickElement('.taking button');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   const noted = (await clipboard(visit)).text;
   const shown = await visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.document .block')]
     .filter((block) => !block.closest('details'))
@@ -158,7 +158,7 @@ test('the head is copied when it is open, and lost lines say so only with the no
   const { text } = await clipboard(visit);
   assert.ok(text.startsWith('MFA stamp:'), text);
   assert.doesNotMatch(text, /lost/);
-  await visit.clickElement('.with-notes button');
+  await visit.clickElement('.taking button');
   await eventually(async () => (await clipboard(visit)).text.includes('Copy Nº 3[b]\n\n[three lines lost when the page was captured]\n\n10 October 1960[1]'), true, 'lines are said to be lost');
 });
 
@@ -193,7 +193,7 @@ test('two languages, from the right, and a table: each in its order, with its di
   const rows = ['\tمطلوب\tمعطى', 'أرز\t2  t\t<1.5 & more>'];
   const plain = ['قابلت آنا اليوم.', rows.join('\n'), 'سطر أول\nسطر ثان', 'I met Anna today.'].join('\n\n');
   assert.equal((await clipboard(visit)).text, plain);
-  await visit.clickElement('.with-notes button');
+  await visit.clickElement('.taking button');
   await eventually(async () => (await clipboard(visit)).text !== plain, true, 'it was copied');
   const { text, html } = await clipboard(visit);
   assert.equal(text, ['قابلت آنا[1] اليوم.', rows.join('\n').replace('أرز', 'أرز[2]'), 'سطر أول\nسطر ثان', 'I met Anna[3] today.',
@@ -212,18 +212,18 @@ test('two languages, from the right, and a table: each in its order, with its di
 test('on a phone the button is in sight and can be touched', { clipboard: true, size: phone, touch: true }, async (visit) => {
   await select(visit, '.document .paragraph:has(.comment)', '.document .paragraph:has(.comment)');
   await offers(visit, true);
-  const button = await visit.box('.with-notes button');
+  const button = await visit.box('.taking button');
   const pane = await visit.box('.pane');
   assert.ok(button.y >= pane.y && button.y + button.height <= pane.y + pane.height && button.height >= 44, JSON.stringify({ button, pane }));
   await visit.page.touchscreen.tap(button.x + button.width / 2, button.y + button.height / 2);
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   assert.match((await clipboard(visit)).text, /\n\n\[(\d+|[a-z])\] .*Source: /);
 });
 
 test('the button works where the page may not use the clipboard', async (visit) => {
   await select(visit, '.document .paragraph:has(.comment)', '.document .paragraph:has(.comment)');
   await offers(visit, true);
-  await visit.clickElement('.with-notes button');
-  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.with-notes button').textContent), 'Copied', 'the button says so');
+  await visit.clickElement('.taking button');
+  await eventually(() => visit.ask((viewer) => viewer.shadowRoot.querySelector('.taking button').textContent), 'Copied', 'the button says so');
   assert.match(await visit.pasted(), /\n\n\[(\d+|[a-z])\] .*Source: /);
 });

@@ -78,6 +78,7 @@ TEST_CASE("An unknown id gives a notice and the nearest valid state") {
     CHECK(nobody.effects.notice == "There is no person “kim” in this journal.");
     CHECK(nobody.state.lanes.choice.filter == "kim");
     CHECK(follow("people=anna", model).effects.notice.empty());
+    CHECK(follow("people=anna&pin=anna", model).effects.notice.empty());
 }
 
 TEST_CASE("A notice shortens parts of a link at the end of a character") {

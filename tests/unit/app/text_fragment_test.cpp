@@ -25,8 +25,11 @@ TEST_CASE("A text fragment is the one of browsers") {
 }
 
 TEST_CASE("What is no quotation is not read") {
-    for (const char* text : {"", ",", "-,", ",-", "start,end", "a-,b,c", "a-,b,c,-d", "%80", "a-,,-b"}) {
+    for (const char* text : {"", ",", "-,", ",-", "start,end", "a-,b,c", "a-,b,c,-d", "%80", "a-,,-b", "-,a", "%FF-,a",
+                             "a,-%FF", "a,-b,c"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_text_fragment(text));
     }
+    CHECK(parse_text_fragment(std::string(longest_fragment, 'x')));
+    CHECK_FALSE(parse_text_fragment(std::string(longest_fragment + 1, 'x')));
 }
