@@ -165,7 +165,7 @@ struct DotMark {
 };
 
 /// Half the height of a sign, in radii: a diamond is higher than a ring, and an uncertain day has a soft rim.
-constexpr double gap_height(const DotMark& mark) {
+inline double gap_height(const DotMark& mark) {
     return mark.doubt.any() ? 1.3 : mark.shape == DotShape::diamond ? 1.25 : 1.05;
 }
 /// Gaps from the top of a dot to its bottom, if it is split: `cut` gets the left end and the width of each, in pixels.
