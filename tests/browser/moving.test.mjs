@@ -194,7 +194,7 @@ test('Up and Down keep the day, Left and Right the person, and the document stay
   await goesTo(visit, 'ArrowDown', 'select entry=1960-09-14&person=pak-yong-guk');
   await goesTo(visit, 'ArrowRight', 'select entry=1960-09-27&person=pak-yong-guk');
   await goesTo(visit, 'ArrowUp', 'select entry=1960-09-27');
-  assert.equal(await heard(visit), 'Kim Il Sung, 27 September 1960, text at the archive, not here');
+  assert.equal(await heard(visit), 'Kim Il Sung, 27 September 1960, not known: text at the archive, not here');
   await goesTo(visit, 'ArrowLeft', 'select entry=1960-09-14&person=kim-il-sung');
   await goesTo(visit, 'ArrowLeft', 'select person=kim-il-sung');
   await goesTo(visit, 'ArrowRight', 'select entry=1960-09-14&person=kim-il-sung');
