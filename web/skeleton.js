@@ -21,7 +21,7 @@ export const skeleton = `
       <label class="tool language" hidden>${globe}<span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
     </div>
   </header>
-  <section class="timeline" data-words="aria-label=page.timeline">
+  <section class="timeline" data-at="" data-words="aria-label=page.timeline">
     <p class="hint" id="timeline-hint" data-key-of="panel keys" data-words="page.timeline-hint"></p>
     <div class="finder" role="group" data-words="aria-label=page.people">
       <label class="search">${glass}<input type="search" autocomplete="off" spellcheck="false" data-words="placeholder=page.find-people-short aria-label=page.find-people"></label>
