@@ -59,7 +59,7 @@ std::string drop_missing_passage(State& state, const Model& model) {
     if (!state.passage) return "";
     if (state.entry) {
         const Entry& entry = model.journal[*state.entry];
-        if (entry.chunk && !model.journal.chunks[*entry.chunk].here) return "";
+        if (!model.journal.text_is_here(entry)) return "";
         if (find_quote(TextMap(entry).text(state.layer), *state.passage)) return "";
     }
     state.passage.reset();

@@ -58,8 +58,8 @@ struct State {
     std::optional<EventId> event;    // its card is open; never together with person or thing
     std::optional<Thing> thing;      // its card is open
     Layer layer = Layer::printed;
-    std::optional<Quote>
-        passage;  // of the open entry's text in that layer: marked. A text that is not here yet may turn out not to have it
+    // Marked in the open entry's text in that layer. A text that is not here yet may turn out not to have it.
+    std::optional<Quote> passage;
     View view;
     Lanes lanes;  // which people have a lane, and in which order
     LocalState local;
