@@ -31,6 +31,8 @@ const listener = fileURLToPath(new URL('listener.py', import.meta.url));
 const sampleMs = 50;
 const calmSamples = 16;
 const mostSamples = 1200;
+/** A walk takes a tenth of it. A desktop of which a part hangs, as browsers do at times when they end, would wait for ever. */
+const stuckMs = 280_000;
 
 /** The transcripts are what this version says; others have other words. */
 const knownOrca = /^43\./;
@@ -60,10 +62,45 @@ export async function walk(how) {
       LC_ALL: 'C.UTF-8', LANGUAGE: how.language ?? 'en', GSETTINGS_BACKEND: 'memory', GNOME_ACCESSIBILITY: '1', LIBGL_ALWAYS_SOFTWARE: '1',
     };
     const screen = ['-a', '-s', '-screen 0 1280x800x24', 'dbus-run-session', '--', process.execPath, here, '--inside', folder, JSON.stringify(how)];
-    const { stdout } = await run('xvfb-run', screen, { env, maxBuffer: 2 ** 24 });
-    return JSON.parse(stdout.slice(stdout.lastIndexOf('\n[') + 1));
+    const said = await inGroup('xvfb-run', screen, env);
+    return JSON.parse(said.slice(said.lastIndexOf('\n[') + 1));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Runs a command to its end. All that it started ends with it, also what has stopped answering.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} what it printed
+ */
+async function inGroup(command, args, env) {
+  const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [printed, complaint] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (part) => { printed += part; });
+  child.stderr.setEncoding('utf8').on('data', (part) => { complaint += part; });
+  const endAll = () => {
+    try {
+      process.kill(-Number(child.pid), 'SIGKILL');
+    } catch {
+      // all have ended
+    }
+  };
+  let isStuck = false;
+  const limit = setTimeout(() => { isStuck = true; endAll(); }, stuckMs);
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  try {
+    const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+    endAll();
+    await closed;  // all that was printed is here
+    if (isStuck) throw new Error(`It is stuck after ${stuckMs / 1000} s.\n${complaint}`);
+    if (code !== 0) throw new Error(`It ended with ${code}.\n${complaint}`);
+    return printed;
+  } finally {
+    clearTimeout(limit);
+    endAll();
   }
 }
 
@@ -156,13 +193,14 @@ class Session {
   /** @param {string} key @returns {Promise<Step>} */
   async press(key) {
     const before = this.#lines().length;
+    console.error(`${new Date().toISOString()} ${key}`);  // shown if it gets stuck
     await this.#xdotool('key', '--clearmodifiers', key);
     await this.#silence();
     return { key, said: this.#lines().slice(before).map((line) => tidy(JSON.parse(line))).filter(Boolean) };
   }
 
   close() {
-    for (const child of this.#processes.reverse()) child.kill();
+    for (const child of this.#processes.reverse()) child.kill('SIGKILL');  // nothing of it is kept, and some would rather ask
   }
 
   #lines() {
