@@ -190,7 +190,7 @@ export class Page {
       morph(dialog, core.text(Text.comfortPanel));
       for (const input of dialog.querySelectorAll('input')) input.checked = input.defaultChecked;
     });
-    this.#fit();
+    this.fit();
     // What was opened there covers them again.
     if (held?.closest('.timeline') && held.checkVisibility?.({ checkVisibilityCSS: true }) === false) this.focusDocument();
     showPlace(this.find('.pane'), line);
@@ -230,23 +230,23 @@ export class Page {
   /** Without WebGL2, as on many machines without a GPU, the mirror becomes the timeline. */
   withoutCanvas() {
     this.#canDraw = false;
-    this.#fit();
+    this.fit();
   }
 
   /** Follows the room that there is. @param {AbortSignal} signal */
   followRoom(signal) {
-    new ResizeObserver(() => signal.aborted || this.#fit()).observe(this.find('.frame'));
+    new ResizeObserver(() => signal.aborted || this.fit()).observe(this.find('.frame'));
     this.find('.pane').addEventListener('scroll', () => this.#hideHead(), { signal, passive: true });
   }
 
-  /** Without WebGL2, by choice, or where the room is small at the visitor's text size (viewer.css), the timeline is a list. */
-  #fit() {
+  /** Fits the room. Without WebGL2, by choice, or where it is small at the visitor's text size (viewer.css), the timeline is a list. */
+  fit() {
     const viewer = this.find('.viewer');
     this.#isSmall = getComputedStyle(viewer).getPropertyValue('--room') === 'small';
     const list = !this.#canDraw || this.#prefersList || this.#isSmall;
     viewer.classList.toggle('as-list', list);
     this.find('.mirror').classList.toggle('visible', list);
-    keepStops(this.#root);  // not all buttons under the timeline are shown everywhere
+    keepStops(this.#root);  // not all buttons are shown everywhere
   }
 
   /** Where the room is small, the head is out of sight while the text is not at its beginning. */

@@ -1,11 +1,11 @@
 // Groups of controls that are one tab stop: Tab reaches the one that had the focus last, Left and Right lead to its
-// neighbours (WAI-ARIA: roving tabindex). They are the names, note numbers and explained words of the document, and the
-// buttons under the timeline. Without a program, each control is a tab stop.
+// neighbours (WAI-ARIA: roving tabindex). They are the names, note numbers and explained words of the document, *Open…* and
+// *Copy link*, and the buttons under the timeline. Without a program, each control is a tab stop.
 
 /** The controls of each group. What is folded away is no tab stop; links in a note are reached from the note. */
 const groups = [
   { group: '.document', controls: ':is(button, a[href], [title]:not(mark, .folio, button *, a *)):not(.notes *, details:not([open]) > :not(summary) *)' },
-  { group: '.zoom', controls: 'button' },
+  { group: '[role=toolbar]', controls: 'button' },
 ];
 
 /**

@@ -12,11 +12,13 @@ export const skeleton = `
   <button type="button" class="skip tool" data-tool="document" data-words="page.skip"></button>
   <header class="top">
     <div class="heading"></div>
-    <div class="tools" role="group" data-words="aria-label=page.tools">
-      <button type="button" class="tool timeline-toggle" data-command="panel timeline" aria-expanded="false" data-words="page.timeline"></button>
-      <button type="button" class="tool" data-tool="open" data-words="page.open title=page.open-title"></button>
+    <div class="tools">
+      <div class="buttons" role="toolbar" data-words="aria-label=page.tools">
+        <button type="button" class="tool timeline-toggle" data-command="panel timeline" aria-expanded="false" data-words="page.timeline"></button>
+        <button type="button" class="tool" data-tool="open" data-words="page.open title=page.open-title"></button>
+        <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
+      </div>
       <input type="file" accept=".json,application/json" data-words="aria-label=page.open-file" hidden>
-      <button type="button" class="tool" data-tool="link" data-words="page.copy-link"></button>
       <button type="button" class="tool" data-command="panel comfort" aria-haspopup="dialog" data-words="page.comfort-sign aria-label=page.comfort title=page.comfort"></button>
       <label class="tool language" hidden>${globe}<span class="name" aria-hidden="true"></span><span class="tag" aria-hidden="true"></span><select data-words="aria-label=page.language"><option value="en" lang="en">English</option></select></label>
     </div>

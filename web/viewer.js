@@ -46,7 +46,7 @@ import { PageWords, Trouble } from './words.js';
  */
 
 export class DaybookViewer extends DaybookElement {
-  static observedAttributes = ['src', 'entry', 'lang'];
+  static observedAttributes = ['src', 'entry', 'lang', 'kiosk'];
 
   /** @type {import('./core.js').Core | undefined} with a journal that is open */
   #core;
@@ -142,7 +142,8 @@ export class DaybookViewer extends DaybookElement {
    */
   attributeChangedCallback(name, before, now) {
     if (!this.#started || before === now) return;
-    if (name === 'src') this.#load();
+    if (name === 'kiosk') this.#page.fit();
+    else if (name === 'src') this.#load();
     else if (name === 'lang') this.#language.ask(now ?? '');
     else if (now) this.go({ entry: now });
   }

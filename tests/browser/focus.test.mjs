@@ -242,6 +242,30 @@ test('on a phone the link to the document closes the timeline that lies over it'
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('timeline-open')), false);
 });
 
+test('what is done with the journal is one tab stop, and the timeline is five Tabs from the top of the page', async (visit) => {
+  const stops = [];
+  for (let press = 0; press < 5; press += 1) {
+    await visit.press('Tab');
+    stops.push(await visit.ask((viewer) => { const held = viewer.shadowRoot.activeElement; return held.closest('table') ? 'grid' : held.dataset.tool ?? held.dataset.command ?? held.localName; }));
+  }
+  assert.deepEqual(stops, ['document', 'open', 'panel comfort', 'select', 'grid']);
+  for (const _ of stops.slice(2)) await visit.press('Shift+Tab');
+  for (const _ of [1, 2]) {
+    await visit.press('ArrowRight');
+    await holds(visit, /^button.tool: Copy link$/);
+  }
+  await visit.press('Tab');
+  await visit.press('Shift+Tab');
+  await holds(visit, /^button.tool: Copy link$/);
+});
+
+test('in a kiosk, keys reach the tools that are left', async (visit) => {
+  const stop = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.tools [tabindex="0"]')].filter((each) => each.checkVisibility()).map((each) => each.dataset.tool));
+  assert.deepEqual(await stop(), ['open']);
+  await visit.ask((viewer) => { viewer.kiosk = true; });
+  await eventually(stop, ['link'], 'the next one is the tab stop');
+});
+
 test('after a phone’s screen became a wide one, keys reach the buttons under the timeline', { size: phone }, async (visit) => {
   const stops = () => visit.ask((viewer) => [...viewer.shadowRoot.querySelectorAll('.zoom [tabindex="0"]')].filter((each) => each.checkVisibility()).length);
   assert.equal(await stops(), 0);

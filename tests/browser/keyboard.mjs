@@ -19,7 +19,7 @@ import { eventually } from './eventually.mjs';
 /** @typedef {{stop: Stop | null, shown: Control[], all: {kind: string}[]}} Look */
 
 /** In these, Tab leads past the widget, and arrows through it. */
-const composites = ['document', 'zoom', 'list'];
+const composites = ['document', 'toolbar', 'list'];
 const mostStops = 400;
 
 /**
@@ -71,7 +71,7 @@ function lookAround(viewer, whole) {
   /** A long list and the grid have only the part around the focus. @param {HTMLElement} element */
   const groupOf = (element) => {
     if (element.closest('.document') && !element.closest('.notes, summary')) return 'document';
-    if (element.closest('.zoom')) return 'zoom';
+    if (element.closest('[role=toolbar]')) return 'toolbar';
     if (element.closest('.mirror table')) return 'grid';
     const item = element.closest('.mirror li');
     return item ? (item.hasAttribute('aria-setsize') ? 'long list' : 'list') : '';
@@ -86,7 +86,7 @@ function lookAround(viewer, whole) {
     const over = points.map(([x, y]) => root.elementFromPoint(x, y));
     const free = over.some((element) => element && (area.contains(element) || element.contains(area)));
     const group = groupOf(held);
-    const around = ['document', 'zoom', 'list'].includes(group) ? held.closest('.document, .zoom, ul') : null;
+    const around = ['document', 'toolbar', 'list'].includes(group) ? held.closest('.document, [role=toolbar], ul') : null;
     const beside = around ? /** @type {HTMLElement[]} */ ([...around.querySelectorAll(controls)]).filter((each) => groupOf(each) === group && isShown(each)) : [];
     return {
       kind: all.includes(held) ? kindOf(held) : held.localName, name: nameOf(held), command: held.dataset.command ?? '', group, index: all.indexOf(held),

@@ -28,9 +28,9 @@ export const walks = {
     keys: [...toDocument, ...times(10, 'b'), 'Return', 'Escape', 'Down'],
   },
   'grid': {
-    about: 'The grid of people and days: down the people of a day, along the days of a person, and open one.',
+    about: 'The tools; the grid of people and days: down the people of a day, along the days of a person, and open one.',
     path: '#entry=1960-09-14',
-    keys: ['ctrl+Home', ...times(5, 'Tab'), 'Right', 'Left', 'Down', 'Down', 'Up', 'Right', 'Return', 'Escape', 'Tab'],
+    keys: ['ctrl+Home', 'Tab', 'Right', 'Tab', 'Tab', 'Tab', 'Right', 'Left', 'Down', 'Down', 'Up', 'Right', 'Return', 'Escape', 'Tab'],
   },
   'elsewhere': {
     about: 'An entry whose text is at the archive; read it to its end.',
