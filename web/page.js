@@ -194,6 +194,7 @@ export class Page {
     // What was opened there covers them again.
     if (held?.closest('.timeline') && held.checkVisibility?.({ checkVisibilityCSS: true }) === false) this.focusDocument();
     showPlace(this.find('.pane'), line);
+    if (comfort) held?.closest('.comfort label')?.scrollIntoView({ block: 'nearest' });  // what was chosen may have moved it
   }
 
   /**

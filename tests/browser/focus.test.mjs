@@ -242,6 +242,31 @@ test('on a phone the link to the document closes the timeline that lies over it'
   assert.equal(await visit.ask((viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('timeline-open')), false);
 });
 
+for (const [width, height] of [[390, 844], [320, 568]]) {
+  test(`at ${width} × ${height} what is chosen in the largest text stays in sight, and so does the link to the document`, { size: { width, height } }, async (visit) => {
+    await focusOn(visit, '[data-command="panel comfort"]');
+    await visit.press('Enter');
+    const inSight = () => visit.ask((viewer) => {
+      const held = viewer.shadowRoot.activeElement;
+      const { left, top, right, bottom } = (held.closest('label') ?? held).getBoundingClientRect();
+      return [held.value ?? held.dataset.tool, left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight];
+    });
+    for (const [name, value] of [['size', '200'], ['spacing', 'wider']]) {
+      await focusOn(visit, `.comfort [name="${name}"]:checked`);
+      for (let press = 0; press < 6 && (await inSight())[0] !== value; press += 1) await visit.press('ArrowRight');
+      await eventually(inSight, [value, true], `${name} ${value} is in sight`);
+    }
+    await visit.press('Escape');
+    await focusOn(visit, '.skip');
+    await eventually(() => visit.ask((viewer) => {
+      const words = document.createRange();
+      words.selectNodeContents(viewer.shadowRoot.querySelector('.skip'));
+      const { left, right } = words.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    }), true, 'the link is whole');
+  });
+}
+
 test('what is done with the journal is one tab stop, and the timeline is five Tabs from the top of the page', async (visit) => {
   const stops = [];
   for (let press = 0; press < 5; press += 1) {
