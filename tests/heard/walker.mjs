@@ -100,7 +100,6 @@ async function inGroup(command, args, env) {
     return printed;
   } finally {
     clearTimeout(limit);
-    endAll();
   }
 }
 
