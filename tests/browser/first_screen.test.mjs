@@ -46,8 +46,8 @@ for (const [width, height] of sizes) {
 
 for (const [width, height] of [...sizes, ...otherSizes]) {
   for (const touch of [false, true]) {
-    test(`at ${width}×${height} the first sentence is on the first screen in each language${touch ? ', with a finger' : ''}`, { size: { width, height }, touch }, async (visit) => {
-      for (const language of ['en', 'ko', 'ru', 'de']) {
+    test(`at ${width}×${height} the first sentence is on the first screen in each language${touch ? ', with a finger' : ''}`, { size: { width, height }, touch, path: '?lang=de' }, async (visit) => {
+      for (const language of ['de', 'ko', 'ru', 'en']) {
         await visit.ask((viewer, tag) => { viewer.lang = tag; }, language);
         await eventually(() => visit.ask((viewer) => viewer.lang), language, 'the language is in use');
         assert.equal(await whole(visit, sentence), true, language);
